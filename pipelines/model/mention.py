@@ -96,6 +96,16 @@ class InstrumentMention(Mention):
 
 
 @dataclass(frozen=True, slots=True)
+class GatheringMention(Mention):
+    """A named occasion: "the 3rd session of the … Commission", "the NATO Summit", "Joint Special Forces Exercise …"."""
+
+    event_type: str  # session | conference | exercise | exhibition | cultural_event | commemoration
+    name: str  # as written, without article
+    number: int | None = None  # "3rd session": 3
+    countries: tuple[str, ...] = ()  # named inside the noun group
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with everything recognized in it, mentions sorted by start and not overlapping within a kind."""
 
@@ -108,3 +118,4 @@ class Sentence:
     places: tuple[PlaceMention, ...] = ()
     dates: tuple[DateMention, ...] = ()
     instruments: tuple[InstrumentMention, ...] = ()
+    gatherings: tuple[GatheringMention, ...] = ()
