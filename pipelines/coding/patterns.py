@@ -1,0 +1,72 @@
+"""The small language in which `lexicon/frames.tsv` writes its patterns, compiled to regular expressions.
+
+    met|meets          one of these words
+    @talks             a word class of `lexicon/word_classes.tsv`
+    P C L O I D E A    a mention: person of any kind, country, other place, organization, instrument, date, gathering,
+                       demonym; PL country or place, X anybody who can act (person, country, seat, organization)
+    tok?               optional;  tok*  up to three
+    ~4                 up to four tokens, not across a clause boundary
+    ( a || b )         alternatives;  ( a b )?  an optional group
+    [ … ]              the core; without brackets the whole match is the core
+    >> …               what must follow, outside the match
+
+Every repetition is bounded, so matching is linear in the length of the line.
+"""
+import re
+from functools import cache
+
+SYMBOLS = {
+    "P": r"[NFGTR]\d++", "N": r"N\d++", "G": r"[GT]\d++", "C": r"C\d++", "L": r"L\d++", "O": r"O\d++", "I": r"I\d++", "D": r"D\d++",
+    "E": r"E\d++", "A": r"A\d++", "R": r"R\d++", "PL": r"[CLS]\d++", "X": r"[NFGTRCOSLA]\d++",
+}
+GAP = r"(?: (?![.;:?!\"“”] )[^ ]++){0,%d}?"
+
+
+class PatternError(ValueError):
+    """A pattern of the lexicon that cannot be compiled; the message names the token."""
+
+
+@cache
+def word_classes() -> dict[str, str]:
+    """Class name -> alternation of its words, several-word entries included."""
+    from pipelines.lexicon.rows import rows
+
+    return {name: "|".join(re.escape(w.strip()).replace(r"\ ", " ") for w in words.split(",")) for name, words in rows("word_classes.tsv")}
+
+
+def one(token: str) -> str:
+    """A token without its suffix, as an expression that starts at the blank before it."""
+    if token.startswith("~"):
+        return GAP % int(token[1:])
+    if token in SYMBOLS:
+        return f" {SYMBOLS[token]}"
+    if token.startswith("@"):
+        try:
+            return f" (?:{word_classes()[token[1:]]})"
+        except KeyError:
+            raise PatternError(f"no word class {token}") from None
+    return " (?:" + "|".join(re.escape(w) for w in token.split("|")) + ")"
+
+
+def suffixed(expression: str, suffix: str) -> str:
+    return {"?": f"(?:{expression})?", "*": f"(?:{expression}){{0,3}}", "": expression}[suffix]
+
+
+def translate(token: str) -> str:
+    fixed = {"(": "(?:", ")": ")", ")?": ")?", "||": "|", "[": "(?P<core>", "]": ")"}
+    if token in fixed:
+        return fixed[token]
+    suffix = token[-1] if len(token) > 1 and token[-1] in "?*" else ""
+    return suffixed(one(token.removesuffix(suffix) if suffix else token), suffix)
+
+
+def compile_pattern(pattern: str) -> "re.Pattern[str]":
+    """`pattern` as a regular expression over `View.line`; raises PatternError."""
+    body, _, follow = pattern.partition(">>")
+    expression = "".join(translate(token) for token in body.split())
+    if follow:
+        expression += "(?=" + "".join(translate(token) for token in follow.split()) + r"(?= ))"
+    try:
+        return re.compile(expression + r"(?= )")
+    except re.error as error:
+        raise PatternError(f"{pattern!r}: {error}") from error

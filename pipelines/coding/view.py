@@ -1,0 +1,91 @@
+"""A sentence as the frames see it: mentions folded into symbols, everything else in lower-case words.
+
+`View.line` of "Minister X held talks with Y in Minsk." is " N0 held talks with N1 in L0 . ". Every token is
+preceded by one blank, so a frame is an ordinary regular expression over tokens. What does not belong here: any
+knowledge of what a verb or noun means (that is `lexicon/frames.tsv`).
+"""
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Any
+
+from pipelines.model.mention import DateMention, GatheringMention, InstrumentMention, Mention, OrganizationMention, PersonMention, PlaceMention, Sentence
+
+TOKEN = re.compile(r"[’'`´]s\b|[^\W_]++(?:[-‑'’`´&./][^\W_]++)*+|\S")
+PERSON_SYMBOLS = {"named": "N", "office": "F", "group": "G", "delegation": "T", "pronoun": "R"}
+PLACE_SYMBOLS = {"country": "C", "demonym": "A", "government_seat": "S", "body": "S"}
+ACTORS = "NFGTR"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One token of a view. `symbol` is its class letter, or "" for a plain word; offsets into the document."""
+
+    symbol: str
+    text: str
+    start: int
+    end: int
+    mention: Any = None
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A sentence's units, their line of tokens, and where in the line each unit begins."""
+
+    sentence: Sentence
+    units: tuple[Unit, ...]
+    line: str
+    starts: tuple[int, ...]
+
+    def unit_at(self, position: int) -> int:
+        """Index of the unit that holds the character `position` of the line."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+
+def symbol_of(mention: Mention) -> str:
+    if isinstance(mention, PersonMention):
+        return PERSON_SYMBOLS[mention.kind]
+    if isinstance(mention, PlaceMention):
+        return PLACE_SYMBOLS.get(mention.kind, "L")
+    by_type = ((GatheringMention, "E"), (InstrumentMention, "I"), (OrganizationMention, "O"), (DateMention, "D"))
+    return next(symbol for kind, symbol in by_type if isinstance(mention, kind))
+
+
+def chosen(sentence: Sentence) -> list[Mention]:
+    """The mentions that stand in the view: where two overlap, the kind that explains more of the clause wins."""
+    taken: list[Mention] = []
+    for group in (sentence.people, sentence.instruments, sentence.gatherings, sentence.organizations, sentence.dates, sentence.places):
+        taken.extend(m for m in group if not any(m.start < t.end and t.start < m.end for t in taken))
+    return sorted(taken, key=lambda m: (m.start, m.end))
+
+
+def words(text: str, start: int, end: int) -> list[Unit]:
+    found = []
+    for match in TOKEN.finditer(text, start, end):
+        word = match.group()
+        plain = "'s" if word[0] in "’'`´" and word[1:] == "s" else word.lower().replace("’", "'").replace("‑", "-")
+        found.append(Unit("", plain, match.start(), match.end(), capital=word[0].isupper()))
+    return found
+
+
+def view(text: str, sentence: Sentence) -> View:
+    """Fold `sentence` of the document `text` into a view."""
+    units: list[Unit] = []
+    counts: dict[str, int] = {}
+    at = sentence.start
+    for mention in chosen(sentence):
+        units.extend(words(text, at, mention.start))
+        symbol = symbol_of(mention)
+        number = counts.get(symbol, 0)
+        counts[symbol] = number + 1
+        units.append(Unit(symbol, f"{symbol}{number}", mention.start, mention.end, mention, True))
+        at = mention.end
+    units.extend(words(text, at, sentence.end))
+    starts, line = [], []
+    position = 0
+    for unit in units:
+        starts.append(position)
+        line.append(" " + unit.text)
+        position += len(unit.text) + 1
+    return View(sentence, tuple(units), "".join(line) + " ", tuple(starts))
