@@ -12,9 +12,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 
 from rapidfuzz.distance import Indel
+
+from pipelines.lexicon.loader import read_tsv, split_cell
 
 SAME = 0.8  # from here on the names themselves say "one person"
 POSSIBLE = 0.55  # from here on they do if office, country or context agree: one of the names is a single word
@@ -24,13 +25,6 @@ _FUZZY = 0.82  # ratio of common letters below which two folded tokens are two n
 _SHORTEST_FUZZY = 4  # shorter tokens must be equal
 _TURKIC_J = {"c", "i"}  # Turkish and Azerbaijani c is written j abroad, which the folds make i
 _LONGEST = 120  # characters read of a name; what is longer is no name
-
-
-@cache
-def table(file: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of `lexicon/<file>.tsv` without comment lines."""
-    text = resources.files("pipelines.lexicon").joinpath(f"{file}.tsv").read_text("utf-8")
-    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +42,17 @@ class Name:
 
 @cache
 def _folds() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(row[0]), row[1].strip()) for row in table("name_folds"))
+    return tuple((re.compile(row["pattern"]), row["replacement"]) for row in read_tsv("name_folds.tsv"))
 
 
 @cache
 def _letters() -> dict[int, str]:
-    return {ord(row[0]): row[1] if len(row) > 1 else "" for row in table("name_letters")}
+    return {ord(row["letter"]): row["ascii"] for row in read_tsv("name_letters.tsv")}
 
 
 @cache
 def _words(file: str) -> frozenset[str]:
-    return frozenset(row[0] for row in table(file))
+    return frozenset(row["word"] for row in read_tsv(file))
 
 
 def plain(text: str) -> str:
@@ -78,7 +72,7 @@ def fold(token: str) -> str:
 
 @cache
 def _variants() -> dict[str, int]:
-    return {fold(word): number for number, row in enumerate(table("name_variants")) for word in row}
+    return {fold(word): number for number, row in enumerate(read_tsv("name_variants.tsv")) for word in split_cell(row["forms"])}
 
 
 def _is_initial(raw: str, shouting: bool) -> bool:
@@ -90,7 +84,7 @@ def _is_initial(raw: str, shouting: bool) -> bool:
 @lru_cache(maxsize=65536)
 def parse(name: str) -> Name:
     """Tokens of a name: honorifics and suffixes off, glued initials split (`Sh.Mustafayev` -> `s`, `mustafaev`)."""
-    raw = [token for token in _TOKEN.findall(name[:_LONGEST]) if plain(token.rstrip(".")) not in _words("name_noise")]
+    raw = [token for token in _TOKEN.findall(name[:_LONGEST]) if plain(token.rstrip(".")) not in _words("name_noise.tsv")]
     raw = raw or _TOKEN.findall(name[:_LONGEST])
     shouting = all(token.isupper() for token in raw)
     initials = tuple(_is_initial(token, shouting) for token in raw)
@@ -101,7 +95,7 @@ def parse(name: str) -> Name:
 def _core(name: Name) -> tuple[tuple[str, bool], ...]:
     """Tokens without particles, unless nothing were left."""
     pairs = tuple(zip(name.tokens, name.initials, strict=True))
-    return tuple(pair for pair in pairs if pair[1] or pair[0] not in _words("name_particles")) or pairs
+    return tuple(pair for pair in pairs if pair[1] or pair[0] not in _words("name_particles.tsv")) or pairs
 
 
 @lru_cache(maxsize=65536)
