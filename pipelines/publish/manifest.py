@@ -1,0 +1,85 @@
+"""What a release says of itself: `manifest.json`.
+
+What belongs here: versions, counts, hashes of tables and of the files they came from. What does not: clock values, paths, host names; the
+same texts and the same code give the same manifest.
+"""
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from schemas import SCHEMA_VERSION
+
+PACKAGES = Path(__file__).resolve().parents[2]
+SOURCE_SUFFIXES = frozenset({".py", ".tsv", ".yaml", ".csv", ".json", ".gz", ".txt"})
+
+
+@cache
+def code_version() -> str:
+    """The project's version and 12 hexadecimal digits over the content of its sources and data files, as `0.1.0+5d41402abc4b`."""
+    digest = sha256()
+    for path in sorted(_sources(), key=lambda one: one.relative_to(PACKAGES).as_posix()):
+        digest.update(path.relative_to(PACKAGES).as_posix().encode())
+        digest.update(sha256(path.read_bytes()).digest())
+    return f"{_project_version()}+{digest.hexdigest()[:12]}"
+
+
+def _sources() -> list[Path]:
+    return [path for package in ("pipelines", "schemas") for path in (PACKAGES / package).rglob("*") if path.suffix in SOURCE_SUFFIXES]
+
+
+def _project_version() -> str:
+    try:
+        return version("communique")
+    except PackageNotFoundError:
+        return "0"
+
+
+def release_version(files: Mapping[str, bytes]) -> str:
+    """12 hexadecimal digits of the content: the same tables are the same release. The schema's version is part of every table's bytes."""
+    digest = sha256()
+    for name in sorted(files):
+        digest.update(name.encode())
+        digest.update(sha256(files[name]).digest())
+    return digest.hexdigest()[:12]
+
+
+def describe_release(
+    files: Mapping[str, bytes],
+    accepted: Mapping[str, pd.DataFrame],
+    rejected: Mapping[str, pd.DataFrame],
+    cut: Mapping[str, int],
+) -> dict[str, Any]:
+    """The manifest without `previous`, which is known only when the release is written. `files`: path in the release -> content."""
+    return {
+        "version": release_version(files),
+        "schema_version": SCHEMA_VERSION,
+        "code_version": code_version(),
+        "tables": {table: _counted(frame, files[f"{table}.parquet"]) for table, frame in accepted.items()},
+        "rejected": {
+            table: _counted(frame, files[f"rejected/{table}.parquet"]) | {"reasons": count_reasons(frame)}
+            for table, frame in rejected.items()
+        },
+        "references_cut": dict(sorted(cut.items())),
+        "sources": _sources_of(accepted["documents"], "documents") + _sources_of(rejected["documents"], "rejected/documents"),
+    }
+
+
+def count_reasons(rejected: pd.DataFrame) -> dict[str, int]:
+    """Reason -> rows that have it, most frequent first."""
+    counted = Counter(reason for reasons in rejected["reasons"].to_list() for reason in reasons)
+    return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _counted(frame: pd.DataFrame, content: bytes) -> dict[str, Any]:
+    return {"rows": len(frame), "sha256": sha256(content).hexdigest()}
+
+
+def _sources_of(documents: pd.DataFrame, outcome: str) -> list[dict[str, Any]]:
+    files = zip(documents["file_name"].to_list(), documents["sha256"].to_list(), strict=True)
+    return [{"file_name": name, "sha256": None if digest is pd.NA else digest, "outcome": outcome} for name, digest in files]

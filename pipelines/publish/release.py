@@ -1,0 +1,206 @@
+"""A release on disk: written beside the others, then switched to in one step.
+
+    data/releases/<version>/   the files of one release; never changed once it is there
+    data/curated               -> releases/<version>, a symlink (where symlinks fail: a text file that holds this path)
+    data/.lock                 held while publishing; the kernel frees it when the process dies
+
+A reader resolves `curated` once and then reads one folder: it sees the old release or the new one, never both. Whatever kills the writer,
+`curated` names a whole release; what it left in `releases/.staging-*` goes with the next publication. What does not belong here:
+pandas, Arrow, what the files mean.
+"""
+import json
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+RELEASES = "releases"
+CURRENT = "curated"
+LOCK = ".lock"
+MANIFEST = "manifest.json"
+STAGING = ".staging-"
+NEXT = ".curated-next"
+LOCK_SECONDS = 600.0
+
+
+class ReleaseError(RuntimeError):
+    """A release cannot be written or found. The message says what to do."""
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A release before it is written: path in the release -> content, and the manifest but for `previous`."""
+
+    version: str
+    files: Mapping[str, bytes]
+    manifest: Mapping[str, Any]
+
+
+Step = Callable[[str], None]
+
+
+def silent(_: str) -> None:
+    """Nobody listens to the steps."""
+
+
+def store(bundle: Bundle, data: Path, step: Step = silent) -> tuple[Path, bool]:
+    """Write the release, switch `curated` to it, and return its folder and whether anything was written.
+
+    A release that is current and whole is left alone. `step` is told the name of every step after it is done (for tests that stop here).
+    Raises `ReleaseError` where the folder is not fit or another publication holds the lock for ten minutes; `OSError` as it comes.
+    """
+    data.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(data / LOCK, timeout=LOCK_SECONDS):
+            return _store(bundle, data, step)
+    except Timeout:
+        raise ReleaseError(f"another publication holds {data / LOCK} for more than {LOCK_SECONDS:.0f} seconds") from None
+
+
+def _store(bundle: Bundle, data: Path, step: Step) -> tuple[Path, bool]:
+    current = _checked_current(data)
+    _sweep(data)
+    step("swept")
+    target = data / RELEASES / bundle.version
+    manifest = _manifest_bytes(bundle, current)
+    if target.is_dir():
+        changed = _mend(target, {**bundle.files, MANIFEST: manifest}, step)
+    else:
+        _write_new(target, {**bundle.files, MANIFEST: manifest}, step)
+        changed = True
+    if current == bundle.version:
+        return target, changed
+    _switch(data, bundle.version, step)
+    return target, True
+
+
+def _checked_current(data: Path) -> str | None:
+    pointer = data / CURRENT
+    if pointer.is_dir() and not pointer.is_symlink():
+        raise ReleaseError(f"{pointer} is a folder that no release made; move it away")
+    return current_version(data)
+
+
+def _manifest_bytes(bundle: Bundle, current: str | None) -> bytes:
+    """The manifest with `previous`: the release that was current when this one was first written."""
+    previous = current if current != bundle.version else None
+    return (json.dumps({**bundle.manifest, "previous": previous}, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+
+
+def _sweep(data: Path) -> None:
+    """Remove what a killed publication left. Under the lock nobody else is staging."""
+    releases = data / RELEASES
+    releases.mkdir(exist_ok=True)
+    for leftover in sorted(releases.glob(f"{STAGING}*")):
+        shutil.rmtree(leftover)
+    (data / NEXT).unlink(missing_ok=True)
+
+
+def _write_new(target: Path, files: Mapping[str, bytes], step: Step) -> None:
+    """All files into a staging folder, flushed to disk, then one rename."""
+    staging = target.parent / f"{STAGING}{target.name}"
+    folders = sorted({(staging / name).parent for name in files}, reverse=True)
+    for folder in folders:
+        folder.mkdir(parents=True, exist_ok=True)
+    for name in sorted(files):
+        _write(staging / name, files[name])
+        step(f"wrote {name}")
+    for folder in folders:
+        _flush_folder(folder)
+    step("flushed")
+    staging.rename(target)
+    _flush_folder(target.parent)
+    step("renamed")
+
+
+def _mend(target: Path, files: Mapping[str, bytes], step: Step) -> bool:
+    """Put back the files of a release that are missing or damaged, one by one. The manifest it has stays if it can be read."""
+    damaged = [name for name in sorted(files) if not _sound(target / name, files[name])]
+    for name in damaged:
+        fresh = target / f"{name}.next"
+        fresh.parent.mkdir(parents=True, exist_ok=True)
+        _write(fresh, files[name])
+        fresh.replace(target / name)
+        _flush_folder(fresh.parent)
+        step(f"mended {name}")
+    return bool(damaged)
+
+
+def _sound(path: Path, content: bytes) -> bool:
+    try:
+        found = path.read_bytes()
+        return found == content if path.name != MANIFEST else json.loads(found)["version"] == path.parent.name
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def _switch(data: Path, version: str, step: Step) -> None:
+    """Let `curated` name the release: a symlink made beside and moved over; where symlinks fail, a file with the path."""
+    fresh = data / NEXT
+    path = f"{RELEASES}/{version}"
+    try:
+        fresh.symlink_to(path, target_is_directory=True)
+    except (OSError, NotImplementedError):
+        _write(fresh, f"{path}\n".encode())
+    step("pointed")
+    fresh.replace(data / CURRENT)
+    _flush_folder(data)
+    step("switched")
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make names durable. Windows has no way to open a folder, and needs none."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def current_version(data: Path) -> str | None:
+    """Version of the release `curated` names, null before the first one."""
+    pointer = data / CURRENT
+    if pointer.is_symlink():
+        return pointer.readlink().name
+    return Path(pointer.read_text("utf-8").strip()).name if pointer.is_file() else None
+
+
+def current_release(data: Path) -> Path:
+    """Folder of the current release, `curated` resolved once. `ReleaseError` where there is none."""
+    version = current_version(data)
+    if version is None or not (data / RELEASES / version).is_dir():
+        raise ReleaseError(f"no release in {data}; build one first")
+    return data / RELEASES / version
+
+
+def find_release(data: Path, name: str) -> Path:
+    """Folder of a release by its version, an unambiguous beginning of it, `latest`, or `previous` (the one before the latest)."""
+    if name == "latest":
+        return current_release(data)
+    if name == "previous":
+        before = read_manifest(current_release(data))["previous"]
+        if before is None:
+            raise ReleaseError("the latest release has none before it")
+        return find_release(data, str(before))
+    found = [path for path in sorted((data / RELEASES).glob("[!.]*")) if name and path.name.startswith(name) and path.is_dir()]
+    if len(found) != 1:
+        raise ReleaseError(f"{len(found)} releases in {data} begin with {name!r}")
+    return found[0]
+
+
+def read_manifest(release: Path) -> dict[str, Any]:
+    manifest: dict[str, Any] = json.loads((release / MANIFEST).read_text("utf-8"))
+    return manifest
