@@ -1,0 +1,45 @@
+"""What a file is: by its first bytes, else by the suffix of its name. What does not belong here: reading it.
+
+An extractor for a kind (HTML, PDF, DOCX) takes its place here: its row in `lexicon/file_kinds.tsv` then needs nothing.
+"""
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePosixPath
+
+from pipelines.lexicon.loader import read_tsv
+
+HTML_START = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}+(?:<!--.{0,200}?-->\s{0,50}+)?<(?:!doctype\s++html|html[\s>])", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`needs` names what would be needed to read such a file; None: it is read as plain text."""
+
+    media_type: str
+    needs: str | None
+
+
+PLAIN = Kind("text/plain", None)
+
+
+def kind_of(file_name: str, data: bytes) -> Kind:
+    """Bytes count for more than the name: a PDF called .txt is a PDF."""
+    by_suffix, by_signature = _tables()
+    for signature, kind in by_signature:
+        if data.startswith(signature):
+            return by_suffix.get(_suffix(file_name), kind) if signature == b"PK\x03\x04" else kind
+    if HTML_START.match(data):
+        return by_suffix[".html"]
+    return by_suffix.get(_suffix(file_name), PLAIN)
+
+
+def _suffix(file_name: str) -> str:
+    return PurePosixPath(file_name).suffix.lower()
+
+
+@cache
+def _tables() -> tuple[dict[str, Kind], tuple[tuple[bytes, Kind], ...]]:
+    kinds = [(row, Kind(row["media_type"], row["needs"] or None)) for row in read_tsv("file_kinds.tsv")]
+    by_suffix = {row["suffix"]: kind for row, kind in kinds if row["suffix"]}
+    return by_suffix, tuple((bytes.fromhex(row["signature"]), kind) for row, kind in kinds if row["signature"])
