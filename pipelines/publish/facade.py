@@ -23,13 +23,13 @@ from schemas.tables import TABLES
 class Prepared:
     """Validated tables, nothing written yet. Frames are Arrow-backed; those of `rejected` end with `reasons`."""
 
-    tables: dict[str, pd.DataFrame]
+    accepted: dict[str, pd.DataFrame]
     rejected: dict[str, pd.DataFrame]
     cut: dict[str, int] = field(default_factory=dict)
 
     def counts(self) -> dict[str, int]:
         """Rows to publish per table."""
-        return {table: len(frame) for table, frame in self.tables.items()}
+        return {table: len(frame) for table, frame in self.accepted.items()}
 
     def rejected_counts(self) -> dict[str, int]:
         """Rejected rows per table, zeros included."""
@@ -75,10 +75,10 @@ def write(prepared: Prepared, data: Path, step: Step = silent) -> Published:
 
 def bundle_of(prepared: Prepared) -> Bundle:
     """The bytes of a release and what it says of itself."""
-    accepted = {f"{table}.parquet": to_bytes(prepared.tables[table], arrow_schema(table)) for table in TABLES}
+    accepted = {f"{table}.parquet": to_bytes(prepared.accepted[table], arrow_schema(table)) for table in TABLES}
     rejected = {f"rejected/{table}.parquet": to_bytes(prepared.rejected[table], rejected_schema(table)) for table in TABLES}
     files = accepted | rejected
-    manifest: Mapping[str, Any] = describe_release(files, prepared.tables, prepared.rejected, prepared.cut)
+    manifest: Mapping[str, Any] = describe_release(files, prepared.accepted, prepared.rejected, prepared.cut)
     return Bundle(str(manifest["version"]), files, manifest)
 
 

@@ -62,17 +62,17 @@ def store(bundle: Bundle, data: Path, step: Step = silent) -> tuple[Path, bool]:
 
 
 def _store(bundle: Bundle, data: Path, step: Step) -> tuple[Path, bool]:
-    current = _checked_current(data)
+    before = _checked_current(data)
     _sweep(data)
     step("swept")
     target = data / RELEASES / bundle.version
-    manifest = _manifest_bytes(bundle, current)
+    manifest = _manifest_bytes(bundle, before)
     if target.is_dir():
         changed = _mend(target, {**bundle.files, MANIFEST: manifest}, step)
     else:
         _write_new(target, {**bundle.files, MANIFEST: manifest}, step)
         changed = True
-    if current == bundle.version:
+    if before == bundle.version:
         return target, changed
     _switch(data, bundle.version, step)
     return target, True
@@ -85,9 +85,9 @@ def _checked_current(data: Path) -> str | None:
     return current_version(data)
 
 
-def _manifest_bytes(bundle: Bundle, current: str | None) -> bytes:
+def _manifest_bytes(bundle: Bundle, before: str | None) -> bytes:
     """The manifest with `previous`: the release that was current when this one was first written."""
-    previous = current if current != bundle.version else None
+    previous = before if before != bundle.version else None
     return (json.dumps({**bundle.manifest, "previous": previous}, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
 
@@ -178,12 +178,18 @@ def current_version(data: Path) -> str | None:
     return Path(pointer.read_text("utf-8").strip()).name if pointer.is_file() else None
 
 
-def current_release(data: Path) -> Path:
-    """Folder of the current release, `curated` resolved once. `ReleaseError` where there is none."""
+def current(data: Path) -> Path | None:
+    """Folder of the current release, `curated` resolved once; None before the first one."""
     version = current_version(data)
-    if version is None or not (data / RELEASES / version).is_dir():
+    return data / RELEASES / version if version and (data / RELEASES / version).is_dir() else None
+
+
+def current_release(data: Path) -> Path:
+    """As `current`, but `ReleaseError` where there is none."""
+    release = current(data)
+    if release is None:
         raise ReleaseError(f"no release in {data}; build one first")
-    return data / RELEASES / version
+    return release
 
 
 def find_release(data: Path, name: str) -> Path:
