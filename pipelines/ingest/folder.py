@@ -25,11 +25,12 @@ def read_folder(folder: Path, limits: Limits | None = None) -> Iterator[Document
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder} is not a folder")
     first_of: dict[str, str] = {}
-    for path in _files(folder):
+    for path in list_files(folder):
         yield _once(_read(path, folder, limits or Limits()), first_of)
 
 
-def _files(folder: Path) -> list[Path]:
+def list_files(folder: Path) -> list[Path]:
+    """The files that `read_folder` accounts for, in its order."""
     found: list[Path] = []
     for parent, folders, names in os.walk(folder, followlinks=False):
         here = Path(parent)

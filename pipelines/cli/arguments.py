@@ -1,0 +1,74 @@
+"""The arguments of every command. Only the standard library is imported here: `communique --help` must be instant."""
+import argparse
+from typing import NoReturn
+
+from pipelines.cli.faults import Fault
+
+DESCRIPTION = "From the texts of diplomacy to tables of events, participants and agreements."
+SEEDS_HELP = "folder with the texts (default: $COMMUNIQUE_SEEDS or ./seeds)"
+DATA_HELP = "folder with the releases (default: $COMMUNIQUE_DATA or ./data)"
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, as all faults of the command are said."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Fault(f"{message} (see {self.prog} --help)", 2)
+
+
+class Version(argparse.Action):
+    """Looked up only when asked for: reading the installed metadata takes longer than all of the parsing."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from importlib.metadata import version
+
+        print(f"communique {version('communique')}")
+        parser.exit()
+
+
+def parser() -> Parser:
+    """Options carry `command`, the name of the module below `pipelines.cli` that runs it."""
+    top = Parser(prog="communique", description=DESCRIPTION, allow_abbrev=False)
+    top.add_argument("--version", action=Version, nargs=0, help="print the version and stop")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser)
+    for add in (_build, _check, _show, _diff, _docs, _evaluate):
+        add(commands)
+    return top
+
+
+def _command(commands: "argparse._SubParsersAction[Parser]", name: str, description: str) -> Parser:
+    return commands.add_parser(name, help=description, description=description, allow_abbrev=False)
+
+
+def _build(commands: "argparse._SubParsersAction[Parser]") -> None:
+    command = _command(commands, "build", "read the texts and write a release of the dataset")
+    command.add_argument("--seeds", metavar="DIR", help=SEEDS_HELP)
+    command.add_argument("--data", metavar="DIR", help=DATA_HELP)
+
+
+def _check(commands: "argparse._SubParsersAction[Parser]") -> None:
+    command = _command(commands, "check", "validate the published release again: contract, keys, references, evidence, hashes")
+    command.add_argument("--data", metavar="DIR", help=DATA_HELP)
+
+
+def _show(commands: "argparse._SubParsersAction[Parser]") -> None:
+    command = _command(commands, "show", "print a row by its id, with the words of the text that say so")
+    command.add_argument("id", metavar="ID", help="id of a document, segment, event, participant, agreement or entity")
+    command.add_argument("--data", metavar="DIR", help=DATA_HELP)
+
+
+def _diff(commands: "argparse._SubParsersAction[Parser]") -> None:
+    command = _command(commands, "diff", "list the rows that differ between two releases")
+    command.add_argument("old", metavar="A", help="version or folder of the older release")
+    command.add_argument("new", metavar="B", help="version or folder of the newer release; 'curated' is the latest")
+    command.add_argument("--data", metavar="DIR", help=DATA_HELP)
+
+
+def _docs(commands: "argparse._SubParsersAction[Parser]") -> None:
+    _command(commands, "docs", "print the reference of all tables and columns as Markdown")
+
+
+def _evaluate(commands: "argparse._SubParsersAction[Parser]") -> None:
+    command = _command(commands, "evaluate", "score the rules against texts coded by hand")
+    command.add_argument("--gold", metavar="DIR", help="folder with the codings (default: tests/accuracy/gold)")
+    command.add_argument("--texts", metavar="DIR", help="folder with the coded texts (default: tests/accuracy/texts)")

@@ -1,0 +1,27 @@
+"""`communique build`: reads the texts, writes a release, says what came of it."""
+import argparse
+
+from pipelines.cli.faults import Fault
+from pipelines.cli.progress import Reporter
+from pipelines.settings import data_folder, seeds_folder
+
+
+def run(options: argparse.Namespace) -> int:
+    seeds, data = seeds_folder(options.seeds), data_folder(options.data)
+    if not seeds.is_dir():
+        raise Fault(f"no such folder: {seeds}" if not seeds.exists() else f"not a folder: {seeds}")
+    with Reporter() as report:
+        report("start")
+        from pipelines.build import NothingToPublish, build
+        from pipelines.publish.contract import ContractBroken
+
+        try:
+            summary = build(seeds, data, report)
+        except NothingToPublish as fault:
+            raise Fault(str(fault)) from fault
+        except ContractBroken as fault:
+            raise Fault(f"nothing was published, the last release stays: {fault}") from fault
+    from pipelines.cli.summary import text_of
+
+    print(text_of(summary))
+    return 0

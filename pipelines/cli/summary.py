@@ -1,0 +1,65 @@
+"""What a build did, as a person wants to read it: read, made, rejected, how long, where it lies, what to try next."""
+from collections.abc import Iterator
+
+from pipelines.build import Summary
+from pipelines.cli.progress import printable
+from pipelines.settings import data_folder
+
+SHOWN = 10  # rejected files named one by one
+INDENT = " " * 11
+
+
+def text_of(summary: Summary) -> str:
+    return "\n".join([*_head(summary), "", *_read(summary), *_made(summary), *_rejected(summary), "", *_next(summary)])
+
+
+def _head(summary: Summary) -> Iterator[str]:
+    published = summary.published
+    took = f"in {summary.seconds:.1f} s"
+    if published.changed:
+        yield f"Release {published.version} written {took}: {published.path}"
+    else:
+        yield f"Nothing new {took}: the same texts and rules gave release {published.version} again, {published.path}"
+    yield f"{curated(summary)} leads to it."
+
+
+def curated(summary: Summary) -> str:
+    return str(summary.published.path.parent.parent / "curated")
+
+
+def _read(summary: Summary) -> Iterator[str]:
+    good = summary.published.counts["documents"]
+    yield f"read       {_count(summary.files, 'file')} in {summary.seeds}: {_count(good, 'document')}, {summary.files - good:,} rejected"
+    kinds = ", ".join(f"{number:,} {kind}" for kind, number in sorted(summary.segments.items()))
+    yield f"{INDENT}segments: {kinds}"
+
+
+def _made(summary: Summary) -> Iterator[str]:
+    rows = {table: number for table, number in summary.published.counts.items() if table not in ("documents", "segments")}
+    yield "made       " + ", ".join(f"{number:,} {table}" for table, number in rows.items())
+
+
+def _rejected(summary: Summary) -> Iterator[str]:
+    """Files by name, rows by rule; everything is in `rejected/` of the release."""
+    lines = [f"{file.file_name}: {'; '.join(file.reasons)}" for file in summary.rejected_files[:SHOWN]]
+    if (more := len(summary.rejected_files) - SHOWN) > 0:
+        lines.append(f"and {_count(more, 'more file')}, all in {summary.published.path / 'rejected/documents.parquet'}")
+    for table, reasons in summary.rejected_rows.items():
+        lines += [f"{table}: {_count(number, 'row')}: {reason}" for reason, number in reasons.items()]
+    for number, line in enumerate(lines or ["nothing"]):
+        # A file name may be longer than a line of the terminal, but not more than one line.
+        yield f"{INDENT if number else 'rejected   '}{printable(line, None)}"
+
+
+def _next(summary: Summary) -> Iterator[str]:
+    data = summary.published.path.parent.parent
+    option = "" if data == data_folder() else f" --data {data}"
+    yield f"try next   python -c \"import pandas as pd; print(pd.read_parquet('{curated(summary)}/events.parquet'))\""
+    if summary.example_id:
+        yield f"{INDENT}communique show {summary.example_id}{option}"
+    yield f"{INDENT}communique docs"
+    yield f"{INDENT}make ui"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
