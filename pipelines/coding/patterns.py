@@ -15,6 +15,8 @@ Every repetition is bounded, so matching is linear in the length of the line.
 import re
 from functools import cache
 
+from pipelines.lexicon.loader import read_tsv
+
 SYMBOLS = {
     "P": r"[NFGTR]\d++", "N": r"N\d++", "G": r"[GT]\d++", "C": r"C\d++", "L": r"L\d++", "O": r"O\d++", "I": r"I\d++", "D": r"D\d++",
     "E": r"E\d++", "A": r"A\d++", "R": r"R\d++", "PL": r"[CLS]\d++", "X": r"[NFGTRCOSLA]\d++",
@@ -29,23 +31,28 @@ class PatternError(ValueError):
 @cache
 def word_classes() -> dict[str, str]:
     """Class name -> alternation of its words, several-word entries included."""
-    from pipelines.lexicon.rows import rows
+    return {row["name"]: "|".join(sorted((escaped(w) for w in row["words"].split(",")), key=len, reverse=True)) for row in read_tsv("word_classes.tsv")}
 
-    return {name: "|".join(re.escape(w.strip()).replace(r"\ ", " ") for w in words.split(",")) for name, words in rows("word_classes.tsv")}
+
+def escaped(words: str) -> str:
+    return re.escape(words.strip()).replace(r"\ ", " ")
+
+
+def choice(part: str) -> str:
+    """One alternative of a token: a class, a mention, or a word."""
+    if part.startswith("@"):
+        try:
+            return word_classes()[part[1:]]
+        except KeyError:
+            raise PatternError(f"no word class {part}") from None
+    return SYMBOLS.get(part) or re.escape(part)
 
 
 def one(token: str) -> str:
     """A token without its suffix, as an expression that starts at the blank before it."""
     if token.startswith("~"):
         return GAP % int(token[1:])
-    if token in SYMBOLS:
-        return f" {SYMBOLS[token]}"
-    if token.startswith("@"):
-        try:
-            return f" (?:{word_classes()[token[1:]]})"
-        except KeyError:
-            raise PatternError(f"no word class {token}") from None
-    return " (?:" + "|".join(re.escape(w) for w in token.split("|")) + ")"
+    return " (?:" + "|".join(choice(part) for part in token.split("|")) + ")"
 
 
 def suffixed(expression: str, suffix: str) -> str:

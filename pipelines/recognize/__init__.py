@@ -1,0 +1,40 @@
+"""Text becomes mentions: sentences, places, organizations, people, dates, documents, gatherings.
+
+`recognize` is the whole layer. Pure functions over text and offsets; what a mention does in an event is `coding`.
+"""
+from pipelines.model.document import Document, Segment
+from pipelines.model.mention import Sentence
+
+
+def is_heading(text: str, start: int, end: int) -> bool:
+    """A short line of its own without a full stop."""
+    if text[end - 1] in ".!?\"”’;:" or end - start > 220:
+        return False
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    return not text[line_start:start].strip() and not text[end:line_end if line_end >= 0 else len(text)].strip()
+
+
+def recognize(document: Document, segment: Segment) -> tuple[Sentence, ...]:
+    """Everything recognized in `segment`, sentence by sentence."""
+    from pipelines.recognize.dates import find_dates
+    from pipelines.recognize.gatherings import find_gatherings
+    from pipelines.recognize.instruments import find_instruments
+    from pipelines.recognize.organizations import find_organizations
+    from pipelines.recognize.people import find_people
+    from pipelines.recognize.places import find_places
+    from pipelines.recognize.sentences import split
+
+    text = document.text
+    spans = split(text, segment.char_start, segment.char_end)
+    places = [find_places(text, start, end) for start, end in spans]
+    organizations = [find_organizations(text, start, end, found) for (start, end), found in zip(spans, places, strict=True)]
+    people = find_people(text, spans, places, organizations)
+    return tuple(
+        Sentence(
+            start, end, number, is_heading(text, start, end), tuple(people[number]), tuple(organizations[number]), tuple(places[number]),
+            tuple(find_dates(text, start, end)), tuple(find_instruments(text, start, end, places[number])),
+            tuple(find_gatherings(text, start, end, places[number])),
+        )
+        for number, (start, end) in enumerate(spans)
+    )

@@ -1,0 +1,60 @@
+"""Which drafts are events: a frame without official participants of two countries is none (codebook, "Scope")."""
+from pipelines.coding.item import Draft, Item
+from pipelines.coding.parties import nations
+from pipelines.coding.status import line_of
+
+INHERITS = frozenset("signing session ceremony tribute exercise commemoration press_conference site_visit exhibition cultural_event award relations "
+                     "ratification conference aid".split())
+ALONE = frozenset(["conference"])  # a named gathering is one even where its members are not listed
+COMING = (" upcoming ", " forthcoming ", " next ", " will ", " annual ", " later this ")
+
+
+def reportable(draft: Draft) -> bool:
+    """What somebody says in a meeting is an event only if it is announced, or recalled with a date."""
+    lead = draft.lead
+    return not lead.clause.reported or draft.status != "held" or draft.dated()
+
+
+def pair_of(item: Item, drafts: list[Draft]) -> list[str]:
+    """The countries of the item: those of its first draft that names two."""
+    return next((d.countries for d in drafts if len(nations(d)) >= 2 and d.weight >= 2 and not d.background), [])
+
+
+def complete(item: Item, draft: Draft, pair: list[str]) -> None:
+    """Let a draft whose own words name fewer than two sides take those of the item, where its type allows."""
+    if len(nations(draft)) >= 2:
+        return
+    if draft.event_type in INHERITS and draft.weight >= 2 and not (set(draft.countries) - set(pair)):
+        draft.add_countries(pair)
+    elif item.home and draft.weight >= 2 and draft.event_type in ("meeting", "visit", "call", "message", "aid", "credentials", "protest"):
+        draft.add_countries([item.home])
+
+
+def gathers(draft: Draft) -> bool:
+    """Is there more to a named gathering than its name: who goes, when, or that it is to come?"""
+    lead = draft.lead
+    if draft.dated() or draft.parties or len(draft.countries) >= 2:
+        return True
+    return draft.status == "planned" or any(w in line_of(lead.view, lead.first - 4, lead.last + 4) for w in COMING)
+
+
+def sided(draft: Draft) -> bool:
+    return len(nations(draft)) >= 2 or (draft.event_type in ALONE and gathers(draft))
+
+
+def redundant(draft: Draft, drafts: list[Draft]) -> bool:
+    """An occasion that is only implied gives way to any that is told."""
+    if draft.weight >= 2:
+        return False
+    rivals = ("visit",) if draft.event_type == "visit" else ("meeting", "call", "session", "conference", "commemoration")
+    return any(d is not draft and d.weight >= 2 and d.event_type in rivals and not d.background for d in drafts)
+
+
+def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:
+    """The drafts that are events."""
+    told = [d for d in drafts if d.weight > 0 and reportable(d)]
+    pair = pair_of(item, told)
+    for draft in told:
+        complete(item, draft, pair)
+    sure = [d for d in told if sided(d)]
+    return [d for d in sure if not redundant(d, sure)]

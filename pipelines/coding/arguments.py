@@ -1,0 +1,85 @@
+"""Who and what stands around the core of a frame, and in which position.
+
+Left of the core stands the subject; right of it everything is labelled with the word that governs it (with, by, to, …).
+Positions become roles through the frame's `roles`. What does not belong here: who a mention means (`cast`).
+"""
+from dataclasses import dataclass
+
+from pipelines.coding.clauses import Clause
+from pipelines.coding.view import ACTORS, Unit, View
+
+JOINING = frozenset("and & , with between together also including both as well or alongside plus / -".split())
+GOVERNORS = frozenset("by to from for of on upon at in about regarding against during after before over under towards toward since "
+                      "into through concerning despite without on-behalf within following per than like via".split())
+COMPANY = frozenset("accompanied joined".split())
+LEADING = frozenset("led headed chaired represented hosted".split())
+DETERMINERS = frozenset("the a an his her their its our my this that these those both all".split())
+ACTOR_SYMBOLS = ACTORS + "CSOLA"
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A unit that takes part in a match. `position` is left, obj, by, to, from, for, of, on, at or company."""
+
+    unit: Unit
+    position: str
+
+
+def starts_infinitive(view: View, index: int) -> bool:
+    """Does "to" at `index` open a purpose ("to discuss …")? What follows is a topic, not a party."""
+    following = view.units[index + 1] if index + 1 < len(view.units) else None
+    return following is not None and not following.symbol and following.text.isalpha() and following.text not in DETERMINERS and not following.capital
+
+
+def governed(view: View, index: int, now: str) -> str:
+    """The position that the plain word at `index` gives to what follows it."""
+    word = view.units[index].text
+    previous = view.units[index - 1].text if index else ""
+    if word == "by":
+        return "company" if previous in COMPANY else "obj" if previous in LEADING else "by"
+    if word == "of":
+        return {"invitation": "invitation", "behalf": "behalf", "chairmanship": "obj", "leadership": "obj", "participation": "obj"}.get(previous, "of")
+    if word in JOINING:
+        return "obj" if word in ("with", "between", "including") else now
+    return word if word in GOVERNORS else now
+
+
+def right_of(view: View, last: int, stop: int) -> list[Argument]:
+    """The arguments from the core's end to `stop`."""
+    found: list[Argument] = []
+    position = "obj"
+    for index in range(last, stop):
+        unit = view.units[index]
+        if unit.symbol:
+            follows = view.units[index + 1].text if index + 1 < len(view.units) else ""
+            if unit.symbol in ACTOR_SYMBOLS and not (follows == "'s" and unit.symbol in ACTORS):
+                found.append(Argument(unit, position))
+        elif unit.text == "to" and starts_infinitive(view, index):
+            break
+        else:
+            position = governed(view, index, position)
+    return found
+
+
+def left_of(view: View, first: int, start: int) -> list[Argument]:
+    """The subject: actors between the clause's start and the core that no preposition governs."""
+    found: list[Argument] = []
+    position = "left"
+    for index in range(start, first):
+        unit = view.units[index]
+        if unit.symbol:
+            owner = index + 1 < first and view.units[index + 1].text == "'s"
+            if unit.symbol in ACTOR_SYMBOLS and not owner:
+                found.append(Argument(unit, position))
+        elif unit.text == ",":
+            position = "left"
+        else:
+            governs = governed(view, index, position)
+            position = "left" if governs == "obj" and unit.text != "with" else governs
+    return found
+
+
+def arguments(view: View, first: int, last: int, clause: Clause, start: int, stop: int) -> list[Argument]:
+    """All arguments of a core in its clause, between `start` (after the last core's objects) and `stop` (the next core)."""
+    inside = [Argument(u, "obj") for u in view.units[first:last] if u.symbol in ACTOR_SYMBOLS and u.symbol]
+    return left_of(view, first, max(clause.first, start)) + inside + right_of(view, last, min(clause.last, stop))

@@ -1,0 +1,137 @@
+"""From frames found in a sentence to candidates for events: each core with its arguments, dates and places.
+
+Candidates know symbols and positions only; `events` turns them into people, days and countries.
+"""
+from dataclasses import dataclass
+
+from pipelines.coding.arguments import Argument, arguments
+from pipelines.coding.clauses import Clause, clause_of, clauses
+from pipelines.coding.frames import Frame, Match, matches
+from pipelines.coding.status import status
+from pipelines.coding.view import ACTORS, Unit, View
+
+PRECEDENCE = {name: rank for rank, name in enumerate((
+    "protest", "credentials", "tribute", "award", "ratification", "signing", "relations", "message", "press_conference", "election_observation",
+    "commemoration", "ceremony", "exercise", "exhibition", "session", "aid", "conference", "cultural_event", "call", "site_visit", "visit", "meeting"))}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A core in its sentence. `destination`: the place a traveller goes to, where the frame has one."""
+
+    view: View
+    number: int  # of the sentence within the segment
+    frame: Frame
+    first: int
+    last: int
+    clause: Clause
+    arguments: tuple[Argument, ...]
+    status: str
+    destination: Unit | None = None
+    date: Unit | None = None
+
+    @property
+    def event_type(self) -> str:
+        return self.frame.event_type
+
+
+def rivals(one: Match, other: Match) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
+def strongest(found: list[Match]) -> list[Match]:
+    """Of cores that overlap, the stronger, then the more specific, then the longer stays."""
+    kept: list[Match] = []
+    ranked = sorted(found, key=lambda m: (-m.frame.weight, PRECEDENCE[m.frame.event_type], m.first - m.last, m.first, m.frame.rule))
+    for match in ranked:
+        if not any(rivals(match, other) for other in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda m: m.first)
+
+
+def neighbours(kept: list[Match], index: int, clause: Clause) -> tuple[int, int]:
+    """Where the subject may begin and the objects must end, given the other strong cores of the clause."""
+    match = kept[index]
+    stop = next((m.first for m in kept[index + 1:] if m.frame.weight >= 2 and m.first > match.last and m.first < clause.last), clause.last)
+    start = next((m.last for m in reversed(kept[:index]) if m.frame.weight >= 2 and m.last > clause.first), clause.first)
+    return start, stop
+
+
+def with_subject(own: list[Argument], view: View, clause: Clause, before: list[Argument]) -> list[Argument]:
+    """A core without a subject of its own takes that of the core before it, or whom "who" refers to."""
+    if any(a.position == "left" for a in own):
+        return own
+    if before:
+        return [a for a in before if a.position == "left"] + own
+    opener = view.units[clause.first].text
+    if opener in ("who", "which", "whose"):
+        antecedent = [u for u in view.units[:clause.first] if u.symbol in ACTORS][-1:]
+        return [Argument(u, "left") for u in antecedent] + own
+    return own
+
+
+def destinations(view: View, match: Match, stop: int) -> list[Unit]:
+    """The places right of the core, a city and its country being one: "to Saudi Arabia and Israel" are two."""
+    places: list[Unit] = []
+    for index in range(match.first, min(stop, match.last + 24)):
+        unit = view.units[index]
+        if unit.symbol in "CLS" and unit.symbol:
+            joined = places and index and view.units[index - 1].text in (",", "(", "-")
+            if joined and shares_country(places[-1], unit) and places[-1].symbol != unit.symbol:
+                continue
+            places.append(unit)
+        elif places and unit.symbol not in ("D", "") or (places and not unit.symbol and unit.text not in JOINS):
+            break
+        elif not places and index > match.last + 8:
+            break
+    return places
+
+
+JOINS = frozenset(", and & then on from the to also in of later -".split())
+
+
+def shares_country(one: Unit, other: Unit) -> bool:
+    return bool(set(one.mention.countries) & set(other.mention.countries))
+
+
+def nearest_date(view: View, match: Match, clause: Clause, after: int | None = None) -> Unit | None:
+    """The date of the core: in its clause, rather right of it than left; for a listed place the one that follows it."""
+    dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D"]
+    inside = [(n, u) for n, u in dated if clause.first <= n < clause.last] or [(n, u) for n, u in dated if n < clause.first][-1:]
+    if not inside:
+        return None
+    anchor = match.last if after is None else after
+    return min(inside, key=lambda pair: (abs(pair[0] - anchor) - (pair[0] >= anchor), pair[0]))[1]
+
+
+def candidates(view: View, number: int) -> list[Candidate]:
+    """All candidates of one sentence, in order of their cores."""
+    found = matches(view)
+    if not found:
+        return []
+    split = clauses(view)
+    kept = strongest(found)
+    made: list[Candidate] = []
+    before: list[Argument] = []
+    for index, match in enumerate(kept):
+        clause = clause_of(split, match.first)
+        start, stop = neighbours(kept, index, clause)
+        around = with_subject(arguments(view, match.first, match.last, clause, start, stop), view, clause, before)
+        if match.frame.weight >= 2 and any(a.position == "left" for a in around):
+            before = around
+        made.extend(spread(view, number, match, clause, around, stop))
+    return made
+
+
+def spread(view: View, number: int, match: Match, clause: Clause, around: list[Argument], stop: int) -> list[Candidate]:
+    """One candidate, or one for each destination of a journey."""
+    state = status(view, clause, match)
+    if "to_place" not in match.frame.flags:
+        date = nearest_date(view, match, clause)
+        return [Candidate(view, number, match.frame, match.first, match.last, clause, tuple(around), state, None, date)]
+    made = []
+    for place in destinations(view, match, len(view.units)) or [None]:
+        after = view.units.index(place) if place else None
+        date = nearest_date(view, match, clause, after)
+        made.append(Candidate(view, number, match.frame, match.first, match.last, clause, tuple(around), state, place, date))
+    return made

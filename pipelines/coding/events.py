@@ -1,0 +1,62 @@
+"""The coding of one item, step by step: candidates, drafts, merging, acceptance, places, parents, dates, roles."""
+from datetime import date
+
+from pipelines.coding.accept import accepted
+from pipelines.coding.candidates import candidates
+from pipelines.coding.cast import issuer_country, resolve_cast
+from pipelines.coding.item import Draft, Item
+from pipelines.coding.merge import merge
+from pipelines.coding.parents import adopt
+from pipelines.coding.parties import draft_of
+from pipelines.coding.roles import settle_roles
+from pipelines.coding.view import view
+from pipelines.coding.when import date_all, recalled, stated
+from pipelines.coding.where import place_all, place_draft
+from pipelines.model.document import Document, Segment
+from pipelines.model.mention import Sentence
+from pipelines.recognize.dates import is_complete, resolve
+
+
+def anchor_of(document: Document, segment: Segment, sentences: tuple[Sentence, ...]) -> date | None:
+    """The day from which the item's relative dates count: its own date, the page's, or its first full date."""
+    if segment.published_on or document.published_on:
+        return segment.published_on or document.published_on
+    for sentence in sentences:
+        for mention in sentence.dates:
+            if is_complete(mention):
+                return resolve(mention, None, document.text).start_date
+    return None
+
+
+def read_item(document: Document, segment: Segment, sentences: tuple[Sentence, ...]) -> Item:
+    """Fold the sentences into views and settle who is who."""
+    home = issuer_country(document, sentences)
+    return Item(
+        document, segment, sentences, tuple(view(document.text, s) for s in sentences), resolve_cast(document.text, sentences, home), home,
+        anchor_of(document, segment, sentences),
+    )
+
+
+def first_drafts(item: Item) -> list[Draft]:
+    """A draft for every candidate of the item, with what its own sentence says."""
+    drafts = []
+    for number, seen in enumerate(item.views):
+        for candidate in candidates(seen, number):
+            draft = draft_of(item, candidate)
+            draft.when = stated(item, candidate)
+            draft.background = recalled(item, draft)
+            place_draft(draft)
+            drafts.append(draft)
+    return drafts
+
+
+def code_item(item: Item) -> list[Draft]:
+    """The events of an item, finished."""
+    drafts = accepted(item, merge(item, first_drafts(item)))
+    place_all(drafts)
+    adopt(drafts)
+    date_all(item, drafts)
+    place_all(drafts)
+    for draft in drafts:
+        settle_roles(draft)
+    return drafts

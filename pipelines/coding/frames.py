@@ -1,0 +1,82 @@
+"""The event frames of `lexicon/frames.tsv`, compiled, with the test that spares most sentences most frames."""
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from pipelines.coding.patterns import SYMBOLS, compile_pattern, word_classes
+from pipelines.coding.view import View
+from pipelines.lexicon.loader import read_tsv
+
+STRENGTHS = ("weak", "implied", "nominal", "strong")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One row of the frame lexicon. `roles` maps a position (left, obj, by, to, …) to a codebook role or "party"."""
+
+    rule: str
+    event_type: str
+    roles: dict[str, str]
+    strength: str
+    flags: frozenset[str]
+    expression: "re.Pattern[str]"
+    needs: tuple[frozenset[str], ...] = field(default=())
+
+    @property
+    def weight(self) -> int:
+        return STRENGTHS.index(self.strength)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame found in a view: the core are the units `first` … `last` - 1."""
+
+    frame: Frame
+    first: int
+    last: int
+
+
+def needed(pattern: str) -> tuple[frozenset[str], ...]:
+    """For every word token that a match must hold, the first words it may be; tokens in groups do not count."""
+    found, depth = [], 0
+    for token in pattern.replace(">>", " ").split():
+        depth += (token == "(") - (token in (")", ")?"))
+        if depth or token in "()[]||" or token[-1] in "?*" or token[0] == "~" or token == ")?":
+            continue
+        firsts: set[str] = set()
+        for part in token.split("|"):
+            if part in SYMBOLS:
+                firsts.clear()
+                break
+            options = word_classes()[part[1:]].replace("\\", "").split("|") if part.startswith("@") else [part]
+            firsts.update(option.split()[0] for option in options)
+        if firsts:
+            found.append(frozenset(firsts))
+    return tuple(found)
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """Every frame, in the order of the lexicon."""
+    made = []
+    for row in read_tsv("frames.tsv"):
+        roles = dict(pair.split("=") for pair in row["roles"].split())
+        made.append(
+            Frame(row["rule"], row["type"], roles, row["strength"], frozenset(row["flags"].split()),
+                  compile_pattern(row["pattern"]), needed(row["pattern"]))
+        )
+    return tuple(made)
+
+
+def matches(view: View) -> list[Match]:
+    """All frames found in `view`, by position; one and the same frame never overlaps itself."""
+    present = frozenset(unit.text for unit in view.units)
+    found = []
+    for frame in frames():
+        if any(present.isdisjoint(words) for words in frame.needs):
+            continue
+        for hit in frame.expression.finditer(view.line):
+            start, end = hit.span("core") if "core" in frame.expression.groupindex else hit.span()
+            if end > start:
+                found.append(Match(frame, view.unit_at(start), view.unit_at(end - 1) + 1))
+    return sorted(found, key=lambda m: (m.first, -m.frame.weight, m.last, m.frame.rule))

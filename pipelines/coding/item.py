@@ -1,0 +1,83 @@
+"""An item: one segment with everything the coder knows about it, and the drafts of its events.
+
+A draft is an event in the making. It is mutable on purpose: merging, dating and placing fill it in turn; `emit` freezes it.
+"""
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from pipelines.coding.candidates import Candidate
+from pipelines.coding.view import View
+from pipelines.model.cast import Cast, Person
+from pipelines.model.document import Document, Segment
+from pipelines.model.mention import OrganizationMention, PersonMention, PlaceMention, ResolvedDate, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item segment. `home`: country of whoever issued the text; `anchor`: the day from which relative dates count."""
+
+    document: Document
+    segment: Segment
+    sentences: tuple[Sentence, ...]
+    views: tuple[View, ...]
+    cast: Cast
+    home: str | None
+    anchor: date | None
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+
+@dataclass(slots=True)
+class Party:
+    """A person in an event: who, in which role, through which mention."""
+
+    person: Person
+    role: str
+    mention: PersonMention
+    resolution: str
+
+
+@dataclass(slots=True)
+class Body:
+    """A delegation or organization in an event."""
+
+    mention: OrganizationMention | PersonMention
+    role: str
+    kind: str  # delegation | organization
+    country: str | None
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event in the making; `sources` are the candidates merged into it, the best evidence first."""
+
+    event_type: str
+    sources: list[Candidate]
+    status: str
+    parties: dict[int, Party] = field(default_factory=dict)
+    bodies: list[Body] = field(default_factory=list)
+    countries: list[str] = field(default_factory=list)
+    when: ResolvedDate | None = None
+    place: PlaceMention | None = None
+    country: str | None = None
+    background: bool = False
+    parent: "Draft | None" = None
+    not_before: date | None = None
+    not_after: date | None = None
+
+    @property
+    def lead(self) -> Candidate:
+        return self.sources[0]
+
+    @property
+    def weight(self) -> int:
+        return max(s.frame.weight for s in self.sources)
+
+    def add_countries(self, codes: Iterable[str | None]) -> None:
+        self.countries.extend(c for c in dict.fromkeys(codes) if c and c not in self.countries)
+
+    def dated(self) -> bool:
+        return self.when is not None and self.when.start_date is not None

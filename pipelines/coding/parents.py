@@ -1,0 +1,58 @@
+"""Which occasion took place during which: things done on a visit, meetings on the margins, signings at a session."""
+from pipelines.coding.item import Draft
+from pipelines.coding.when import overlap
+
+NEVER_CHILD = frozenset("visit call message protest".split())
+WITHIN = (" during ", " within ", " while there ", " as part of ", " there ", " in the course ", " in the framework ", " on the first day ")
+
+
+def shares_people(child: Draft, parent: Draft) -> bool:
+    return not child.parties or not parent.parties or bool(set(child.parties) & set(parent.parties))
+
+
+def told_within(child: Draft) -> bool:
+    return any(words in child.lead.view.line for words in WITHIN)
+
+
+def during_visit(child: Draft, visit: Draft) -> bool:
+    """Did the child happen on the visit: same ground, same time, the guest takes part?"""
+    if child.event_type in NEVER_CHILD or child.background != visit.background or visit.country is None:
+        return False
+    if child.country not in (None, visit.country) or not overlap(child.when, visit.when) or not shares_people(child, visit):
+        return False
+    return child.status == visit.status or child.dated() or told_within(child)
+
+
+def during_gathering(child: Draft, gathering: Draft) -> bool:
+    if child.event_type not in ("signing", "meeting", "tribute", "ceremony") or child.background != gathering.background or child.status != gathering.status:
+        return False
+    if gathering.event_type == "session" and child.event_type != "signing":
+        return False
+    place = child.country in (None, gathering.country) or gathering.country is None
+    return place and overlap(child.when, gathering.when) and shares_people(child, gathering)
+
+
+def on_margins(child: Draft, gathering: Draft) -> bool:
+    """Do child and gathering stand in one sentence, as "met on the margins of …"?"""
+    numbers = {s.number for s in child.sources}
+    return any(s.number in numbers and s.frame.rule == "conference.margins" for s in gathering.sources)
+
+
+def find_parent(child: Draft, drafts: list[Draft]) -> Draft | None:
+    others = [d for d in drafts if d is not child]
+    if child.event_type in ("meeting", "signing", "call", "session"):
+        margins = next((d for d in others if d.event_type == "conference" and on_margins(child, d)), None)
+        if margins:
+            return margins
+    visit = next((d for d in others if d.event_type == "visit" and during_visit(child, d)), None)
+    if visit:
+        return visit
+    return next((d for d in others if d.event_type in ("session", "conference") and during_gathering(child, d)), None)
+
+
+def adopt(drafts: list[Draft]) -> None:
+    """Set every draft's parent; a parent has none of its own kind, so there are no circles."""
+    for child in drafts:
+        if child.event_type not in NEVER_CHILD:
+            parent = find_parent(child, drafts)
+            child.parent = parent if parent is not None and parent.parent is not child else None

@@ -1,0 +1,81 @@
+"""From the arguments of a candidate to the people, bodies and countries that take part in its occasion."""
+from pipelines.coding.arguments import Argument
+from pipelines.coding.candidates import Candidate
+from pipelines.coding.item import Body, Draft, Item, Party
+from pipelines.coding.view import ACTORS
+from pipelines.lexicon.countries import is_state
+from pipelines.model.mention import OrganizationMention, PersonMention
+
+FIRST_PERSON = frozenset("i we us me our my".split())
+OFFICIAL_BODIES = frozenset("ministry government embassy parliament military igo subnational body".split())
+
+
+def role_of(candidate: Candidate, argument: Argument) -> str | None:
+    """The role that the frame gives to an argument's position; None: it takes no part."""
+    roles = candidate.frame.roles
+    if argument.position == "company":
+        return roles.get("left") or roles.get("obj")
+    if argument.position == "invitation":
+        return "host" if candidate.event_type == "visit" else None
+    return roles.get(argument.position)
+
+
+def add_people(item: Item, draft: Draft, mention: PersonMention, role: str) -> None:
+    """Everybody whom `mention` means, and their countries; "I" and "we" stand for the issuer's country."""
+    reference = item.cast.of(mention)
+    for person in reference.people:
+        if person.former:
+            continue
+        draft.add_countries([person.country])
+        if person.name and (person.key not in draft.parties or draft.parties[person.key].role == "party"):
+            draft.parties[person.key] = Party(person, role, mention, reference.resolution)
+    if not reference.people:
+        spoken = item.text[mention.start:mention.end].lower() in FIRST_PERSON
+        draft.add_countries([*mention.countries, mention.country or (item.home if spoken else None)])
+    if mention.kind == "delegation":
+        draft.bodies.append(Body(mention, role, "delegation", mention.country))
+    if mention.kind == "group":
+        draft.add_countries(mention.countries)
+
+
+def add_body(draft: Draft, mention: OrganizationMention, role: str) -> None:
+    if mention.kind in OFFICIAL_BODIES:
+        draft.add_countries([mention.country])
+    if mention.kind != "media":
+        draft.bodies.append(Body(mention, role, "organization", mention.country))
+
+
+def add_argument(item: Item, draft: Draft, candidate: Candidate, argument: Argument) -> None:
+    """Put one argument into the draft, if its position has a role."""
+    role = role_of(candidate, argument)
+    symbol = argument.unit.symbol
+    if role is None or (symbol == "L" and argument.unit.mention.kind != "capital"):
+        return
+    if symbol in ACTORS:
+        add_people(item, draft, argument.unit.mention, role)
+    elif symbol == "O":
+        add_body(draft, argument.unit.mention, role)
+    elif symbol != "A":
+        draft.add_countries([argument.unit.mention.country])
+
+
+def draft_of(item: Item, candidate: Candidate) -> Draft:
+    """A draft with the parties that the candidate's own sentence names."""
+    draft = Draft(candidate.event_type, [candidate], candidate.status)
+    for argument in candidate.arguments:
+        add_argument(item, draft, candidate, argument)
+    if candidate.destination is not None:
+        draft.add_countries([candidate.destination.mention.country])
+    for unit in candidate.view.units[candidate.first:candidate.last + 8]:
+        if unit.symbol == "E":
+            draft.add_countries(unit.mention.countries)
+    return draft
+
+
+def nations(draft: Draft) -> list[str]:
+    """The states and organizations that the draft knows of."""
+    return [c for c in draft.countries if c]
+
+
+def states(draft: Draft) -> tuple[str, ...]:
+    return tuple(c for c in draft.countries if is_state(c))

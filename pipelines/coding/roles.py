@@ -1,0 +1,28 @@
+"""Host, guest or participant: settled once the place of an occasion is known (codebook, "Participants")."""
+from pipelines.coding.item import Draft
+
+PARTY = {"session": "participant", "call": "participant", "exercise": "participant", "ratification": "participant", "relations": "participant",
+         "signing": "signatory"}
+TRAVEL = frozenset(["tribute", "site_visit"])
+
+
+def settle_roles(draft: Draft) -> None:
+    """Turn every provisional "party" into a role; guests at home and hosts abroad change places."""
+    for party in draft.parties.values():
+        if party.role == "party":
+            party.role = PARTY.get(draft.event_type) or by_country(draft, party.person.country)
+        elif party.role == "guest" and draft.event_type in TRAVEL and party.person.country == draft.country:
+            party.role = "host" if len(draft.parties) > 1 else "participant"
+    for body in draft.bodies:
+        if body.role == "party":
+            body.role = PARTY.get(draft.event_type) or by_country(draft, body.country)
+
+
+def by_country(draft: Draft, country: str | None) -> str:
+    """Host at home, guest in the other's country, participant on third ground or where the place is unknown."""
+    if draft.country is None or country is None or draft.country not in draft.countries:
+        return "participant"
+    present = {p.person.country for p in draft.parties.values()}
+    if country == draft.country:
+        return "host"
+    return "guest" if draft.country in present or len(present) == 1 else "participant"

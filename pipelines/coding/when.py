@@ -1,0 +1,81 @@
+"""When an occasion took place: the date in its words, else that of what it belongs to, else the publication date.
+
+Nothing is finer than the text: every fallback shows in `basis`. What does not belong here: the date grammar
+(`recognize.dates`).
+"""
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pipelines.coding.candidates import Candidate
+from pipelines.coding.item import Draft, Item
+from pipelines.model.mention import ResolvedDate
+from pipelines.recognize.dates import resolve
+
+NEWS = timedelta(days=14)  # what lies further back than this is recalled, not reported
+UNDATED = ResolvedDate(None, None, "none", "none", "", None)
+
+
+def stated(item: Item, candidate: Candidate) -> ResolvedDate | None:
+    """The date that stands beside the candidate's core, resolved."""
+    if candidate.date is None:
+        return None
+    prefer = "future" if candidate.status == "planned" else "past"
+    found = resolve(candidate.date.mention, item.anchor, item.text, prefer=prefer)
+    return found if found.start_date or found.edtf else None
+
+
+def recalled(item: Item, draft: Draft) -> bool:
+    """Does the date lie so far before the text that the occasion is only recalled?"""
+    if draft.status != "held" or not draft.dated() or item.anchor is None or draft.when is None or draft.when.end_date is None:
+        return False
+    return draft.when.end_date < item.anchor - NEWS
+
+
+def inherited(when: ResolvedDate) -> ResolvedDate:
+    return replace(when, basis="inferred", as_written="")
+
+
+def published(item: Item) -> ResolvedDate:
+    day = item.segment.published_on or item.document.published_on
+    return ResolvedDate(day, day, "day", "published", "", day.isoformat()) if day else UNDATED
+
+
+def leading_date(drafts: list[Draft]) -> ResolvedDate | None:
+    """The day of the item: that of its first dated occasion that is news."""
+    news = (d for d in drafts if d.status == "held" and not d.background and d.dated())
+    return next((d.when for d in news), None)
+
+
+def date_all(item: Item, drafts: list[Draft]) -> None:
+    """Give every draft its dates and say which are only recalled."""
+    for draft in drafts:
+        draft.background = recalled(item, draft)
+    lead = leading_date(drafts)
+    for draft in drafts:
+        if draft.when is None:
+            draft.when = fallback(item, draft, lead)
+
+
+def fallback(item: Item, draft: Draft, lead: ResolvedDate | None) -> ResolvedDate:
+    """The date of a draft that has none of its own."""
+    parent = draft.parent
+    if parent is not None and parent.dated() and parent.when is not None:
+        one_day = parent.when.start_date == parent.when.end_date
+        if draft.status != "planned" or one_day:
+            return inherited(parent.when)
+        draft.not_before, draft.not_after = parent.when.start_date, parent.when.end_date
+        return UNDATED
+    if draft.status != "held":
+        return UNDATED
+    return inherited(lead) if lead else published(item)
+
+
+def overlap(one: ResolvedDate | None, other: ResolvedDate | None) -> bool:
+    """Can both be of one occasion? Unknown dates fit everything."""
+    if one is None or other is None or None in (one.start_date, other.start_date):
+        return True
+    return bool(one.start_date <= other.end_date and other.start_date <= one.end_date)  # type: ignore[operator]
+
+
+def first_complete(item_dates: list[ResolvedDate]) -> date | None:
+    return next((d.start_date for d in item_dates if d.start_date and d.basis == "stated"), None)
