@@ -1,18 +1,24 @@
 """Places in a stretch of text: countries and their people, cities, regions, seats of government, bodies of states.
 
 What belongs here: which meaning a name has in its sentence, and whether it means a place at all. What does not: the
-names (lexicon), the look-up (`gazetteer`), institutions built around a place (`organizations`).
+names (`place_names`), the look-up (`gazetteer`), institutions built around a place (`organizations`).
 """
 import re
 from functools import cache
 
 from pipelines.lexicon.loader import read_tsv
 from pipelines.model.mention import PlaceMention
-from pipelines.recognize.gazetteer import Entry, Hit, gazetteer
+from pipelines.recognize.gazetteer import Hit, gazetteer
+from pipelines.recognize.place_names import Entry
 
-WORD_BEFORE = re.compile(r"([^\W\d_][\w'’`.-]{0,30})[ \t,]{0,2}$")
-WORD_AFTER = re.compile(r"[ \t]{1,2}([^\W\d_][\w'’-]{0,30})")
-GLUED = re.compile(r"(?<=[a-z])[A-Z][a-z]{3,20}(?![\w])")
+WORD_BEFORE = re.compile(r"([^\W\d_][\w'’`-]{0,30})\.?[ \t\n]{1,2}$")
+WORD_AFTER = re.compile(r"[ \t\n]{1,2}([^\W\d_][\w'’-]{0,30})")
+GLUED = re.compile(r"(?<=[a-z])[A-Z][a-z]{3,20}(?!\w)")
+LISTED = re.compile(r"\s?(?:,|/|-|–|&|and|or|, and)\s?")
+PART_OF = re.compile(r",\s|\s\(|\s?/\s?|\s|,\s(?:the|in)\s")
+DATELINE = re.compile(r"[,.]?\s{0,2}(?:[–—(-]|\d{1,2}\s|[A-Z][a-z]{2,8}\.?\s\d)")
+KINGDOM = re.compile(r"\bthe (Kingdom|Sultanate|Emirate)\b(?! of\b)")
+KINGDOM_BACK = 4000
 CONTEXT = 40
 
 
@@ -24,40 +30,99 @@ def words(kind: str) -> frozenset[str]:
 def find_places(text: str, start: int, end: int) -> list[PlaceMention]:
     """The places named in text[start:end], sorted by start, without overlap."""
     hits = gazetteer().find(text, start, end)
-    mentions = [mention for hit in hits if (mention := _judge(text, start, end, hit))]
-    glued = _glued(text, start, end)
-    return sorted([*mentions, *glued], key=lambda mention: mention.start) if glued else mentions
+    mentions: list[PlaceMention] = []
+    for position, hit in enumerate(hits):
+        following = hits[position + 1] if position + 1 < len(hits) else None
+        mention = _judge(text, start, end, hit, following, mentions[-1] if mentions else None)
+        if mention:
+            mentions.append(mention)
+    others = [*_glued(text, start, end), *_kingdoms(text, start, end)]
+    return sorted([*mentions, *others], key=lambda mention: mention.start) if others else mentions
 
 
-def _judge(text: str, start: int, end: int, hit: Hit) -> PlaceMention | None:
-    entry = hit.entries[0]
-    if entry.kind == "none" or (entry.personal and _is_person(text, start, hit)) or (entry.weak and not _is_placed(text, start, hit)):
+def _judge(text: str, start: int, end: int, hit: Hit, following: Hit | None, previous: PlaceMention | None) -> PlaceMention | None:
+    agreeing = _agreeing(text, hit, following)
+    entries = agreeing or hit.entries
+    entry = entries[0]
+    if entry.kind == "none" or not (agreeing or _is_place(text, start, hit, entry, following, previous)):
         return None
-    return _mention(hit.start, _with_dot(text, hit, end), entry)
+    if previous and entry.kind in ("country", "region") and _belongs(text, previous, hit, entry):
+        entry = _second_meaning(entry, previous)
+    elif previous and _is_listed(text, hit, entry, previous):
+        entry = next((other for other in entries if other.countries == previous.countries[:1]), entry)
+    return _mention(hit.start, _with_dot(text, hit, end), entry, _countries(entry, entries))
 
 
-def _mention(start: int, end: int, entry: Entry) -> PlaceMention:
-    return PlaceMention(start, end, entry.kind, entry.name, entry.countries, entry.latitude, entry.longitude, entry.geonames_id)
-
-
-def _with_dot(text: str, hit: Hit, end: int) -> int:
-    """An acronym with dots owns its last dot."""
-    has_dots = "." in text[hit.start : hit.end] and hit.entries[0].exact
-    return hit.end + 1 if has_dots and text[hit.end : hit.end + 1] == "." and hit.end < end else hit.end
-
-
-def _is_person(text: str, start: int, hit: Hit) -> bool:
-    """`Chad Smith`, `Mr. Jordan`: a title before it, or a further name after it."""
-    if word_before(text, start, hit.start).rstrip(".").lower() in words("title"):
+def _is_place(text: str, start: int, hit: Hit, entry: Entry, following: Hit | None, previous: PlaceMention | None) -> bool:
+    if entry.personal or entry.kind in ("capital", "city"):
+        titled = word_before(text, start, hit.start).lower() in words("title")
+        if titled or (entry.personal and _goes_on(text, hit)):
+            return False
+    if entry.trust == "strong":
         return True
+    return _is_placed(text, start, hit, entry, following) or _is_listed(text, hit, entry, previous) or _is_dateline(text, start, hit, entry)
+
+
+def _is_placed(text: str, start: int, hit: Hit, entry: Entry, following: Hit | None) -> bool:
+    """A word of place before the name and no further name after it."""
+    before = word_before(text, start, hit.start).lower()
+    adjacent = following is not None and following.start - hit.end <= 1
+    return before in words("inside" if entry.trust == "strict" else "before") and (adjacent or not _goes_on(text, hit))
+
+
+def _is_listed(text: str, hit: Hit, entry: Entry, previous: PlaceMention | None) -> bool:
+    """One of a list of cities: `Osaka, Kobe and Nara`."""
+    towns = ("city", "capital")
+    if previous is None or previous.kind not in towns or entry.kind not in towns or entry.trust == "strict" or _goes_on(text, hit):
+        return False
+    return LISTED.fullmatch(text, previous.end, hit.start) is not None
+
+
+def _is_dateline(text: str, start: int, hit: Hit, entry: Entry) -> bool:
+    return entry.trust == "plain" and not text[start : hit.start].strip() and DATELINE.match(text, hit.end) is not None
+
+
+def _goes_on(text: str, hit: Hit) -> bool:
+    """Another capitalized word follows that makes a longer name of it: `Chad Smith`, `Osaka Metro`."""
     after = word_after(text, hit.end)
     return after[:1].isupper() and not after.isupper() and after.lower() not in words("follower") and not gazetteer().lookup(after)
 
 
-def _is_placed(text: str, start: int, hit: Hit) -> bool:
-    """A preposition of place before the name and no further name after it."""
-    after = word_after(text, hit.end)
-    return word_before(text, start, hit.start) in words("before") and not after[:1].isupper()
+def _agreeing(text: str, hit: Hit, following: Hit | None) -> tuple[Entry, ...]:
+    """The cities called so in the country or region named right after: `Cordoba, Argentina`."""
+    if following is None or hit.entries[0].kind in ("country", "demonym", "none", "body"):
+        return ()
+    if not PART_OF.fullmatch(text, hit.end, following.start) or following.entries[0].kind not in ("country", "region"):
+        return ()
+    within = set(following.entries[0].countries)
+    return tuple(entry for entry in hit.entries if entry.kind in ("capital", "city") and within.intersection(entry.countries))
+
+
+def _belongs(text: str, previous: PlaceMention, hit: Hit, entry: Entry) -> bool:
+    return len(entry.countries) > 1 and previous.kind in ("city", "region") and PART_OF.fullmatch(text, previous.end, hit.start) is not None
+
+
+def _second_meaning(entry: Entry, previous: PlaceMention) -> Entry:
+    """`Atlanta, Georgia`: the meaning that the city before it has."""
+    if previous.country == entry.countries[0] or previous.country not in entry.countries:
+        return entry
+    return Entry("region", entry.name, (str(previous.country),))
+
+
+def _countries(entry: Entry, entries: tuple[Entry, ...]) -> tuple[str, ...]:
+    """The countries of the best meaning, then those of its namesakes."""
+    namesakes = (code for other in entries if other.kind in ("city", "capital") for code in other.countries)
+    return entry.countries if entry.kind not in ("city", "capital") else tuple(dict.fromkeys((*entry.countries, *namesakes)))
+
+
+def _mention(start: int, end: int, entry: Entry, countries: tuple[str, ...]) -> PlaceMention:
+    return PlaceMention(start, end, entry.kind, entry.name, countries, entry.latitude, entry.longitude, entry.geonames_id)
+
+
+def _with_dot(text: str, hit: Hit, end: int) -> int:
+    """An acronym with dots owns its last dot."""
+    has_dots = "." in text[hit.start : hit.end] and text[hit.end - 2 : hit.end - 1] == "."
+    return hit.end + 1 if has_dots and text[hit.end : hit.end + 1] == "." and hit.end < end else hit.end
 
 
 def word_before(text: str, start: int, position: int) -> str:
@@ -78,5 +143,18 @@ def _glued(text: str, start: int, end: int) -> list[PlaceMention]:
     for match in GLUED.finditer(text, start, end):
         entries = gazetteer().lookup(match.group())
         if entries and entries[0].kind in ("country", "demonym", "capital") and not entries[0].exact:
-            found.append(_mention(match.start(), match.end(), entries[0]))
+            found.append(_mention(match.start(), match.end(), entries[0], entries[0].countries))
+    return found
+
+
+def _kingdoms(text: str, start: int, end: int) -> list[PlaceMention]:
+    """`the Kingdom` where a kingdom was named in full before."""
+    found = []
+    for match in KINGDOM.finditer(text, start, end):
+        title = match.group(1)
+        before = text.rfind(f"{title} of ", max(0, match.start() - KINGDOM_BACK), match.start())
+        named = gazetteer().find(text, before, min(before + 60, match.start())) if before >= 0 else []
+        if named and named[0].start == before and named[0].entries[0].kind == "country":
+            entry = named[0].entries[0]
+            found.append(_mention(match.start(1), match.end(1), entry, entry.countries))
     return found

@@ -1,4 +1,9 @@
+from itertools import pairwise
+from time import perf_counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipelines.model.mention import PlaceMention
 from pipelines.recognize.places import find_places
@@ -38,3 +43,40 @@ def test_countries_by_any_name(text: str, expected: list[str]) -> None:
 def test_a_dotted_acronym_owns_its_last_dot() -> None:
     text = "The U.S. side"
     assert [text[m.start : m.end] for m in places(text)] == ["U.S."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("talks in Cordoba, Argentina", [("Córdoba", "ARG"), ("Argentina", "ARG")]),
+        ("a visit to Novi Shad and Zajecar", [("Novi Sad", "SRB"), ("Zaječar", "SRB")]),
+        ("a plant in Atlanta, Georgia", [("Atlanta", "USA"), ("Georgia", "USA")]),
+        ("talks in Tbilisi, Georgia", [("Tbilisi", "GEO"), ("Georgia", "GEO")]),
+        ("Howard and Blair will march in May with Mr. Washington", []),
+        ("He was reading in Reading on Friday", [("Reading", "GBR")]),
+        ("in Madrid, Toledo and Valencia", [("Madrid", "ESP"), ("Toledo", "ESP"), ("Valencia", "ESP")]),
+        ("BELGRADE, June 3", [("Belgrade", "SRB")]),
+        ("Kiev and Kyiv", [("Kyiv", "UKR"), ("Kyiv", "UKR")]),
+        ("the Kingdom of Bahrain said the Kingdom agrees", [("Bahrain", "BHR"), ("Bahrain", "BHR")]),
+        ("The Kremlin called the White House", [("Kremlin", "RUS"), ("White House", "USA")]),
+        ("Senator Lincoln spoke at Lincoln Avenue", []),
+    ],
+)
+def test_cities_seats_and_namesakes(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(mention.name, mention.country) for mention in places(text)] == expected
+
+
+@given(st.text(alphabet="AaBb U.S’'-,\n IndiaParisof", max_size=80), st.integers(0, 40), st.integers(0, 40))
+def test_mentions_lie_in_the_stretch_and_do_not_overlap(text: str, start: int, length: int) -> None:
+    end = min(len(text), start + length)
+    found = find_places(text, min(start, end), end)
+    assert all(start <= m.start < m.end <= end for m in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize("unit", ["A ", "US ", "a.", "the Kingdom ", "Republic of ", "U.", "in Of, "])
+def test_hostile_text_takes_linear_time(unit: str) -> None:
+    text = unit * (100_000 // len(unit))
+    began = perf_counter()
+    places(text)
+    assert perf_counter() - began < 3
