@@ -9,7 +9,7 @@ from datetime import date
 
 from pipelines.ingest.furniture import furniture_kind, is_bulletin_name, is_institution
 from pipelines.ingest.lines import Line, is_heading, is_prose, lines_of
-from pipelines.ingest.page_dates import PageDate, lead_days, page_date, prefix_date
+from pipelines.ingest.page_dates import PageDate, lead_offsets, page_date, prefix_date
 
 TOP_LINES = 40
 SHORT_TITLE_WORDS = 3
@@ -143,6 +143,6 @@ def is_consistent(top: Top, text: str) -> bool:
     """
     if top.prefix is None or top.prefix.day is None:
         return False
-    named = lead_days(text, top.story, top.prefix.day)
+    named = lead_offsets(text, top.story, top.prefix.day)
     recent = [offset for offset in named if offset > -HISTORY_DAYS]
     return not recent or any(NEAR_DAYS[0] <= offset <= NEAR_DAYS[1] for offset in recent)

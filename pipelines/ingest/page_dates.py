@@ -1,27 +1,26 @@
-"""INTERIM date shapes until recognize.dates.find_dateline_dates is there."""
-import re
+"""Days that a page names, read with the date grammar of `recognize.dates` (the one thing that ingest and segment take from
+there: it is the lowest layer of all and knows no events).
+
+What belongs here: turning date mentions into days, or nothing. What does not: which of them dates the page (`page`).
+"""
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS = "january february march april may june july august september october november december".split()
-M = r"(?P<m>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
-DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
-SHAPES = [
-    r"(?P<y>\d{4})-(?P<n>\d\d)-(?P<d>\d\d)",
-    r"(?P<d>\d{1,2})[./](?P<n>\d\d)[./](?P<y>\d{4})",
-    DAY + r"(?:\s?[-–]\s?\d{1,2})?\s+" + M + r"(?:,?\s*(?P<y>\d{4}))?",
-    M + r"\s*" + DAY + r"(?:\s?[-–]\s?\d{1,2})?(?:,?\s*(?P<y>\d{4}))?",
-]
-DATES = [re.compile(r"(?<!\w)(?:" + s + r")(?!\w)", re.I) for s in SHAPES]
-WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-LABEL = re.compile(r"(?:first |last )?(?:published|posted|updated|modified|date|created|release date)(?: on| at)?\s*[:-]?\s*", re.I)
-REST = re.compile(r"(?:" + WEEKDAY + r"|published|posted|updated|last|modified|date|at|on|am|pm|[\d:]+(?:\s?[ap]\.?m\.?)?|count|gmt|utc|\W)*", re.I)
-PREFIX = re.compile(r"\s{0,20}date\s(\d{4})-(\d\d)-(\d\d)\s", re.I)
-AGENCY = re.compile(r"(?P<place>[A-Z][\w' .,/-]{2,40}?)[,.]\s+(?=(?:" + M.replace("?P<m>", "?:") + r")\s*\d|\d{1,2} )", )
+from pipelines.model.mention import DateMention
+from pipelines.recognize.dates import find_dateline_dates, find_dates, resolve
+
+PREFIX_REACH = 60
+LEAD_CHARS = 700
+KINDS = {"published_label": "label", "prefix": "label"}
 
 
 @dataclass(frozen=True, slots=True)
 class PageDate:
+    """`kind`: line (nothing but a date), label ("Published : …"), prefix (glued to the start), dateline (of an agency).
+
+    `start` to `end`: its characters. `day` is None where the year or the date itself is missing; `place`: of a dateline.
+    """
+
     kind: str
     start: int
     end: int
@@ -29,53 +28,41 @@ class PageDate:
     place: str | None = None
 
 
-def _day(m):
-    g = m.groupdict()
-    month = int(g["n"]) if g.get("n") else 1 + [x[:3] for x in MONTHS].index(g["m"][:3].lower())
-    try:
-        return date(int(g["y"]), month, int(g["d"])) if g.get("y") else None
-    except ValueError:
-        return None
+def prefix_date(text: str) -> PageDate | None:
+    """The date glued to the very start of a text."""
+    head = text[: min(len(text), PREFIX_REACH)]
+    found = [one for one in find_dateline_dates(head, 0, len(head)) if one.kind == "prefix"]
+    return PageDate("prefix", found[0].start, found[0].end, day_of(found[0].mention, text)) if found else None
 
 
-def dates_in(text, start, end):
-    out = []
-    for d in DATES:
-        for m in d.finditer(text, start, end):
-            if not any(a < m.end() and m.start() < b for a, b, _ in out):
-                out.append((m.start(), m.end(), _day(m)))
-    return sorted(out, key=lambda x: x[:2])
-
-
-def page_date(text, start, end):
-    m = PREFIX.match(text, start, end) if start == 0 else None
-    if m:
-        return PageDate("prefix", 0, m.end(), date(int(m[1]), int(m[2]), int(m[3])))
-    if end - start > 120:
-        end2 = min(end, start + 120)
-    else:
-        end2 = end
-    found = dates_in(text, start, end2)
+def page_date(text: str, start: int, end: int) -> PageDate | None:
+    """The date that dates a story, in the line text[start:end]: a line of its own, a label, or a dateline at its start."""
+    found = find_dateline_dates(text, start, end)
     if not found:
         return None
-    a, b, day = found[0]
-    if end2 == end and REST.fullmatch(text[start:a]) and REST.fullmatch(re.sub(r"\d", "0", text[b:end])):
-        kind = "label" if LABEL.match(text, start, end) else "line"
-        return PageDate(kind, start, end, day)
-    m = re.match(r"(?:[A-Z][\w'’-]+[ ,./]*){1,4}", text[start:a])
-    if m and m.end() == a - start and len(text) > b and re.match(r"\s*[.(–—-]|\s[A-Z]{4,}", text[b:b + 4]):
-        return PageDate("dateline", start, b, day, m.group().strip(" ,."))
-    return None
+    one = found[0]
+    return PageDate(KINDS.get(one.kind, one.kind), one.start, one.end, day_of(one.mention, text), one.place)
 
 
-def prefix_date(text):
-    m = PREFIX.match(text)
-    return PageDate("prefix", m.start(), m.end(), date(int(m[1]), int(m[2]), int(m[3]))) if m else None
+def day_of(mention: DateMention | None, text: str) -> date | None:
+    """The (first) day of a date that is complete in the text."""
+    if mention is None:
+        return None
+    resolved = resolve(mention, None, text)
+    return resolved.start_date if resolved.precision == "day" else None
 
 
-def lead_days(text, start, near):
-    out = []
-    for a, b, day in dates_in(text, start, min(len(text), start + 700)):
-        if day:
-            out.append((day - near).days)
-    return out
+def lead_offsets(text: str, start: int, near: date) -> list[int]:
+    """Days between `near` and each day named in the first characters from `start`; a missing year is taken as the nearest."""
+    offsets = []
+    for mention in find_dates(text, start, min(len(text), start + LEAD_CHARS)):
+        resolved = resolve(mention, near, text)
+        if resolved.precision == "day" and resolved.start_date is not None and mention_names_month(mention):
+            offsets.append((resolved.start_date - near).days)
+    return offsets
+
+
+def mention_names_month(mention: DateMention) -> bool:
+    """False for "today" or "Friday", which say nothing about how far off the anchor is."""
+    first = getattr(mention.expression, "first", None)
+    return getattr(first, "month", None) is not None
