@@ -1,0 +1,144 @@
+"""Makes expressions of the tokens a shape has picked. One function a kind of date; None where the tokens make no date.
+
+What does not belong here: which tokens may stand together (`grammar`).
+"""
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from pipelines.recognize.dates.expression import Calendar, Day, Distance, Expression, Fraction, Part, Period, Season, Weekday
+from pipelines.recognize.dates.lexer import Token, vocabulary
+
+Picked = dict[str, Token]  # group name, such as `d1`: the day of the first half
+Builder = Callable[[Picked], Expression | None]
+
+PIVOT = 70  # two-digit years below it are of this century
+
+
+def _number(token: Token) -> int:
+    return int(re.sub(r"\D", "", token.value))
+
+
+def _part(picked: Picked, n: int) -> Part | None:
+    """The `n`-th half; None where numbers contradict each other ("31 June" is left to resolve)."""
+
+    def get(name: str) -> Token | None:
+        return picked.get(f"{name}{n}")
+
+    day, month, year, weekday = get("d") or get("D"), get("m") or get("M"), get("y") or get("Y"), get("w")
+    unit, direction = get("u"), get("l")
+    if unit is not None and unit.value != "year":
+        return None
+    return Part(
+        year=_number(year) if year else None,
+        month=int(month.value) if month else None,
+        day=_number(day) if day else None,
+        weekday=int(weekday.value) if weekday else None,
+        year_shift=int(direction.value) if direction and unit else None,
+    )
+
+
+def one(picked: Picked) -> Expression | None:
+    part = _part(picked, 1)
+    return Calendar(part) if part else None
+
+
+def span(picked: Picked) -> Expression | None:
+    """Two halves; what the first lacks (month, year) it takes from the second, or the other way round."""
+    first, last = _part(picked, 1), _part(picked, 2)
+    if first is None or last is None or (first.month is None and last.day and (first.day or 0) >= last.day):
+        return None
+    year, shift = (last.year, last.year_shift) if last.year or last.year_shift is not None else (first.year, first.year_shift)
+    month = last.month or first.month
+    last = replace(last, month=month, year=year, year_shift=shift)
+    first_month = first.month or month
+    if first.year is None and first.year_shift is None:
+        earlier = year is not None and last.month is not None and first_month is not None and first_month > last.month
+        first = replace(first, year=year - 1 if earlier and year else year, year_shift=shift)
+    return Calendar(replace(first, month=first_month), last)
+
+
+def iso(picked: Picked) -> Expression | None:
+    parts = [Part(*map(int, picked[name].value.split("-"))) for name in ("i1", "i2") if name in picked]
+    if not all(1 <= (part.month or 0) <= 12 and 1 <= (part.day or 0) <= 31 for part in parts):
+        return None
+    return Calendar(parts[0], parts[1] if len(parts) > 1 else None)
+
+
+def numeric(picked: Picked) -> Expression | None:
+    read = [_numbers(picked[name].value) for name in ("n1", "n2") if name in picked]
+    if not all(read):
+        return None
+    parts = [one for one in read if one]
+    return Calendar(parts[0][0], parts[1][0] if len(parts) > 1 else None, parts[0][1])
+
+
+def _numbers(written: str) -> tuple[Part, str] | None:
+    """2/15/2023 is month first unless impossible, 15.2.2023 is day first; 2023/2/15 speaks for itself."""
+    one, two, three = (int(number) for number in re.split(r"[./-]", written))
+    if one > 31:
+        return (Part(one, two, three), "written") if 1 <= two <= 12 and 1 <= three <= 31 else None
+    short = not re.search(r"\d{4}$", written)
+    year = three if not short else three + (2000 if three < PIVOT else 1900)
+    if "/" in written and one <= 12:
+        month, day, order = one, two, "month_first"
+    else:
+        month, day, order = two, one, "day_first"
+    return (Part(year, month, day), order) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def years(picked: Picked) -> Expression | None:
+    if "q" in picked:
+        first, last = (int(number) for number in re.split(r"[-–/]", picked["q"].value))
+        return Calendar(Part(first), Part(first - first % 100 + last)) if last > first % 100 and last > 12 else None
+    first, last = _number(picked["y1"]), _number(picked["y2"])
+    return Calendar(Part(first), Part(last)) if first < last else None
+
+
+def directed_month(picked: Picked) -> Expression | None:
+    return Calendar(Part(month=int(picked["m1"].value), shift=int(picked["l1"].value)))
+
+
+def weekdays(picked: Picked) -> Expression | None:
+    first = picked["w1"]
+    last = int(picked["w2"].value) if "w2" in picked else None
+    shift = int(picked["l1"].value) if "l1" in picked else None
+    if "u1" not in picked:
+        return Weekday(int(first.value), last, shift)
+    return Weekday(int(first.value), last, week_shift=shift) if picked["u1"].value == "week" else None
+
+
+def period(picked: Picked) -> Expression | None:
+    within = picked["e1"].value if "e1" in picked else picked["p1"].value if "p1" in picked else None
+    return Period(picked["u1"].value, int(picked["l1"].value) if "l1" in picked else 0, within)
+
+
+def relative(picked: Picked) -> Expression | None:
+    return Day(int(picked["r1"].value))
+
+
+def distance(picked: Picked) -> Expression | None:
+    words = picked["a1"].value.lower().split()
+    past = words[-1] == "ago"
+    unit = re.sub(r"s?['’]?$", "", words[-2] if past or words[-1] == "time" else words[-1])
+    number = " ".join(words[:-2] if past else words[1:-2] if words[-1] == "time" else words[1:-1])
+    count = int(number) if number.isdigit() else int(vocabulary()[number][1])
+    return Distance(-count if past else count, unit)
+
+
+def season(picked: Picked) -> Expression | None:
+    part = _part(picked, 1)
+    if part is None:
+        return None
+    shift = int(picked["l0"].value) if "l0" in picked else None
+    return Season(int(picked["s1"].value), part.year, shift, part.year_shift)
+
+
+def fraction(picked: Picked) -> Expression | None:
+    part = _part(picked, 1)
+    if part is None or (part.year is None and part.year_shift is None and picked["u0"].value != "year"):
+        return None
+    index, of = (int(number) for number in picked["h1"].value.split("/"))
+    months = 12 // of
+    known = part.year is not None or part.year_shift is not None
+    return Fraction(months * (index - 1) + 1, months * index, part.year, part.year_shift if known else 0)

@@ -1,0 +1,106 @@
+"""Cuts a text into the words of dates: one symbol for each, and one symbol for what stands between two of them.
+
+Symbols of tokens: `I` 2024-06-14, `N` 14.06.2024, `Y` year, `Q` 2018-19, `D` day of the month, `M` month, `m` its abbreviation,
+`W` weekday, `w` its abbreviation, `R` today, `U` week, month, year, `L` last, this, next, `E` earlier, later, `P` early, end,
+`S` season, `H` half or quarter, `A` two weeks ago, `T` time of day. Symbols of gaps: see `GAPS`; `|` ends a date.
+What does not belong here: which sequences are dates (`grammar`).
+"""
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipelines.lexicon.loader import read_tsv
+
+SYMBOLS = {
+    "month": "M", "month_short": "m", "weekday": "W", "weekday_short": "w", "day": "R", "unit": "U", "direction": "L",
+    "within": "E", "portion": "P", "season": "S", "fraction": "H",
+}  # fmt: skip
+CAPITALIZED = "MmWw"  # "may", "march" and "sat" in lower case are other words
+GAPS = [
+    (" ", re.compile(r"\s*+")),
+    (",", re.compile(r"\s*+,\s*+")),
+    ("-", re.compile(r"\s*+[-–—‑−]\s*+|\s++(?:to|till|until|through|thru)\s++(?:the\s++)?", re.IGNORECASE)),
+    ("&", re.compile(r"\s*+,?\s*+(?:\band\b|&|\bor\b)\s*+(?:the\s++|on\s++)?", re.IGNORECASE)),
+    ("o", re.compile(r"\s++(?:day\s++)?of\s++(?:the\s++)?", re.IGNORECASE)),
+    ("i", re.compile(r",?\s++in\s++(?:the\s++)?", re.IGNORECASE)),
+    ("t", re.compile(r",?\s++the\s++", re.IGNORECASE)),
+    ("(", re.compile(r"\s*+\(\s*+")),
+]
+LONGEST_GAP = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    symbol: str
+    start: int
+    end: int
+    value: str  # as the lexicon has it; for numbers as written
+
+
+@cache
+def vocabulary() -> dict[str, tuple[str, str]]:
+    """Surface, lower case -> (class, value)."""
+    return {row["surface"]: (row["class"], row["value"]) for row in read_tsv("calendar.tsv")}
+
+
+def _words(*classes: str) -> str:
+    surfaces = sorted((s for s, (kind, _) in vocabulary().items() if kind in classes), key=lambda s: (-len(s), s))
+    return "|".join(re.escape(surface).replace(r"\ ", r"\s{1,3}") for surface in surfaces)
+
+
+@cache
+def _lexer() -> re.Pattern[str]:
+    months = _words("month", "month_short")
+    number = rf"(?:\d{{1,2}}|{_words('number')})"
+    units = r"(?:day|week|month|year)s?['’]?"
+    free = r"(?<![\w$€£#])(?<!\d[.,])"
+    return re.compile(
+        rf"(?P<I>{free}(?<![/-])\d{{4}}-\d\d-\d\d)(?:T[\d:.]+Z?)?(?![\w-])"
+        rf"|(?P<N>{free}(?<![/.-])(?:\d{{1,2}}(?P<a>[./-])\d{{1,2}}(?P=a)(?:\d{{4}}|\d\d)|\d{{4}}(?P<b>[./])\d{{1,2}}(?P=b)\d{{1,2}}))(?![\w/-]|\.\d)"
+        rf"|(?P<T>{free}(?:\d{{1,2}}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b)?|\d{{1,2}}\s?[ap]\.?m\b|\d{{4}}\s?(?:GMT|UTC|hrs|hours)\b))(?!\w)"
+        rf"|(?P<A>(?<!\w){number}\s{{1,3}}{units}\s{{1,3}}ago\b|(?<!\w)in\s{{1,3}}{number}\s{{1,3}}(?:{units}\s{{1,3}}time\b|(?:day|week|month)s?\b))"
+        rf"|(?P<Q>{free}(?<!-)(?:19|20)\d\d[-–/]\d\d)(?![\w/-]|[.,]\d)"
+        rf"|(?P<Y>{free}(?:1[5-9]|20|21)\d\d)(?![\w%]|[.,]\d)"
+        rf"|(?P<D>(?<![\d_$€£#])(?<!\d[.,])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?:(?![\w%]|[.,]\d)|(?=(?:{months})\b))"
+        rf"|(?<![^\W\d])(?P<V>{_words(*SYMBOLS)})(?:(?<=mid)-(?=\w)|(?![a-z]))",
+        re.IGNORECASE,
+    )
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The words of dates in text[start:end], left to right."""
+    found: list[Token] = []
+    for match in _lexer().finditer(text, start, end):
+        token = _token(match)
+        if token is not None and not _glued_to_word(token, text, found[-1:]):
+            found.append(token)
+    return found
+
+
+def _glued_to_word(token: Token, text: str, before: list[Token]) -> bool:
+    """A number inside a word ("G20") is no day, except after a month ("March17")."""
+    glued = token.symbol == "D" and token.start > 0 and text[token.start - 1].isalpha()
+    return glued and not (before and before[0].symbol in "Mm" and before[0].end == token.start)
+
+
+def _token(match: re.Match[str]) -> Token | None:
+    symbol = match.lastgroup or ""
+    written = match.group(symbol)
+    first, last = match.span(symbol)
+    if symbol != "V":
+        return Token(symbol, first, last, written)
+    kind, value = vocabulary()[" ".join(written.lower().split())]
+    symbol = SYMBOLS[kind]
+    if symbol in CAPITALIZED and not written[0].isupper():
+        return None
+    if symbol in "mw" and match.string[last : last + 1] == ".":
+        last += 1
+    return Token(symbol, first, match.end() if match.end() > last else last, value)
+
+
+def gap(text: str, start: int, end: int) -> str:
+    """The symbol of what stands between two tokens; a blank line or anything long ends a date."""
+    between = text[start:end]
+    if len(between) > LONGEST_GAP or between.count("\n") > 1:
+        return "|"
+    return next((symbol for symbol, pattern in GAPS if pattern.fullmatch(between)), "|")
