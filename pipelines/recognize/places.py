@@ -73,7 +73,9 @@ def _is_placed(text: str, start: int, hit: Hit, entry: Entry, following: Hit | N
 def _is_listed(text: str, hit: Hit, entry: Entry, previous: PlaceMention | None) -> bool:
     """One of a list of cities: `Osaka, Kobe and Nara`."""
     towns = ("city", "capital")
-    if previous is None or previous.kind not in towns or entry.kind not in towns or entry.trust == "strict" or _goes_on(text, hit):
+    if previous is None or previous.kind not in towns or entry.kind not in towns or _goes_on(text, hit):
+        return False
+    if entry.trust == "strict" and all(other.countries != previous.countries[:1] for other in hit.entries):
         return False
     return LISTED.fullmatch(text, previous.end, hit.start) is not None
 

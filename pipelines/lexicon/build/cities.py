@@ -63,9 +63,9 @@ def read_geonames() -> list[City]:
 
 
 def _city(raw: dict[str, Any], codes: dict[str, str]) -> City:
-    known_as = tuple(raw["alternatenames"])
-    where = codes[raw["countrycode"]]
-    return City(raw["geonameid"], raw["name"].removesuffix("-shi"), where, raw["latitude"], raw["longitude"], raw["population"], known_as=known_as)
+    where = (codes[raw["countrycode"]], raw["latitude"], raw["longitude"])
+    name = raw["name"].removesuffix("-shi")
+    return City(raw["geonameid"], name, *where, raw["population"], known_as=tuple(raw["alternatenames"]))
 
 
 def mark_capitals(cities: list[City]) -> None:
