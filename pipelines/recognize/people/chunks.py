@@ -1,0 +1,93 @@
+"""A line of units folded into chunks: office phrases and names become one letter each.
+
+What belongs here: what a name looks like. What does not: whose name it is (`assembly`, `known`).
+
+    K office phrase   L office phrase in the plural   N name   everything else as in `units`
+"""
+import re
+from dataclasses import dataclass
+
+from pipelines.recognize.people.offices import Office, find_offices
+from pipelines.recognize.people.units import Line
+from pipelines.recognize.people.vocabulary import stop_words
+
+NAME = re.compile(r"(?:(?:P-?){1,3})?(?:I-?){0,4}W(?:-?(?:I-?){0,3}(?:P{1,3}-?)?W){0,6}(?:,?S)?")
+LONGEST_NAME = 80  # characters
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Units [begin, stop) of a line under one letter; a name's words are `words`, an office phrase is `office`."""
+
+    letter: str
+    begin: int
+    stop: int
+    start: int
+    end: int
+    office: Office | None = None
+    words: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.words)
+
+
+@dataclass(slots=True)
+class Row:
+    """The chunks of a line and their letters as one string."""
+
+    line: Line
+    chunks: list[Chunk]
+    letters: str
+
+
+def read_row(line: Line) -> Row:
+    """Folds a line."""
+    spans: dict[int, Chunk] = {}
+    free = list(line.letters)
+    for office in find_offices(line) if any(letter in line.letters for letter in "TJL") else ():
+        spans[office.begin] = _chunk(line, "L" if office.plural else "K", office.begin, office.stop, office)
+        free[office.begin : office.stop] = " " * (office.stop - office.begin)
+    for match in NAME.finditer("".join(free)):
+        if chunk := _name(line, *match.span()):
+            spans[chunk.begin] = chunk
+    chunks = []
+    index = 0
+    while index < len(line.units):
+        chunk = spans.get(index) or _chunk(line, line.letters[index], index, index + 1)
+        chunks.append(chunk)
+        index = chunk.stop
+    return Row(line, chunks, "".join(chunk.letter for chunk in chunks))
+
+
+def _chunk(line: Line, letter: str, begin: int, stop: int, office: Office | None = None) -> Chunk:
+    return Chunk(letter, begin, stop, line.units[begin].start, line.units[stop - 1].end, office)
+
+
+def _name(line: Line, begin: int, stop: int) -> Chunk | None:
+    """A name over units [begin, stop), cut before a word that cannot belong to it; None where nothing is left."""
+    for index in range(begin, stop):
+        unit = line.units[index]
+        if unit.letter == "W" and unit.text.lower() in stop_words():
+            stop = index
+            break
+    while stop > begin and line.letters[stop - 1] in "PI-,":
+        stop -= 1
+    if stop == begin or line.units[stop - 1].end - line.units[begin].start > LONGEST_NAME:
+        return None
+    chunk = _chunk(line, "N", begin, stop)
+    chunk.words = tuple(_words(line, begin, stop))
+    return chunk
+
+
+def _words(line: Line, begin: int, stop: int) -> list[str]:
+    """The words of a name as written: `Jean-Yves`, `L.`, `Biden,`."""
+    words: list[str] = []
+    for index in range(begin, stop):
+        unit = line.units[index]
+        before = line.letters[index - 1] if index > begin else ""
+        if unit.letter == "-" or before == "-" or unit.letter == ",":
+            words[-1] += unit.text
+        else:
+            words.append(unit.text)
+    return words
