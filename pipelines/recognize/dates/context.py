@@ -4,7 +4,7 @@ What does not belong here: shapes (grammar).
 """
 import re
 
-from pipelines.recognize.dates.expression import Calendar, Expression, Period, Weekday
+from pipelines.recognize.dates.expression import Calendar, Day, Expression, Period, Weekday
 
 BEFORE_YEAR = re.compile(
     r"\b(?:in|of|during|since|by|until|till|from|through|throughout|before|after|between|as early as|as late as|back to|year)\s++$",
@@ -24,8 +24,9 @@ OCCASION = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(
-    r"\s+(?:people|persons|men|women|troops|soldiers|percent|per cent|km|kilomet|met(?:re|er)s|miles|million|billion|tons|tonnes|dollars|euros)\b"
+    r"\s+(?:people|persons|men|women|troops|soldiers|percent|per cent|km|kilomet|metres|miles|million|billion|tons|tonnes|dollars|euros)\b"
 )
+GENERATION = re.compile(r"\b(?:people|world|challenges|leaders|problems|needs|those) of\s++$")  # of today
 BETWEEN = re.compile(r"\bbetween\s++(?:the\s++)?$", re.IGNORECASE)
 DEFINITE = re.compile(r"\bthe\s++$", re.IGNORECASE)
 
@@ -37,6 +38,8 @@ def between(text: str, start: int) -> bool:
 def plausible(text: str, start: int, end: int, said: Expression, symbols: str) -> bool:
     """Judge an expression by up to 30 characters before it and the words after it."""
     before = text[max(0, start - 30) : start]
+    if isinstance(said, Day):
+        return not GENERATION.search(before)
     if isinstance(said, Weekday):
         return symbols != "w" and not (BEFORE_NAME_DAY.search(before) or AFTER_NAME_DAY.match(text, end))
     if isinstance(said, Period):

@@ -54,15 +54,19 @@ def _lexer() -> re.Pattern[str]:
     number = rf"(?:\d{{1,2}}|{_words('number')})"
     units = r"(?:day|week|month|year)s?['’]?"
     free = r"(?<![\w$€£#])(?<!\d[.,])"
+    letters = "".join(sorted({surface[0] for surface in [*vocabulary(), "in"]}))
     return re.compile(
+        r"(?=\d)(?:"
         rf"(?P<I>{free}(?<![/-])\d{{4}}-\d\d-\d\d)(?:T[\d:.]+Z?)?(?![\w-])"
         rf"|(?P<N>{free}(?<![/.-])(?:\d{{1,2}}(?P<a>[./-])\d{{1,2}}(?P=a)(?:\d{{4}}|\d\d)|\d{{4}}(?P<b>[./])\d{{1,2}}(?P=b)\d{{1,2}}))(?![\w/-]|\.\d)"
         rf"|(?P<T>{free}(?:\d{{1,2}}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b)?|\d{{1,2}}\s?[ap]\.?m\b|\d{{4}}\s?(?:GMT|UTC|hrs|hours)\b))(?!\w)"
-        rf"|(?P<A>(?<!\w){number}\s{{1,3}}{units}\s{{1,3}}ago\b|(?<!\w)in\s{{1,3}}{number}\s{{1,3}}(?:{units}\s{{1,3}}time\b|(?:day|week|month)s?\b))"
+        rf"|(?P<B>{free}\d{{1,2}}\s{{1,3}}{units}\s{{1,3}}ago\b)"
         rf"|(?P<Q>{free}(?<!-)(?:19|20)\d\d[-–/]\d\d)(?![\w/-]|[.,]\d)"
         rf"|(?P<Y>{free}(?:1[5-9]|20|21)\d\d)(?![\w%]|[.,]\d)"
         rf"|(?P<D>(?<![\d_$€£#])(?<!\d[.,])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?:(?![\w%]|[.,]\d)|(?=(?:{months})\b))"
-        rf"|(?<![^\W\d])(?P<V>{_words(*SYMBOLS)})(?:(?<=mid)-(?=\w)|(?![a-z]))",
+        rf")|(?=[{letters}])(?<![^\W\d])(?:"
+        rf"(?P<A>(?<!-)(?:{_words('number')})\s{{1,3}}{units}\s{{1,3}}ago\b|in\s{{1,3}}{number}\s{{1,3}}(?:{units}\s{{1,3}}time\b|(?:day|week|month)s?\b))"
+        rf"|(?P<V>{_words(*SYMBOLS)})(?:(?<=mid)-(?=\w)|(?![a-z])))",
         re.IGNORECASE,
     )
 
@@ -88,7 +92,7 @@ def _token(match: re.Match[str]) -> Token | None:
     written = match.group(symbol)
     first, last = match.span(symbol)
     if symbol != "V":
-        return Token(symbol, first, last, written)
+        return Token("A" if symbol == "B" else symbol, first, last, written)
     kind, value = vocabulary()[" ".join(written.lower().split())]
     symbol = SYMBOLS[kind]
     if symbol in CAPITALIZED and not written[0].isupper():
