@@ -1,0 +1,134 @@
+"""Several people in one word: "the two ministers", "the sides", "the guests", "a delegation led by X".
+
+What a group noun means is a row of `lexicon/group_words.tsv`; whom it means is read off the scene: the latest sentence
+that has enough people of the right office, of two countries where sides are meant.
+"""
+import re
+from functools import cache
+
+from pipelines.coding.cast.figures import Figure
+from pipelines.coding.cast.offices import fit
+from pipelines.coding.cast.scene import Scene
+from pipelines.lexicon.loader import read_tsv
+from pipelines.model.mention import PersonMention
+
+_WORD = re.compile(r"[A-Za-z]++")
+_LED_BY = re.compile(
+    r"[\s,]*+(?:(?:that|which) (?:is|was)\s+)?(?:led|headed|chaired|under the leadership of)?\s*(?:by\s+)?(?:the\s+|its\s+)?", re.I)
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    return {row["word"]: row["means"] for row in read_tsv("group_words.tsv")}
+
+
+def meaning(text: str, mention: PersonMention) -> str:
+    words = [match.group().lower() for match in _WORD.finditer(text, mention.start, min(mention.end, mention.start + 200))]
+    found = {_meanings()[word] for word in words if word in _meanings()}
+    return next((kind for kind in ("sides", "visitors", "nobody", "pair") if kind in found), "pair")
+
+
+def _fits(mention: PersonMention, figure: Figure) -> bool:
+    if figure.former:
+        return False
+    if mention.office not in (None, "unknown") and not fit(mention.office, figure.office):
+        return False
+    return mention.country is None or figure.country == mention.country
+
+
+def _spread(figures: list[Figure], count: int) -> list[Figure]:
+    """The first `count`, of different countries if that can be."""
+    chosen: list[Figure] = []
+    for figure in figures:
+        if figure.country is None or figure.country not in {f.country for f in chosen}:
+            chosen.append(figure)
+    return (chosen if len(chosen) >= count else figures)[:count]
+
+
+def several(scene: Scene, mention: PersonMention) -> list[Figure]:
+    """The people a plural title means: as many as it says, from the latest sentence that has them."""
+    wanted = mention.count or 2
+    gathered: list[Figure] = []
+    for turn in scene.back():
+        here = [figure for figure in turn.figures if _fits(mention, figure)]
+        if _enough(here, wanted, mention):
+            return _spread(here, mention.count) if mention.count else here
+        gathered.extend(figure for figure in here if figure not in gathered)
+        if _enough(gathered, wanted, mention):
+            return _spread(gathered, wanted)
+    later = [f for figures in scene.ahead[len(scene.turns) - 1:][:8] for f in figures if _fits(mention, f)]
+    gathered.extend(figure for figure in later if figure not in gathered)
+    if _enough(gathered, wanted, mention):
+        return _spread(gathered, wanted)
+    return gathered if mention.country else []
+
+
+def _enough(figures: list[Figure], wanted: int, mention: PersonMention) -> bool:
+    countries = {figure.country for figure in figures}
+    return len(figures) >= wanted and (mention.country is not None or len(countries) > 1 or countries == {None})
+
+
+def sides(scene: Scene) -> list[Figure]:
+    """Everybody of the latest sentence with people of two countries; else the latest of each until there are two."""
+    gathered: list[Figure] = []
+    for turn in scene.back():
+        here = [figure for figure in turn.figures if not figure.former]
+        if len({figure.country for figure in here if figure.country}) > 1:
+            return here
+        gathered.extend(figure for figure in here if figure.country not in {f.country for f in gathered})
+        if len({figure.country for figure in gathered if figure.country}) > 1:
+            return gathered
+    return gathered if len(gathered) > 1 else []
+
+
+def visitors(scene: Scene, mention: PersonMention) -> list[Figure]:
+    """Those who came: of the country said; else the last delegation; else the subject of a sentence that tells of a trip."""
+    if mention.country:
+        return _of_country(scene, mention.country)
+    if scene.delegation:
+        return list(scene.delegation)
+    for turn in scene.back():
+        if turn.travels and turn.subject is not None and (turn.subject.country != scene.home or scene.home is None):
+            return [figure for figure in turn.figures if figure.country == turn.subject.country]
+    abroad = scene.recent(lambda f: scene.home is not None and f.country not in (None, scene.home))
+    return [abroad] if abroad else []
+
+
+def _of_country(scene: Scene, country: str) -> list[Figure]:
+    for turn in scene.back():
+        here = [figure for figure in turn.figures if figure.country == country and not figure.former]
+        if here:
+            return here
+    return []
+
+
+def delegation(scene: Scene, mention: PersonMention, following: tuple[PersonMention, Figure] | None) -> list[Figure]:
+    """The head of a delegation: named right after it, else known before, else the latest person of its country."""
+    if following is not None and _LED_BY.fullmatch(scene.text, mention.end, following[0].start):
+        scene.delegation = [following[1]]
+    elif mention.plural:
+        return sides(scene)
+    elif mention.country:
+        headed = [figure for figure in scene.delegation if figure.country == mention.country]
+        scene.delegation = headed or _of_country(scene, mention.country)[:1]
+    elif not scene.delegation:
+        scene.delegation = visitors(scene, mention)[:1]
+    return list(scene.delegation)
+
+
+def by_countries(scene: Scene, mention: PersonMention) -> list[Figure]:
+    """"Defense Ministers of Canada and France": of each country who holds the office, or somebody nameless."""
+    found = []
+    for country in mention.countries:
+        def holds(figure: Figure, country: str = country) -> bool:
+            return figure.country == country and (mention.office is None or fit(mention.office, figure.office) > 0)
+
+        figure = scene.recent(holds) or scene.coming(holds)
+        if figure is None and mention.office:
+            figure = next((f for f in scene.nameless if f.country == country and f.office == mention.office), None)
+            if figure is None:
+                figure = Figure(inferred=country, offices={mention.office: None})
+                scene.nameless.append(figure)
+        if figure is not None:
+            found.append(figure)
+    return found

@@ -1,0 +1,87 @@
+"""Offices as the cast compares them: which is higher, which title may mean which office.
+
+What does not belong here: reading a title (`recognize.people`); whose the office is (`countries`).
+"""
+import re
+from functools import cache
+
+from pipelines.lexicon.loader import read_tsv, split_cell
+
+ORDER = (
+    "head_of_state", "head_of_government", "deputy_head_of_government", "minister_foreign", "minister_defense", "minister",
+    "deputy_minister", "speaker_of_parliament", "member_of_parliament", "ambassador", "diplomat", "chief_of_defense",
+    "military_officer", "official", "subnational_official", "head_of_organization", "civil_society", "royal_or_spouse", "unknown",
+)  # codebook, "Participants": of two offices the higher counts
+_RANK = {office: rank for rank, office in enumerate(ORDER)}
+
+SEATS = frozenset({
+    "head_of_state", "head_of_government", "minister_foreign", "minister_defense", "speaker_of_parliament", "chief_of_defense",
+})
+"""Offices that one person of a country holds at a time."""
+
+_VAGUE = frozenset({"unknown", "official", "civil_society", "military_officer", "royal_or_spouse", "head_of_organization"})
+
+
+def higher(offices: list[str]) -> str | None:
+    """The highest of some offices in the order of the codebook; None of none."""
+    return min(offices, key=lambda office: _RANK.get(office, len(ORDER)), default=None)
+
+
+@cache
+def _kin() -> dict[str, tuple[str, ...]]:
+    return {row["title"]: split_cell(row["means"]) for row in read_tsv("office_kin.tsv")}
+
+
+def fit(said: str | None, held: str | None) -> float:
+    """How well a title in a mention fits an office held: 1 the same, 0 < x < 1 it may mean it, 0 it does not."""
+    if said == held:
+        return 1.0
+    kin = _kin().get(said or "", ())
+    return 0.9 - 0.1 * kin.index(held) if held in kin else 0.0
+
+
+def clash(a: str | None, b: str | None) -> bool:
+    """Two offices of which one person, in one text, would hardly be given both."""
+    if a is None or b is None or a in _VAGUE or b in _VAGUE:
+        return False
+    return not (fit(a, b) or fit(b, a))
+
+
+@cache
+def _governments() -> dict[str, tuple[frozenset[str], str]]:
+    return {row["code"]: (frozenset(split_cell(row["titles"])), row["cabinet"]) for row in read_tsv("governments.tsv")}
+
+
+_TITLES = (
+    ("vice president", re.compile(r"\bvice[- ]president", re.I)),
+    ("prime minister", re.compile(r"\b(?:prime minister|premier|pm)\b", re.I)),
+    ("chancellor", re.compile(r"\bchancellor\b", re.I)),
+    ("monarch", re.compile(r"\b(?:king|queen|emir|amir|sultan|grand duke|prince|princess)\b", re.I)),
+    ("secretary", re.compile(r"\bsecretary\b", re.I)),
+    ("minister", re.compile(r"\bminister\b", re.I)),
+    ("president", re.compile(r"\bpresident\b", re.I)),
+)
+_TOP = frozenset({"head_of_state", "head_of_government", "deputy_head_of_government", "royal_or_spouse"})
+
+
+def possible_in(country: str, office: str | None, title: str | None) -> bool:
+    """Whether a state has such a title at all: the USA no prime minister and no ministers, Australia no president."""
+    known = _governments().get(country)
+    kind = next((name for name, pattern in _TITLES if pattern.search(title or "")), None)
+    if known is None or kind is None:
+        return True
+    titles, cabinet = known
+    if kind in ("secretary", "minister"):
+        return kind == cabinet or (kind == "secretary" and office not in ("minister", "minister_foreign", "minister_defense"))
+    return kind in titles if office in _TOP or office is None else True
+
+
+@cache
+def _implied() -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = read_tsv("implied_countries.tsv")
+    return tuple((re.compile(rf"(?<!\w){re.escape(row['phrase'])}(?!\w)", re.I), row["country"]) for row in rows)
+
+
+def implied_country(*titles: str | None) -> str | None:
+    """The state whose title or institution this is ("Secretary of Defense"); None where several have one."""
+    return next((country for title in titles if title for pattern, country in _implied() if pattern.search(title)), None)

@@ -1,0 +1,117 @@
+"""`resolve_cast`: the steps of the cast in order."""
+import re
+
+from pipelines.coding.cast.countries import Setting, fill_countries
+from pipelines.coding.cast.figures import Figure, cluster
+from pipelines.coding.cast.groups import by_countries, delegation, meaning, several, sides, visitors
+from pipelines.coding.cast.pronouns import learn_genders, pronoun
+from pipelines.coding.cast.scene import Scene
+from pipelines.coding.cast.titles import by_office, counterpart, principal
+from pipelines.model.cast import Cast, Person, Reference
+from pipelines.model.mention import PersonMention, Sentence
+
+_SPEAKER = re.compile(
+    r"\b(?:statement|remarks|address|speech|interview|press conference|message|letter|toast|transcript|op-ed)\b"
+    r"[^.\n]{0,40}?\b(?:by|of|from|with)\s+(?:the\s+|his\s+|her\s+)?(?:excellency\s+)?", re.I)
+_FIRST_PERSON = frozenset({"i", "me", "my"})
+Meant = dict[tuple[int, int], tuple[list[Figure], str]]
+
+
+def resolve_cast(text: str, sentences: tuple[Sentence, ...], home: str | None = None, known: tuple[Person, ...] = ()) -> Cast:
+    """The people of one segment and whom each mention means.
+
+    `text` is the whole document's. `home`: country of the issuer (`issuer_country`), for people whom the text gives no
+    country. `known`: people of the document's other segments, for a country or an office this segment does not repeat.
+    """
+    named = [m for s in sentences for m in s.people if m.kind == "named" and m.name]
+    figures, whose = cluster(named)
+    _share_offices(text, sentences, whose)
+    speaker = _speaker(text, sentences, whose)
+    speaks = any(m.kind == "pronoun" and text[m.start:m.end].lower() in _FIRST_PERSON for s in sentences for m in s.people)
+    fill_countries(Setting(text, sentences, figures, whose, home, known, speaks, speaker))
+    ahead = [[whose[m] for m in s.people if m in whose] for s in sentences]
+    scene = Scene(text, ahead, home, speaker, stock=[_returning(person) for person in known])
+    meant = _perform(scene, sentences, whose, learn_genders(scene, figures))
+    return _freeze(meant)
+
+
+def _share_offices(text: str, sentences: tuple[Sentence, ...], whose: dict[PersonMention, Figure]) -> None:
+    """A named counterpart has the office of the person it is the counterpart of."""
+    scene = Scene(text, [])
+    for sentence in sentences:
+        scene.open(sentence)
+        here = [whose[m] for m in sentence.people if m in whose]
+        for mention in (m for m in sentence.people if m in whose):
+            figure = whose[mention]
+            if mention.relation == "counterpart" and figure.office is None:
+                other = principal(scene, mention) or next((f for f in here if f is not figure), None)
+                if other is not None and other is not figure and other.office:
+                    figure.offices[other.office] = None
+            scene.note([figure])
+
+
+def _speaker(text: str, sentences: tuple[Sentence, ...], whose: dict[PersonMention, Figure]) -> Figure | None:
+    """Whom the heading or the first lines name as the author: "Statement by the Prime Minister, X"."""
+    for sentence in sentences[:4]:
+        for mention in sentence.people:
+            match = _SPEAKER.search(text, sentence.start, mention.start) if mention in whose else None
+            if match is not None and match.end() >= mention.start - 1:
+                return whose[mention]
+    return None
+
+
+def _returning(person: Person) -> Figure:
+    offices: dict[str, str | None] = {person.office: person.office_as_written} if person.office else {}
+    return Figure(names=[person.name] if person.name else [], inferred=person.country, offices=offices, template=person)
+
+
+def _perform(scene: Scene, sentences: tuple[Sentence, ...], whose: dict[PersonMention, Figure], genders: dict[int, str]) -> Meant:
+    meant: Meant = {}
+    for sentence in sentences:
+        scene.open(sentence)
+        for number, mention in enumerate(sentence.people):
+            following = next(((m, whose[m]) for m in sentence.people[number + 1:number + 2] if m in whose), None)
+            figures, resolution = _meaning_of(scene, mention, whose, genders, following)
+            if len(figures) == 1 and mention.kind in ("office", "pronoun"):
+                figures[0].add(mention)
+            if figures:
+                meant[(mention.start, mention.end)] = (figures, resolution)
+            scene.note(figures)
+    return meant
+
+
+def _meaning_of(
+    scene: Scene, mention: PersonMention, whose: dict[PersonMention, Figure], genders: dict[int, str],
+    following: tuple[PersonMention, Figure] | None,
+) -> tuple[list[Figure], str]:
+    if mention in whose:
+        return [whose[mention]], "named"
+    if mention.kind == "pronoun":
+        return pronoun(scene, mention, genders), "pronoun"
+    if mention.kind == "delegation":
+        return delegation(scene, mention, following), "group"
+    if mention.kind == "group" or mention.plural:
+        return _group(scene, mention), "group"
+    figure = counterpart(scene, mention) if mention.relation == "counterpart" else by_office(scene, mention)
+    return ([figure] if figure else []), "office"
+
+
+def _group(scene: Scene, mention: PersonMention) -> list[Figure]:
+    if mention.countries:
+        return by_countries(scene, mention)
+    kind = meaning(scene.text, mention)
+    if kind == "sides":
+        return sides(scene)
+    if kind == "visitors":
+        return visitors(scene, mention)
+    return several(scene, mention) if kind == "pair" else []
+
+
+def _freeze(meant: Meant) -> Cast:
+    figures: dict[int, Figure] = {}
+    for key in sorted(meant):
+        for figure in meant[key][0]:
+            figures.setdefault(id(figure), figure)
+    people = {identity: figure.freeze(number) for number, (identity, figure) in enumerate(figures.items())}
+    references = {key: Reference(tuple(people[id(f)] for f in meant[key][0]), meant[key][1]) for key in sorted(meant)}
+    return Cast(tuple(people.values()), references)
