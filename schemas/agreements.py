@@ -55,14 +55,14 @@ class Agreements(EvidenceRules, DateRules, Table):
     char_end: Int32 = char_end()
     evidence_text: String = evidence_text()
 
-    @pa.check("parties", name="each is an ISO 3166 alpha-3 code or an acronym, once")
+    @pa.check("parties", error="each is an ISO 3166 alpha-3 code or an acronym, once")
     def _parties(cls, column: Any) -> "pd.Series[bool]":
         return each_like(column, PARTY)
 
-    @pa.check("signatories", name="each is an entity_id, once")
+    @pa.check("signatories", error="each is an entity_id, once")
     def _signatories(cls, column: Any) -> "pd.Series[bool]":
         return each_like(column, r"^ent_[0-9a-f]{16}$")
 
-    @pa.check("subjects", name="each is in the vocabulary, once")
+    @pa.check("subjects", error="each is in the vocabulary, once")
     def _subjects(cls, column: Any) -> "pd.Series[bool]":
         return each_in(column, SUBJECTS)

@@ -9,12 +9,13 @@ from typing import Any
 import pyarrow
 
 from schemas import SCHEMA_VERSION
+from schemas.columns import STRINGS
 from schemas.rules import Table
 from schemas.tables import TABLES
 
 REASONS = pyarrow.field(
     "reasons",
-    pyarrow.list_(pyarrow.string()),
+    STRINGS,
     nullable=False,
     metadata={"description": "everything that is wrong with the row"},
 )

@@ -10,8 +10,11 @@ import pandas as pd
 import pandera.pandas as pa
 import pyarrow
 
+STRINGS = pyarrow.list_(pyarrow.field("element", pyarrow.string()))
+"""A list of strings; Parquet names its items `element`."""
+
 String = Annotated[pd.ArrowDtype, pyarrow.string()]
-Strings = Annotated[pd.ArrowDtype, pyarrow.list_(pyarrow.string())]
+Strings = Annotated[pd.ArrowDtype, STRINGS]
 Date = Annotated[pd.ArrowDtype, pyarrow.date32()]
 Int32 = Annotated[pd.ArrowDtype, pyarrow.int32()]
 Int64 = Annotated[pd.ArrowDtype, pyarrow.int64()]

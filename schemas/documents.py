@@ -26,14 +26,14 @@ class Documents(Table):
     duplicate_of: String = identifier("doc", "document of which this is a near copy", nullable=True)
     text: String = text("the text: decoded, repaired, newlines \\n, then frozen", "On April 17-18, 2014 …")
 
-    @pa.dataframe_check(name="n_chars is the length of text")
+    @pa.dataframe_check(error="n_chars is the length of text")
     def _length(cls, df: pd.DataFrame) -> "pd.Series[bool]":
         return holds(df["text"].str.len() == df["n_chars"])
 
-    @pa.dataframe_check(name="published_on is null if published_precision is none, and only then")
+    @pa.dataframe_check(error="published_on is null if published_precision is none, and only then")
     def _published(cls, df: pd.DataFrame) -> "pd.Series[bool]":
         return holds(df["published_on"].isna() == (df["published_precision"] == "none"))
 
-    @pa.dataframe_check(name="duplicate_of is another document")
+    @pa.dataframe_check(error="duplicate_of is another document")
     def _another(cls, df: pd.DataFrame) -> "pd.Series[bool]":
         return holds(df["duplicate_of"] != df["document_id"])

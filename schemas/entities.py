@@ -21,6 +21,6 @@ class Entities(SeenRules, Table):
     last_seen_on: Date = day("last day of the latest dated event")
     n_events: Int32 = column("in how many events it takes part", 3, unit="events", ge=0)
 
-    @pa.check("aliases", name="each is not empty, once")
+    @pa.check("aliases", error="each is not empty, once")
     def _aliases(cls, column: Any) -> "pd.Series[bool]":
         return each(column, bool)

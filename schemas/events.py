@@ -76,26 +76,26 @@ class Events(EvidenceRules, DateRules, BoundRules, Table):
     char_end: Int32 = char_end()
     evidence_text: String = evidence_text()
 
-    @pa.check("plover_contexts", name="each is a PLOVER context, once")
+    @pa.check("plover_contexts", error="each is a PLOVER context, once")
     def _contexts(cls, column: Any) -> "pd.Series[bool]":
         return each_in(column, CONTEXTS)
 
-    @pa.check("countries", name="each is an ISO 3166 alpha-3 code, once")
+    @pa.check("countries", error="each is an ISO 3166 alpha-3 code, once")
     def _countries(cls, column: Any) -> "pd.Series[bool]":
         return each_like(column, COUNTRY)
 
-    @pa.check("topics", name="each is in the vocabulary, once")
+    @pa.check("topics", error="each is in the vocabulary, once")
     def _topics(cls, column: Any) -> "pd.Series[bool]":
         return each_in(column, SUBJECTS)
 
-    @pa.dataframe_check(name="an event is not its own parent or announcement")
+    @pa.dataframe_check(error="an event is not its own parent or announcement")
     def _another(cls, df: pd.DataFrame) -> "pd.Series[bool]":
         return holds(df["parent_event_id"] != df["event_id"]) & holds(df["preceded_by_event_id"] != df["event_id"])
 
-    @pa.dataframe_check(name="latitude and longitude are both there or both null")
+    @pa.dataframe_check(error="latitude and longitude are both there or both null")
     def _both_coordinates(cls, df: pd.DataFrame) -> "pd.Series[bool]":
         return holds(df["latitude"].isna() == df["longitude"].isna())
 
-    @pa.dataframe_check(name="only a visit has visit_category")
+    @pa.dataframe_check(error="only a visit has visit_category")
     def _visit_category(cls, df: pd.DataFrame) -> "pd.Series[bool]":
         return holds(df["visit_category"].isna() | (df["event_type"] == "visit"))

@@ -30,7 +30,7 @@ class Participants(EvidenceRules, Table):
     char_end: Int32 = char_end()
     evidence_text: String = evidence_text()
 
-    @pa.dataframe_check(name="a participant has a name, or is a person known by office or country")
+    @pa.dataframe_check(error="a participant has a name, or is a person known by office or country")
     def _somebody(cls, df: pd.DataFrame) -> "pd.Series[bool]":
         known = (df["kind"] == "person") & (df["office"].notna() | df["country"].notna())
         return holds(df["name"].notna() | known)

@@ -1,7 +1,10 @@
 """What a row must satisfy across its columns; models inherit the rules they need.
 
-What belongs here: rules that several tables share, each named by the sentence a reader of `rejected/` will see. What does not: checks
-of a single column (declared with it) and references between tables (`pipelines.publish.validate`).
+What belongs here: rules that several tables share, each with the sentence a reader of `rejected/` will see. What does not: checks
+of a single column (declared with it) and references between tables (`pipelines.publish.contract`).
+
+The sentence is given as `error`, not as `name`: pandera forgets the name of a check when it builds a second schema from it, which
+happens for every rule that two models inherit, and for every model in a second thread.
 """
 import re
 from calendar import monthrange
@@ -58,7 +61,7 @@ def _whole(precision: str, start: Any, end: Any) -> bool:
 class EvidenceRules(pa.DataFrameModel):
     """Rules for `char_start`, `char_end`, `evidence_text`."""
 
-    @pa.dataframe_check(name="evidence_text is as long as char_start to char_end")
+    @pa.dataframe_check(error="evidence_text is as long as char_start to char_end")
     def _evidence_length(cls, df: pd.DataFrame) -> "pd.Series[bool]":
         return holds(df["evidence_text"].str.len() == df["char_end"] - df["char_start"])
 
@@ -66,20 +69,20 @@ class EvidenceRules(pa.DataFrameModel):
 class DateRules(pa.DataFrameModel):
     """Rules for `start_date`, `end_date`, `date_precision`, `date_basis`."""
 
-    @pa.dataframe_check(name="start_date and end_date are null if date_precision is none, and only then")
+    @pa.dataframe_check(error="start_date and end_date are null if date_precision is none, and only then")
     def _dated(cls, df: pd.DataFrame) -> "pd.Series[bool]":
         undated = df["date_precision"] == "none"
         return holds((df["start_date"].isna() == undated) & (df["end_date"].isna() == undated))
 
-    @pa.dataframe_check(name="date_basis is none if date_precision is none, and only then")
+    @pa.dataframe_check(error="date_basis is none if date_precision is none, and only then")
     def _founded(cls, df: pd.DataFrame) -> "pd.Series[bool]":
         return holds((df["date_precision"] == "none") == (df["date_basis"] == "none"))
 
-    @pa.dataframe_check(name="start_date is not after end_date")
+    @pa.dataframe_check(error="start_date is not after end_date")
     def _in_order(cls, df: pd.DataFrame) -> "pd.Series[bool]":
         return holds(df["start_date"] <= df["end_date"])
 
-    @pa.dataframe_check(name="dates of precision month or year are whole months or years")
+    @pa.dataframe_check(error="dates of precision month or year are whole months or years")
     def _whole_periods(cls, df: pd.DataFrame) -> "pd.Series[bool]":
         rows = zip(df["date_precision"], df["start_date"], df["end_date"], strict=True)
         return pd.Series([_whole(*row) for row in rows], index=df.index, dtype=bool)
@@ -88,7 +91,7 @@ class DateRules(pa.DataFrameModel):
 class BoundRules(pa.DataFrameModel):
     """Rules for `not_before`, `not_after`."""
 
-    @pa.dataframe_check(name="not_before is not after not_after")
+    @pa.dataframe_check(error="not_before is not after not_after")
     def _bounds_in_order(cls, df: pd.DataFrame) -> "pd.Series[bool]":
         return holds(df["not_before"] <= df["not_after"])
 
@@ -96,10 +99,10 @@ class BoundRules(pa.DataFrameModel):
 class SeenRules(pa.DataFrameModel):
     """Rules for `first_seen_on`, `last_seen_on`."""
 
-    @pa.dataframe_check(name="first_seen_on is not after last_seen_on")
+    @pa.dataframe_check(error="first_seen_on is not after last_seen_on")
     def _seen_in_order(cls, df: pd.DataFrame) -> "pd.Series[bool]":
         return holds(df["first_seen_on"] <= df["last_seen_on"])
 
-    @pa.dataframe_check(name="first_seen_on and last_seen_on are both there or both null")
+    @pa.dataframe_check(error="first_seen_on and last_seen_on are both there or both null")
     def _seen_both(cls, df: pd.DataFrame) -> "pd.Series[bool]":
         return holds(df["first_seen_on"].isna() == df["last_seen_on"].isna())

@@ -22,6 +22,6 @@ class Segments(BoundRules, Table):
     char_start: Int32 = char_start()
     char_end: Int32 = char_end()
 
-    @pa.dataframe_check(name="char_start is before char_end")
+    @pa.dataframe_check(error="char_start is before char_end")
     def _not_empty(cls, df: pd.DataFrame) -> "pd.Series[bool]":
         return holds(df["char_start"] < df["char_end"])

@@ -3,8 +3,10 @@
 What belongs here: moving values into columns, and the columns that follow from others (n_chars, evidence_text, the PLOVER columns).
 What does not: judging rows (`validate`), or anything that needs two rows to be known.
 """
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
+from datetime import date, datetime
+from numbers import Integral, Real
 from typing import Any
 
 import pandas as pd
@@ -15,10 +17,27 @@ from pipelines.model.record import Agreement, Event, Participant
 from pipelines.publish.contract import ContractBroken
 from pipelines.publish.records import Links, Records
 from schemas.arrow import arrow_schema, rejected_schema
+from schemas.columns import STRINGS
 from schemas.plover import code_of, contexts_of, goldstein_of
 from schemas.tables import TABLES
 
 Row = dict[str, Any]
+
+
+def _is_integer(value: Any) -> bool:
+    return isinstance(value, Integral) and not isinstance(value, bool)
+
+
+FITS: dict[pyarrow.DataType, Callable[[Any], bool]] = {
+    pyarrow.string(): lambda value: isinstance(value, str),
+    STRINGS: lambda value: isinstance(value, list | tuple) and all(isinstance(item, str | None) for item in value),
+    pyarrow.date32(): lambda value: isinstance(value, date) and not isinstance(value, datetime),
+    pyarrow.int32(): _is_integer,
+    pyarrow.int64(): _is_integer,
+    pyarrow.float64(): lambda value: isinstance(value, Real) and not isinstance(value, bool),
+    pyarrow.bool_(): lambda value: isinstance(value, bool),
+}
+"""What may become a cell of an Arrow type. Arrow alone would cut 2.5 to 2, and take a string for a list of its characters."""
 
 
 def make_tables(records: Records) -> dict[str, pd.DataFrame]:
@@ -129,9 +148,12 @@ def _column(name: str, field: pyarrow.Field, values: list[Any]) -> pyarrow.Array
     """Values as one Arrow array. An empty string says no more than null, and is stored so where null is allowed."""
     if field.nullable and field.type == pyarrow.string():
         values = [None if value == "" else value for value in values]
+    odd = next((value for value in values if value is not None and not FITS[field.type](value)), None)
+    if odd is not None:
+        raise ContractBroken(f"{name}.{field.name}: {odd!r} is not {field.type}")
     try:
         return pyarrow.array(values, type=field.type)
-    except (pyarrow.ArrowException, TypeError, ValueError, OverflowError) as error:
+    except (pyarrow.ArrowException, ValueError, OverflowError) as error:
         raise ContractBroken(f"{name}.{field.name}: not {field.type}: {error}") from error
 
 

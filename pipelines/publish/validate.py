@@ -17,13 +17,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
-import pyarrow
 
 from pipelines.publish.contract import REFERENCES, ContractBroken, Reference, check_contract, pointers, targets
 from pipelines.publish.faults import Faults, find_faults
+from schemas.columns import STRINGS
 from schemas.tables import TABLES
 
-REASONS = pd.ArrowDtype(pyarrow.list_(pyarrow.string()))
+REASONS = pd.ArrowDtype(STRINGS)
 
 
 @dataclass(frozen=True)
