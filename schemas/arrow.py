@@ -56,7 +56,9 @@ def describe(table: str) -> list[dict[str, Any]]:
 
 
 def _type(column: Any) -> pyarrow.DataType:
-    return column.dtype.type.pyarrow_dtype
+    """The declared Arrow type; pandera forgets the name of a list's items."""
+    declared = column.dtype.type.pyarrow_dtype
+    return STRINGS if declared == STRINGS else declared
 
 
 def _values(column: Any) -> list[str] | None:
