@@ -15,7 +15,8 @@ import ahocorasick_rs
 from pipelines.recognize.folding import fold
 from pipelines.recognize.place_names import Entry, read_city, read_city_lines, spellings
 
-PRECEDENCE = ("none", "country", "demonym", "body", "capital", "government_seat", "region", "city")
+KINDS = ("none", "country", "demonym", "body", "capital", "government_seat", "region", "city")
+PRECEDENCE = {kind: rank for rank, kind in enumerate(KINDS)}
 Spelled = tuple[str, Entry]  # a spelling of the lexicon and what it means
 
 
@@ -54,13 +55,14 @@ class Gazetteer:
 
     def _hit(self, text: str, start: int, end: int, number: int) -> Hit:
         written = text[start:end]
-        return Hit(start, end, tuple(entry for spelling, entry in self._meanings(number) if _spelled_like(written, spelling, entry.exact)))
+        pairs = self._meanings(number)
+        return Hit(start, end, tuple(entry for spelling, entry in pairs if _spelled_like(written, spelling, entry.exact)))
 
     def _meanings(self, number: int) -> tuple[Spelled, ...]:
         if number not in self._read:
             key = self._keys[number]
             pairs = [*self._named.get(key, ()), *map(read_city, self._city_lines.get(key, ()))]
-            pairs.sort(key=lambda pair: (PRECEDENCE.index(pair[1].kind), -pair[1].population))
+            pairs.sort(key=lambda pair: (PRECEDENCE.get(pair[1].kind, len(PRECEDENCE)), -pair[1].population))
             self._read[number] = tuple(pairs)
         return self._read[number]
 
