@@ -9,7 +9,9 @@ from pathlib import PurePosixPath
 
 from pipelines.lexicon.loader import read_tsv
 
-HTML_START = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}+(?:<!--.{0,200}?-->\s{0,50}+)?<(?:!doctype\s++html|html[\s>])", re.IGNORECASE | re.DOTALL)
+HTML_START = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,200}+(?:<!--.{0,200}?-->\s{0,50}+)?<(?:!doctype\s++html|html[\s>])", re.IGNORECASE | re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)

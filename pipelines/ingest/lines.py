@@ -10,10 +10,15 @@ MAX_HEADING_CHARS = 400
 MAX_HEADING_WORDS = 50
 SENTENCE_WORDS = 6
 OPENERS = "\"“‘'«([*#"
-UNFINISHED = re.compile(r"\b(?:the|a|an|of|and|or|to|in|on|for|with|by|at|from|that|which|who|is|are|was|were|has|have|its|their|his|her|as)$", re.IGNORECASE)
+UNFINISHED = re.compile(
+    r"\b(?:the|a|an|of|and|or|to|in|on|for|with|by|at|from|that|which|who|is|are|was|were|has|have|its|their|his|her|as|following|below|here)$",
+    re.IGNORECASE,
+)
 STOP = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Za-z]\.[A-Za-z])[.;,:](?:[\"”’')\]*]{0,3})$")
 SENTENCE_END = re.compile(r"[.!?…:;][\"”’')\]*]{0,3}$")
 LONG_WORD_BREAK = re.compile(r"(?<=[a-z]{2}[.!?])\s+[A-Z“\"]")
+SPEAKER = re.compile(r"(?:[A-Z][A-Z.'’-]{0,20}+\s?){1,5}+(?:\([^()\n]{1,60}\))?:(?:\s|$)|Q[.:]?\s")
+MAX_QUESTION_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,14 @@ def is_heading(line: str) -> bool:
     first = line.lstrip(OPENERS)[:1]
     if not (first.isupper() or first.isdigit()) or not any(map(str.isalpha, line)):
         return False
+    if is_speech(line) or (line.endswith("?") and len(line.split()) > MAX_QUESTION_WORDS):
+        return False
     return not (STOP.search(line) or UNFINISHED.search(line) or LONG_WORD_BREAK.search(line))
+
+
+def is_speech(line: str) -> bool:
+    """Whether a line is a turn of a transcript: "PRIME MINISTER: Yes, we did." (a title in capitals throughout is none)."""
+    return SPEAKER.match(line) is not None and not is_capitals(line)
 
 
 def is_prose(line: str) -> bool:

@@ -39,6 +39,7 @@ class Top:
     lines: tuple[TopLine, ...]
     prefix: PageDate | None
     is_bulletin: bool
+    is_export: bool  # title, ISO date, body: one release as an archive hands it out
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def find_top(text: str) -> Top:
     read = [TopLine(lines[0], "heading"), *_until_prose(lines[1:], text)] if plain else _until_prose(lines, text)
     title = lines[0] if plain else _title(read, text)
     story = title or next((item.line for item in read if item.kind == "prose"), None) or (lines[0] if lines else None)
-    return Top(story.start if story else len(text), title, tuple(read), prefix, any(item.kind == "bulletin" for item in read))
+    return Top(story.start if story else len(text), title, tuple(read), prefix, any(item.kind == "bulletin" for item in read), plain)
 
 
 def _until_prose(lines: list[Line], text: str) -> list[TopLine]:

@@ -41,6 +41,8 @@ def page_date(text: str, start: int, end: int) -> PageDate | None:
     if not found:
         return None
     one = found[0]
+    if one.mention is None and text[one.start : one.end].rstrip().endswith(":"):
+        return None  # "JOURNALIST (Herald):" speaks
     return PageDate(KINDS.get(one.kind, one.kind), one.start, one.end, day_of(one.mention, text), one.place)
 
 

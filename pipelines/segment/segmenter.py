@@ -1,30 +1,113 @@
-"""Puts the cuts together: boilerplate at the top and the end, items between them."""
-from collections.abc import Iterable
+"""Puts the cuts together: boilerplate at the top, between items and at the end; items; background.
+
+What belongs here: the order of the steps and the segments they make. What does not: any of the judgements.
+"""
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 
 from pipelines import ids
-from pipelines.ingest.lines import lines_of
-from pipelines.ingest.page import find_top
+from pipelines.ingest.lines import Line, is_speech, lines_of
+from pipelines.ingest.page import Top, find_top
 from pipelines.model.document import Document, Segment
+from pipelines.segment.background import background_section, is_essay
+from pipelines.segment.blocks import blocks_of
+from pipelines.segment.candidate import Candidate
+from pipelines.segment.cohesion import Cohesion
+from pipelines.segment.evidence import Reading, lead_span
+from pipelines.segment.items import find_items
+from pipelines.segment.order import Span, bounds
 from pipelines.segment.tail import tail_start
+
+MIN_SPEECHES = 3  # turns of speakers that make a transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where a segment begins, and what is known of it. `span`: first and last day of an item that says when it was."""
+
+    start: int
+    kind: str
+    heading: str | None = None
+    dateline_place: str | None = None
+    published_on: date | None = None
+    span: Span | None = None
+    not_before: date | None = None
+    not_after: date | None = None
 
 
 def segment(document: Document) -> tuple[Segment, ...]:
     """The segments of a document, in order; white space between two of them belongs to the first. No text: no segment."""
-    text = document.text
-    if not text:
+    if not document.text:
         return ()
-    top = find_top(text)
-    cuts = [(0, "boilerplate"), (top.story, "item"), (tail_start([line for line in lines_of(text) if line.start >= top.story], text), "boilerplate")]
-    heading = top.title.of(text) if top.title else None
-    return tuple(_segments(document, cuts, heading))
+    top = find_top(document.text)
+    lines = lines_of(document.text, top.story)
+    end = tail_start(lines, document.text)
+    page = _reading(document.text, top, [line for line in lines if line.start < end])
+    stories = list(_story_cuts(page, document)) or [Cut(top.story, "item", published_on=document.published_on)]
+    return tuple(_segments(document, [Cut(0, "boilerplate"), *_with_bounds(stories), Cut(end, "boilerplate")]))
 
 
-def _segments(document: Document, cuts: list[tuple[int, str]], heading: str | None) -> Iterable[Segment]:
-    end = document.n_chars
-    spans = [(start, stop, kind) for (start, kind), (stop, _) in zip(cuts, [*cuts[1:], (end, "")], strict=True) if start < stop]
-    for position, (start, stop, kind) in enumerate(spans):
+def _reading(text: str, top: Top, lines: list[Line]) -> Reading:
+    blocks = blocks_of(lines, text)
+    if top.title and blocks and (blocks[0].start, blocks[0].end) == (top.title.start, top.title.end):
+        blocks[0] = replace(blocks[0], kind="heading")  # whatever its shape
+    title = top.title.of(text) if top.title else None
+    single = top.is_export or sum(is_speech(line.of(text)) for line in lines) >= MIN_SPEECHES
+    return Reading(text, blocks, Cohesion(block.of(text) for block in blocks), title, top.is_bulletin, single)
+
+
+def _story_cuts(page: Reading, document: Document) -> Iterator[Cut]:
+    """Items with their background sections and the boilerplate between them."""
+    places = find_items(page)
+    for index, place in enumerate(places):
+        after = places[index + 1] if index + 1 < len(places) else None
+        item = range(place.start, after.above if after else len(page.blocks))
+        several = len(places) > 1
+        yield _item(place, item, page, _page_day(places, index, page, document), several)
+        section = background_section(item, page)
+        if section is not None:
+            yield Cut(page.blocks[section].start, "background")
+        if after is not None:
+            yield from _boilerplate(range(after.above, after.start), page)
+
+
+def _item(place: Candidate, item: range, page: Reading, page_day: date | None, several: bool) -> Cut:
+    start = page.blocks[place.start].start
+    heading = page.content(place.heading) if place.heading is not None else None
+    if several and heading is None and is_essay(item, page):
+        return Cut(start, "background")
+    own = page.blocks[place.date].date if place.date is not None else None
+    dateline = page.blocks[place.lead].date
+    day = (own.day if own else None) or (dateline.day if dateline else None) or page_day
+    span = (own.day, own.day) if own and own.day else lead_span(page, item)
+    return Cut(start, "item", heading, dateline.place if dateline else None, day, span)
+
+
+def _page_day(places: list[Candidate], index: int, page: Reading, document: Document) -> date | None:
+    """The page's day holds for all its items unless it stands below the heading of the first."""
+    return document.published_on if index == 0 or places[0].date is None else None
+
+
+def _boilerplate(between: range, page: Reading) -> Iterator[Cut]:
+    """Furniture between two items, from its first line on."""
+    loose = next((index for index in between if page.blocks[index].kind == "furniture"), None)
+    if loose is not None:
+        yield Cut(page.blocks[loose].start, "boilerplate")
+
+
+def _with_bounds(cuts: list[Cut]) -> list[Cut]:
+    items = [cut for cut in cuts if cut.kind == "item"]
+    found = dict(zip((cut.start for cut in items), bounds([cut.span for cut in items]), strict=True))
+    return [replace(cut, not_before=found[cut.start][0], not_after=found[cut.start][1]) if cut.start in found else cut for cut in cuts]
+
+
+def _segments(document: Document, cuts: list[Cut]) -> Iterator[Segment]:
+    ends = [cut.start for cut in cuts[1:]] + [document.n_chars]
+    tiles = [(cut, end) for cut, end in zip(cuts, ends, strict=True) if cut.start < end]
+    for position, (cut, end) in enumerate(tiles):
         yield Segment(
-            segment_id=ids.segment_id(document.document_id, start, kind), document_id=document.document_id, position=position, kind=kind,
-            char_start=start, char_end=stop, heading=heading if kind == "item" else None,
-            published_on=document.published_on if kind == "item" else None,
+            segment_id=ids.segment_id(document.document_id, cut.start, cut.kind), document_id=document.document_id, position=position,
+            kind=cut.kind, char_start=cut.start, char_end=end, heading=cut.heading, dateline_place=cut.dateline_place,
+            published_on=cut.published_on, not_before=cut.not_before, not_after=cut.not_after,
         )

@@ -3,10 +3,8 @@
 What belongs here: the lines after the last prose. What does not: furniture inside a story, which stays where it is.
 """
 from pipelines.ingest.furniture import furniture_kind
-from pipelines.ingest.lines import Line, ends_sentence, is_heading, is_prose
+from pipelines.ingest.lines import Line, ends_sentence, is_heading
 
-NEVER_STORY = frozenset({"disclaimer", "comment", "related", "cookie", "copyright"})
-WEAK = frozenset({"section", "byline", "credit"})
 MIN_HEADINGS = 3  # so many headings after the last prose are other stories' headlines
 
 
@@ -15,19 +13,20 @@ def tail_start(lines: list[Line], text: str) -> int:
     cut = len(lines)
     headings: list[int] = []
     for index in range(len(lines) - 1, 0, -1):
-        line = lines[index].of(text)
-        kind = furniture_kind(line)
-        if kind is None and not _may_be_headline(line):
-            break
-        if kind is None:
+        if _furniture(lines, index, text) is not None:
+            cut, headings = index, []
+        elif is_heading(lines[index].of(text)):
             headings.append(index)
         else:
-            cut = index
-            headings = [] if kind not in WEAK else headings
+            break
     if len(headings) >= MIN_HEADINGS and cut < len(lines):
-        cut = min(cut, headings[-1])
+        cut = headings[-1]
     return lines[cut].start if cut < len(lines) else len(text)
 
 
-def _may_be_headline(line: str) -> bool:
-    return is_heading(line) and not ends_sentence(line) and not is_prose(line)
+def _furniture(lines: list[Line], index: int, text: str) -> str | None:
+    """The kind of furniture a line is, unless it goes on with the sentence of the line above it."""
+    above = lines[index - 1].of(text)
+    if lines[index].blanks or ends_sentence(above) or furniture_kind(above) is not None or is_heading(above):
+        return furniture_kind(lines[index].of(text))
+    return None

@@ -1,0 +1,91 @@
+"""The body of a page as blocks: paragraphs of prose, headings, date lines, furniture.
+
+What belongs here: joining hard-wrapped lines and naming what each block is. What does not: where a story begins.
+"""
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipelines.ingest.furniture import furniture_kind
+from pipelines.ingest.lines import Line, ends_sentence, is_heading, is_prose
+from pipelines.ingest.page_dates import PageDate, page_date
+from pipelines.segment.cues import needs_antecedent
+
+WRAP_SHARE = 0.4  # of the line ends in a run that do not end a sentence, if the run is hard-wrapped
+WRAP_CHARS = 45
+MAX_WRAPPED_LINE = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """`kind`: prose, heading, date, furniture, scrap. `blanks`: empty lines above it. `date`: what dates it, for a date
+    line or for prose that starts with a dateline."""
+
+    start: int
+    end: int
+    kind: str
+    blanks: int
+    date: PageDate | None = None
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+
+def blocks_of(lines: list[Line], text: str) -> list[Block]:
+    """Blocks in order; every line is in exactly one."""
+    blocks: list[Block] = []
+    for run in _runs(lines):
+        for line in _unwrap(run, text):
+            if blocks and _continues(line, blocks[-1], text):
+                before = blocks[-1]
+                blocks[-1] = Block(before.start, line.end, before.kind, before.blanks, before.date)
+            else:
+                blocks.append(_block(line, text))
+    return blocks
+
+
+def _runs(lines: list[Line]) -> list[list[Line]]:
+    """Lines without an empty line between them."""
+    runs: list[list[Line]] = []
+    for line in lines:
+        if line.blanks or not runs:
+            runs.append([])
+        runs[-1].append(line)
+    return runs
+
+
+def _unwrap(run: list[Line], text: str) -> list[Line]:
+    """A hard-wrapped run becomes one line, apart from date and label lines above it; any other run stays as it is."""
+    if not _is_wrapped(run, text):
+        return run
+    first = 0
+    while first < len(run) - 1 and _block(run[first], text).kind in ("date", "furniture"):
+        first += 1
+    return [*run[:first], Line(run[first].start, run[-1].end, run[first].blanks)]
+
+
+def _is_wrapped(run: list[Line], text: str) -> bool:
+    lines = [line.of(text) for line in run]
+    if len(lines) < 2 or max(map(len, lines)) > MAX_WRAPPED_LINE:
+        return False
+    broken = sum(_is_broken(one, after) for one, after in pairwise(lines))
+    return broken >= WRAP_SHARE * (len(lines) - 1)
+
+
+def _is_broken(line: str, after: str) -> bool:
+    return not ends_sentence(line) and (after[0].islower() or (len(line) >= WRAP_CHARS and not is_heading(line)))
+
+
+def _continues(line: Line, before: Block, text: str) -> bool:
+    """A line that starts in the middle of a sentence belongs to what stands above it, empty lines or not."""
+    return before.kind in ("prose", "heading", "scrap") and text[line.start].islower() and not ends_sentence(before.of(text))
+
+
+def _block(line: Line, text: str) -> Block:
+    content = line.of(text)
+    found = page_date(text, line.start, line.end) if "\n" not in content else None
+    if found is not None and found.kind in ("line", "label"):
+        return Block(line.start, line.end, "date", line.blanks, found)
+    if furniture_kind(content) is not None:
+        return Block(line.start, line.end, "furniture", line.blanks)
+    kind = "heading" if is_heading(content) and not needs_antecedent(content) else "prose" if is_prose(content) else "scrap"
+    return Block(line.start, line.end, kind, line.blanks, found)

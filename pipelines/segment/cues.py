@@ -1,0 +1,75 @@
+"""Words by which a paragraph shows that it goes on, opens something, or heads something (`lexicon/segment_cues.tsv`).
+
+What belongs here: asking one string one question. What does not: weighing the answers (`evidence`).
+"""
+import re
+from functools import cache
+
+from pipelines.lexicon.loader import read_tsv
+
+REACH = 90  # characters at the start of a paragraph that are looked at
+NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[ivxIVX]{1,5}[.)]|[A-H][.)]|[-•*–])\s")
+QUOTED = re.compile(r"[\"“„«'‘]")
+MIN_HEADLINE_WORDS = 5
+
+
+def goes_on(paragraph: str) -> bool:
+    """Starts with a word that needs something before it: "They", "Then", "During the visit", a quotation."""
+    return _at_start("goes_on").match(paragraph, 0, REACH) is not None
+
+
+def needs_antecedent(heading: str) -> bool:
+    """Goes on, quotations apart: "During the visit the sides signed …" without a full stop is no heading."""
+    return goes_on(heading) and not QUOTED.match(heading)
+
+
+def opens(paragraph: str) -> bool:
+    """Starts as the telling of an occasion does: "The event was marked by", "At the beginning"."""
+    return _at_start("opens").match(paragraph, 0, REACH) is not None
+
+
+def is_numbered(paragraph: str) -> bool:
+    return NUMBERED.match(paragraph) is not None
+
+
+def is_headline(heading: str) -> bool:
+    """Reads like the headline of a story: a verb of news, or the opening of a release's title; section headings do not."""
+    if is_numbered(heading) or len(heading.split()) < MIN_HEADLINE_WORDS:
+        return False
+    return _anywhere("headline").search(heading) is not None or _at_start("release").match(heading) is not None
+
+
+def names_occasion(paragraph: str) -> bool:
+    return _anywhere("occasion").search(paragraph) is not None
+
+
+def tells_act(paragraph: str) -> bool:
+    """Somebody official does something in it."""
+    return _anywhere("act").search(paragraph) is not None
+
+
+def names_office(paragraph: str) -> bool:
+    return _anywhere("office").search(paragraph) is not None
+
+
+def leads_to_date(words: str) -> bool:
+    """Whether nothing but "On", "On the night of", "On Monday (" and the like stands before a date."""
+    return len(words) < REACH and _at_start("before_date").fullmatch(words) is not None
+
+
+def heads_background(heading: str) -> bool:
+    return _at_start("background").fullmatch(heading.rstrip(" :.")) is not None
+
+
+def _patterns(cue: str) -> str:
+    return "|".join(row["pattern"] for row in read_tsv("segment_cues.tsv") if row["cue"] == cue)
+
+
+@cache
+def _at_start(cue: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{_patterns(cue)})", re.IGNORECASE)
+
+
+@cache
+def _anywhere(cue: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_patterns(cue)})\b", re.IGNORECASE)

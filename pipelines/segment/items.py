@@ -1,0 +1,66 @@
+"""Goes through a page and cuts it into items.
+
+What belongs here: whether a page is proven to hold several stories, and the walk from paragraph to paragraph. What does
+not: what a single place is worth (`evidence`).
+
+A page is proven to hold several stories by its name ("News in Brief": bulletin), by paragraphs that start with complete
+dates, the first one among them (dated), or by headings that repeat with dates, bylines or in the manner of headlines (headed).
+"""
+from dataclasses import replace
+from itertools import pairwise
+
+from pipelines.segment import evidence
+from pipelines.segment.candidate import Candidate, candidates_of
+from pipelines.segment.evidence import ENOUGH, ENOUGH_IF_SINGLE, Reading, weight
+
+MIN_DATED = 3
+MIN_HEADED = 2
+
+
+def find_items(page: Reading) -> list[Candidate]:
+    """The places where items begin, in order; the first paragraph always is one."""
+    places = list(candidates_of(page.blocks, page.text))
+    if not places:
+        return []
+    days = [day for place in places if (day := evidence.lead_day(page, place.lead)) is not None]
+    page = replace(page, newest=max(days, default=None))
+    page = replace(page, proven=proofs(places, page))
+    enough = ENOUGH_IF_SINGLE if page.is_single else ENOUGH
+    accepted = [replace(places[0], start=0)]
+    for place in places[1:]:
+        so_far = range(accepted[-1].start, place.above)
+        if _may_begin(place, page) and weight(place, so_far, page) >= enough:
+            accepted.append(place)
+    return accepted
+
+
+def _may_begin(place: Candidate, page: Reading) -> bool:
+    """Without proof that the page holds several stories only a heading or a dateline can begin one."""
+    return bool(page.proven) or place.heading is not None or evidence.dateline(place, range(0), page) > 0
+
+
+def proofs(places: list[Candidate], page: Reading) -> frozenset[str]:
+    found = {"bulletin"} if page.is_bulletin else set()
+    if _is_dated(places, page):
+        found.add("dated")
+    if _is_headed(places, page):
+        found.add("headed")
+    return frozenset(found)
+
+
+def _is_dated(places: list[Candidate], page: Reading) -> bool:
+    """The first paragraph and at least two others start with different complete dates, and no title stands above them."""
+    if page.title is not None or evidence.lead_day(page, places[0].lead) is None:
+        return False
+    days = {evidence.lead_day(page, place.lead) for place in places} - {None}
+    return len(days) >= MIN_DATED
+
+
+def _is_headed(places: list[Candidate], page: Reading) -> bool:
+    """At least two later paragraphs have a headline of their own, and each of them brings something new."""
+    headed = 0
+    for before, place in pairwise(places):
+        so_far = range(before.start, place.above)
+        marks = evidence.dated(place, so_far, page) + evidence.labelled(place, so_far, page) + evidence.headed(place, so_far, page)
+        headed += place.heading is not None and marks >= 2 and evidence.other_topic(place, so_far, page) > 0
+    return headed >= MIN_HEADED
