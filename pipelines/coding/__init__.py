@@ -12,14 +12,10 @@ from pipelines.model.record import Coding
 def code(document: Document, segments: Iterable[Segment]) -> Coding:
     """Code every item of `document`. Segments of other kinds yield nothing."""
     from pipelines.coding.emit import records
-    from pipelines.coding.events import code_item, read_item
-    from pipelines.recognize import recognize
+    from pipelines.coding.events import code_item, read_items
 
-    found = []
-    for segment in segments:
-        if segment.kind == "item":
-            item = read_item(document, segment, recognize(document, segment))
-            found.append(records(item, code_item(item)))
+    items = read_items(document, [segment for segment in segments if segment.kind == "item"])
+    found = [records(item, code_item(item)) for item in items]
     return Coding(
         tuple(row for one in found for row in one.events),
         tuple(row for one in found for row in one.participants),

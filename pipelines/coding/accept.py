@@ -1,23 +1,24 @@
 """Which drafts are events: a frame without official participants of two countries is none (codebook, "Scope")."""
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.parties import nations
-from pipelines.coding.status import line_of
+from pipelines.coding.status import holds, line_of, phrases
 
-INHERITS = frozenset("signing session ceremony tribute exercise commemoration press_conference site_visit exhibition cultural_event award relations "
-                     "ratification conference aid".split())
+INHERITS = frozenset(["signing", "session", "ceremony", "tribute", "exercise", "commemoration", "press_conference", "site_visit", "exhibition", "cultural_event", "award", "relations", "ratification", "conference", "aid"])
 ALONE = frozenset(["conference"])  # a named gathering is one even where its members are not listed
 COMING = (" upcoming ", " forthcoming ", " next ", " will ", " annual ", " later this ")
 
 
 def reportable(draft: Draft) -> bool:
-    """What somebody says in a meeting is an event only if it is announced, or recalled with a date."""
+    """What somebody says in a meeting is an event only if it is announced, or recalled with a date; a habit is none."""
     lead = draft.lead
+    if holds(lead.view.line, phrases("habit")):
+        return False
     return not lead.clause.reported or draft.status != "held" or draft.dated()
 
 
 def pair_of(item: Item, drafts: list[Draft]) -> list[str]:
-    """The countries of the item: those of its first draft that names two."""
-    return next((d.countries for d in drafts if len(nations(d)) >= 2 and d.weight >= 2 and not d.background), [])
+    """The countries of the item: those of its first draft that names two, on an embassy's page its own and its host's."""
+    return next((d.countries for d in drafts if len(nations(d)) >= 2 and d.weight >= 2 and not d.background), item.context.pair)
 
 
 def complete(item: Item, draft: Draft, pair: list[str]) -> None:
@@ -50,9 +51,18 @@ def redundant(draft: Draft, drafts: list[Draft]) -> bool:
     return any(d is not draft and d.weight >= 2 and d.event_type in rivals and not d.background for d in drafts)
 
 
+def at_home(item: Item, draft: Draft) -> bool:
+    """Does an embassy's staff merely travel within its host country?"""
+    lead = draft.lead
+    if draft.event_type != "visit" or lead.destination is None or draft.parties:
+        return False
+    embassy = any(a.unit.symbol in ("O", "G") and "mbass" in a.unit.mention_text for a in lead.arguments)
+    return embassy and lead.destination.mention.country != item.context.home
+
+
 def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:
     """The drafts that are events."""
-    told = [d for d in drafts if d.weight > 0 and reportable(d)]
+    told = [d for d in drafts if d.weight > 0 and reportable(d) and not at_home(item, d)]
     pair = pair_of(item, told)
     for draft in told:
         complete(item, draft, pair)

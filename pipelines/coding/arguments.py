@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from pipelines.coding.clauses import Clause
 from pipelines.coding.view import ACTORS, Unit, View
 
-JOINING = frozenset("and & , with between together also including both as well or alongside plus / -".split())
-GOVERNORS = frozenset("by to from for of on upon at in about regarding against during after before over under towards toward since "
-                      "into through concerning despite without on-behalf within following per than like via".split())
-COMPANY = frozenset("accompanied joined".split())
-LEADING = frozenset("led headed chaired represented hosted".split())
-DETERMINERS = frozenset("the a an his her their its our my this that these those both all".split())
-ACTOR_SYMBOLS = ACTORS + "CSOLA"
+JOINING = frozenset(["and", "&", ",", "with", "between", "together", "also", "including", "both", "as", "well", "or", "alongside", "plus", "/", "-"])
+GOVERNORS = frozenset(["by", "to", "from", "for", "of", "on", "upon", "at", "in", "about", "regarding", "against", "during", "after", "before", "over", "under", "towards", "toward", "since", "into", "through", "concerning", "despite", "without", "on-behalf", "within", "following", "per", "than", "like", "via"])
+COMPANY = frozenset(["accompanied", "joined"])
+LEADING = frozenset(["led", "headed", "chaired", "represented", "hosted"])
+DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that", "these", "those", "both", "all"])
+ACTOR_SYMBOLS = ACTORS | frozenset("CSOLA")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,26 @@ def governed(view: View, index: int, now: str) -> str:
     return word if word in GOVERNORS else now
 
 
+def new_phrase(view: View, index: int) -> bool:
+    """Does a noun group of its own begin at `index`, after "On June 14" or "At the beginning"?"""
+    if index == 0:
+        return True
+    before, unit = view.units[index - 1], view.units[index]
+    if before.symbol:
+        return before.symbol == "D"
+    plain = before.text.isalpha() and before.text not in GOVERNORS | JOINING | DETERMINERS
+    opens = unit.symbol in ACTORS and str(unit.mention_text).split(" ")[0].lower() in DETERMINERS
+    return plain and opens
+
+
+def belongs(view: View, index: int) -> bool:
+    """Does the unit say whom the group before it stands for: "the diplomats of the Embassy"?"""
+    back = index - 1
+    while back > 0 and view.units[back].text in DETERMINERS:
+        back -= 1
+    return back > 0 and view.units[back].text in ("of", "from") and view.units[back - 1].symbol in ("G", "T", "F")
+
+
 def right_of(view: View, last: int, stop: int) -> list[Argument]:
     """The arguments from the core's end to `stop`."""
     found: list[Argument] = []
@@ -52,7 +71,9 @@ def right_of(view: View, last: int, stop: int) -> list[Argument]:
         unit = view.units[index]
         if unit.symbol:
             follows = view.units[index + 1].text if index + 1 < len(view.units) else ""
-            if unit.symbol in ACTOR_SYMBOLS and not (follows == "'s" and unit.symbol in ACTORS):
+            if belongs(view, index) and found:
+                found.append(Argument(unit, found[-1].position))
+            elif unit.symbol in ACTOR_SYMBOLS and not (follows == "'s" and unit.symbol in ACTORS):
                 found.append(Argument(unit, position))
         elif unit.text == "to" and starts_infinitive(view, index):
             break
@@ -69,7 +90,10 @@ def left_of(view: View, first: int, start: int) -> list[Argument]:
         unit = view.units[index]
         if unit.symbol:
             owner = index + 1 < first and view.units[index + 1].text == "'s"
-            if unit.symbol in ACTOR_SYMBOLS and not owner:
+            if belongs(view, index) and found:
+                found.append(Argument(unit, found[-1].position))
+            elif unit.symbol in ACTOR_SYMBOLS and not owner:
+                position = "left" if new_phrase(view, index) else position
                 found.append(Argument(unit, position))
         elif unit.text == ",":
             position = "left"

@@ -3,6 +3,7 @@
 Candidates know symbols and positions only; `events` turns them into people, days and countries.
 """
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipelines.coding.arguments import Argument, arguments
 from pipelines.coding.clauses import Clause, clause_of, clauses
@@ -29,10 +30,19 @@ class Candidate:
     status: str
     destination: Unit | None = None
     date: Unit | None = None
+    ordinal: int = 0  # of several objects one core names: "statues of X, Y and Z"
 
     @property
     def event_type(self) -> str:
-        return self.frame.event_type
+        return type_of(self.view, self.frame, self.first, self.last)
+
+
+def type_of(view: View, frame: Frame, first: int, last: int) -> str:
+    """The frame's event type; where it says "gathering", that of the named occasion it holds or that follows."""
+    if frame.event_type != "gathering":
+        return frame.event_type
+    named = next((u for u in view.units[first:last + 8] if u.symbol == "E"), None)
+    return named.mention.event_type if named else "conference"
 
 
 def rivals(one: Match, other: Match) -> bool:
@@ -42,7 +52,7 @@ def rivals(one: Match, other: Match) -> bool:
 def strongest(found: list[Match]) -> list[Match]:
     """Of cores that overlap, the stronger, then the more specific, then the longer stays."""
     kept: list[Match] = []
-    ranked = sorted(found, key=lambda m: (-m.frame.weight, PRECEDENCE[m.frame.event_type], m.first - m.last, m.first, m.frame.rule))
+    ranked = sorted(found, key=lambda m: (-m.frame.weight, PRECEDENCE.get(m.frame.event_type, len(PRECEDENCE)), m.first - m.last, m.first, m.frame.rule))
     for match in ranked:
         if not any(rivals(match, other) for other in kept):
             kept.append(match)
@@ -57,16 +67,21 @@ def neighbours(kept: list[Match], index: int, clause: Clause) -> tuple[int, int]
     return start, stop
 
 
-def with_subject(own: list[Argument], view: View, clause: Clause, before: list[Argument]) -> list[Argument]:
-    """A core without a subject of its own takes that of the core before it, or whom "who" refers to."""
+def with_subject(own: list[Argument], view: View, match: Match, clause: Clause, before: tuple[int, list[Argument]] | None) -> list[Argument]:
+    """A core without a subject of its own takes that of the core before it, or whom "who" refers to.
+
+    What stands between two cores of one clause is the first one's object, unless it directly precedes the second.
+    """
+    if before is not None:
+        last, subject = before
+        between = view.units[last:match.first]
+        fresh = any(u.text in (",", "and", "while", "then") for u in between) and any(u.symbol in ACTORS for u in between[-2:])
+        if not fresh or not any(a.position == "left" for a in own):
+            return subject + [a for a in own if a.position != "left"]
     if any(a.position == "left" for a in own):
         return own
-    if before:
-        return [a for a in before if a.position == "left"] + own
-    opener = view.units[clause.first].text
-    if opener in ("who", "which", "whose"):
-        antecedent = [u for u in view.units[:clause.first] if u.symbol in ACTORS][-1:]
-        return [Argument(u, "left") for u in antecedent] + own
+    if view.units[clause.first].text in ("who", "which", "whose"):
+        return [Argument(u, "left") for u in [u for u in view.units[:clause.first] if u.symbol in ACTORS][-1:]] + own
     return own
 
 
@@ -75,19 +90,33 @@ def destinations(view: View, match: Match, stop: int) -> list[Unit]:
     places: list[Unit] = []
     for index in range(match.first, min(stop, match.last + 24)):
         unit = view.units[index]
-        if unit.symbol in "CLS" and unit.symbol:
+        if unit.symbol in ("C", "L", "S"):
             joined = places and index and view.units[index - 1].text in (",", "(", "-")
             if joined and shares_country(places[-1], unit) and places[-1].symbol != unit.symbol:
                 continue
             places.append(unit)
-        elif places and unit.symbol not in ("D", "") or (places and not unit.symbol and unit.text not in JOINS):
-            break
-        elif not places and index > match.last + 8:
+        elif (places and unit.symbol not in ("D", "")) or (places and not unit.symbol and unit.text not in JOINS) or (not places and index > match.last + 8):
             break
     return places
 
 
-JOINS = frozenset(", and & then on from the to also in of later -".split())
+JOINS = frozenset([",", "and", "&", "then", "on", "from", "the", "to", "also", "in", "of", "later", "-"])
+
+
+def objects(view: View, match: Match) -> int:
+    """How many monuments one core honours: "statues of X, Y and Z" are three, graves in one place are one."""
+    if match.frame.event_type != "tribute":
+        return 1
+    words = [u.text for u in view.units[match.first:match.last + 24]]
+    plural = next((n for n, w in enumerate(words) if w in MONUMENTS), None)
+    if plural is None or plural + 1 >= len(words) or words[plural + 1] not in ("of", "to"):
+        return 1
+    listed = words[plural + 2:]
+    end = next((n for n, w in enumerate(listed) if w in ("in", "at", ";", ".", "which", "during", "died", "who")), len(listed))
+    return 1 + sum(w in (",", "and") for w in listed[:end]) - sum(a == "," and b in ("and", "died", "who") for a, b in pairwise(listed[:end + 1]))
+
+
+MONUMENTS = frozenset("statues monuments busts memorials".split())
 
 
 def shares_country(one: Unit, other: Unit) -> bool:
@@ -112,13 +141,13 @@ def candidates(view: View, number: int) -> list[Candidate]:
     split = clauses(view)
     kept = strongest(found)
     made: list[Candidate] = []
-    before: list[Argument] = []
+    before: tuple[int, list[Argument]] | None = None
     for index, match in enumerate(kept):
         clause = clause_of(split, match.first)
         start, stop = neighbours(kept, index, clause)
-        around = with_subject(arguments(view, match.first, match.last, clause, start, stop), view, clause, before)
+        around = with_subject(arguments(view, match.first, match.last, clause, start, stop), view, match, clause, before)
         if match.frame.weight >= 2 and any(a.position == "left" for a in around):
-            before = around
+            before = (match.last, [a for a in around if a.position == "left"])
         made.extend(spread(view, number, match, clause, around, stop))
     return made
 
@@ -128,7 +157,9 @@ def spread(view: View, number: int, match: Match, clause: Clause, around: list[A
     state = status(view, clause, match)
     if "to_place" not in match.frame.flags:
         date = nearest_date(view, match, clause)
-        return [Candidate(view, number, match.frame, match.first, match.last, clause, tuple(around), state, None, date)]
+        return [
+            Candidate(view, number, match.frame, match.first, match.last, clause, tuple(around), state, None, date, n) for n in range(objects(view, match))
+        ]
     made = []
     for place in destinations(view, match, len(view.units)) or [None]:
         after = view.units.index(place) if place else None

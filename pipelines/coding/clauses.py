@@ -9,10 +9,10 @@ from functools import cache
 from pipelines.coding.patterns import word_classes
 from pipelines.coding.view import ACTORS, View
 
-BREAKS = frozenset("; : \" “ ” « » ( ) -- – — ! ?".split())
-SUBORDINATE = frozenset("which who whom whose while whereas because although though where when if so".split())
-NEWSMAKERS = frozenset("announced announces announce confirmed confirms informed reported reports report".split())
-FUTURE_VERBS = frozenset("will shall would 'll going due scheduled expected plans plan planned intends intend hopes hope invited invites invite".split())
+BREAKS = frozenset([";", ":", '"', "“", "”", "«", "»", "(", ")", "--", "–", "—", "!", "?"])
+SUBORDINATE = frozenset(["which", "who", "whom", "whose", "while", "whereas", "because", "although", "though", "where", "when", "if", "so"])
+NEWSMAKERS = frozenset(["announced", "announces", "announce", "confirmed", "confirms", "informed", "reported", "reports", "report"])
+FUTURE_VERBS = frozenset(["will", "shall", "would", "'ll", "going", "due", "scheduled", "expected", "plans", "plan", "planned", "intends", "intend", "hopes", "hope", "invited", "invites", "invite"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@ from datetime import date
 
 from pipelines.coding.accept import accepted
 from pipelines.coding.candidates import candidates
-from pipelines.coding.cast import issuer_country, resolve_cast
+from pipelines.coding.cast import resolve_cast
+from pipelines.coding.context import known_ambassador, read_context, with_ambassador
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.merge import merge
-from pipelines.coding.parents import adopt
+from pipelines.coding.parents import adopt, bring_guests
 from pipelines.coding.parties import draft_of
 from pipelines.coding.roles import settle_roles
 from pipelines.coding.view import view
@@ -14,27 +15,35 @@ from pipelines.coding.when import date_all, recalled, stated
 from pipelines.coding.where import place_all, place_draft
 from pipelines.model.document import Document, Segment
 from pipelines.model.mention import Sentence
+from pipelines.recognize import recognize
 from pipelines.recognize.dates import is_complete, resolve
 
 
+LEAD = 2  # sentences in which an item without a date line may date itself
+
+
 def anchor_of(document: Document, segment: Segment, sentences: tuple[Sentence, ...]) -> date | None:
-    """The day from which the item's relative dates count: its own date, the page's, or its first full date."""
+    """The day from which the item's relative dates count: its own date, the page's, or the first full date of its lead."""
     if segment.published_on or document.published_on:
         return segment.published_on or document.published_on
-    for sentence in sentences:
+    for sentence in [s for s in sentences if not s.is_heading][:LEAD]:
         for mention in sentence.dates:
             if is_complete(mention):
                 return resolve(mention, None, document.text).start_date
     return None
 
 
-def read_item(document: Document, segment: Segment, sentences: tuple[Sentence, ...]) -> Item:
-    """Fold the sentences into views and settle who is who."""
-    home = issuer_country(document, sentences)
-    return Item(
-        document, segment, sentences, tuple(view(document.text, s) for s in sentences), resolve_cast(document.text, sentences, home), home,
-        anchor_of(document, segment, sentences),
-    )
+def read_items(document: Document, segments: list[Segment]) -> list[Item]:
+    """The items of a document, recognized, with everybody in them, and with what the page as a whole says."""
+    recognized = [recognize(document, segment) for segment in segments]
+    context = read_context(document, tuple(s for sentences in recognized for s in sentences))
+    casts = [resolve_cast(document.text, sentences, context.home) for sentences in recognized]
+    context = with_ambassador(context, casts)
+    return [
+        Item(document, segment, sentences, tuple(view(document.text, s) for s in sentences), known_ambassador(context, cast, sentences), context,
+             anchor_of(document, segment, sentences))
+        for segment, sentences, cast in zip(segments, recognized, casts, strict=True)
+    ]
 
 
 def first_drafts(item: Item) -> list[Draft]:
@@ -55,6 +64,7 @@ def code_item(item: Item) -> list[Draft]:
     drafts = accepted(item, merge(item, first_drafts(item)))
     place_all(drafts)
     adopt(drafts)
+    bring_guests(drafts)
     date_all(item, drafts)
     place_all(drafts)
     for draft in drafts:

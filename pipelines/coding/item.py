@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pipelines.coding.candidates import Candidate
+from pipelines.coding.context import Context
 from pipelines.coding.view import View
 from pipelines.model.cast import Cast, Person
 from pipelines.model.document import Document, Segment
@@ -15,15 +16,19 @@ from pipelines.model.mention import OrganizationMention, PersonMention, PlaceMen
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item segment. `home`: country of whoever issued the text; `anchor`: the day from which relative dates count."""
+    """One item segment. `anchor`: the day from which relative dates count."""
 
     document: Document
     segment: Segment
     sentences: tuple[Sentence, ...]
     views: tuple[View, ...]
     cast: Cast
-    home: str | None
+    context: Context
     anchor: date | None
+
+    @property
+    def home(self) -> str | None:
+        return self.context.home
 
     @property
     def text(self) -> str:

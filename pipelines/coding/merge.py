@@ -42,8 +42,8 @@ def object_words(draft: Draft) -> set[str]:
 def same_object(one: Draft, other: Draft) -> bool:
     if one.event_type not in MULTIPLE:
         return True
-    if one.lead.view is other.lead.view and one.lead.first == other.lead.first:
-        return False
+    if one.lead.view is other.lead.view:
+        return one.lead.first != other.lead.first and one.event_type == "tribute"
     if 0 in (one.weight, other.weight) or one.lead.view.sentence.is_heading or other.lead.view.sentence.is_heading:
         return True
     return len(object_words(one) & object_words(other)) >= SHARED_OBJECT

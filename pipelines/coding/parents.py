@@ -1,8 +1,11 @@
 """Which occasion took place during which: things done on a visit, meetings on the margins, signings at a session."""
+from dataclasses import replace
+
 from pipelines.coding.item import Draft
 from pipelines.coding.when import overlap
 
-NEVER_CHILD = frozenset("visit call message protest".split())
+TRAVELLER_ACTS = frozenset("tribute site_visit".split())
+NEVER_CHILD = frozenset(["visit", "call", "message", "protest"])
 WITHIN = (" during ", " within ", " while there ", " as part of ", " there ", " in the course ", " in the framework ", " on the first day ")
 
 
@@ -35,7 +38,7 @@ def during_gathering(child: Draft, gathering: Draft) -> bool:
 def on_margins(child: Draft, gathering: Draft) -> bool:
     """Do child and gathering stand in one sentence, as "met on the margins of …"?"""
     numbers = {s.number for s in child.sources}
-    return any(s.number in numbers and s.frame.rule == "conference.margins" for s in gathering.sources)
+    return any(s.number in numbers and s.frame.rule == "gathering.margins" for s in gathering.sources)
 
 
 def find_parent(child: Draft, drafts: list[Draft]) -> Draft | None:
@@ -56,3 +59,12 @@ def adopt(drafts: list[Draft]) -> None:
         if child.event_type not in NEVER_CHILD:
             parent = find_parent(child, drafts)
             child.parent = parent if parent is not None and parent.parent is not child else None
+
+
+def bring_guests(drafts: list[Draft]) -> None:
+    """Whoever is on the visit lays the wreath and tours the plant, also where the sentence is in the passive."""
+    for draft in drafts:
+        parent = draft.parent
+        if parent is not None and parent.event_type == "visit" and draft.event_type in TRAVELLER_ACTS and not draft.parties:
+            draft.parties = {k: replace(p, role="guest") for k, p in parent.parties.items() if p.role in ("guest", "party")}
+            draft.add_countries(parent.countries)

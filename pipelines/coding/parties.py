@@ -6,8 +6,8 @@ from pipelines.coding.view import ACTORS
 from pipelines.lexicon.countries import is_state
 from pipelines.model.mention import OrganizationMention, PersonMention
 
-FIRST_PERSON = frozenset("i we us me our my".split())
-OFFICIAL_BODIES = frozenset("ministry government embassy parliament military igo subnational body".split())
+FIRST_PERSON = frozenset(["i", "we", "us", "me", "our", "my"])
+OFFICIAL_BODIES = frozenset(["ministry", "government", "embassy", "parliament", "military", "igo", "subnational", "body"])
 
 
 def role_of(candidate: Candidate, argument: Argument) -> str | None:

@@ -21,7 +21,7 @@ SYMBOLS = {
     "P": r"[NFGTR]\d++", "N": r"N\d++", "G": r"[GT]\d++", "C": r"C\d++", "L": r"L\d++", "O": r"O\d++", "I": r"I\d++", "D": r"D\d++",
     "E": r"E\d++", "A": r"A\d++", "R": r"R\d++", "PL": r"[CLS]\d++", "X": r"[NFGTRCOSLA]\d++",
 }
-GAP = r"(?: (?![.;:?!\"“”] )[^ ]++){0,%d}?"
+GAP = r"(?: (?![.;:?!] )[^ ]++){0,%d}?"
 
 
 class PatternError(ValueError):

@@ -9,12 +9,21 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.model.mention import DateMention, GatheringMention, InstrumentMention, Mention, OrganizationMention, PersonMention, PlaceMention, Sentence
+from pipelines.model.mention import (
+    DateMention,
+    GatheringMention,
+    InstrumentMention,
+    Mention,
+    OrganizationMention,
+    PersonMention,
+    PlaceMention,
+    Sentence,
+)
 
 TOKEN = re.compile(r"[’'`´]s\b|[^\W_]++(?:[-‑'’`´&./][^\W_]++)*+|\S")
 PERSON_SYMBOLS = {"named": "N", "office": "F", "group": "G", "delegation": "T", "pronoun": "R"}
 PLACE_SYMBOLS = {"country": "C", "demonym": "A", "government_seat": "S", "body": "S"}
-ACTORS = "NFGTR"
+ACTORS = frozenset("NFGTR")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +36,7 @@ class Unit:
     end: int
     mention: Any = None
     capital: bool = False
+    mention_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +89,7 @@ def view(text: str, sentence: Sentence) -> View:
         symbol = symbol_of(mention)
         number = counts.get(symbol, 0)
         counts[symbol] = number + 1
-        units.append(Unit(symbol, f"{symbol}{number}", mention.start, mention.end, mention, True))
+        units.append(Unit(symbol, f"{symbol}{number}", mention.start, mention.end, mention, True, text[mention.start:mention.end]))
         at = mention.end
     units.extend(words(text, at, sentence.end))
     starts, line = [], []

@@ -60,6 +60,8 @@ def fallback(item: Item, draft: Draft, lead: ResolvedDate | None) -> ResolvedDat
     """The date of a draft that has none of its own."""
     parent = draft.parent
     if parent is not None and parent.dated() and parent.when is not None:
+        if day_of_visit(draft) == 1:
+            return inherited(replace(parent.when, end_date=parent.when.start_date))
         one_day = parent.when.start_date == parent.when.end_date
         if draft.status != "planned" or one_day:
             return inherited(parent.when)
@@ -68,6 +70,11 @@ def fallback(item: Item, draft: Draft, lead: ResolvedDate | None) -> ResolvedDat
     if draft.status != "held":
         return UNDATED
     return inherited(lead) if lead else published(item)
+
+
+def day_of_visit(draft: Draft) -> int | None:
+    """ "On the first day of the visit": 1. The wording carries to the following sentences of the draft's paragraph."""
+    return next((1 for s in draft.sources if " first day of " in s.view.line), None)
 
 
 def overlap(one: ResolvedDate | None, other: ResolvedDate | None) -> bool:

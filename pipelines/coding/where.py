@@ -5,8 +5,9 @@ from pipelines.coding.view import Unit
 from pipelines.lexicon.countries import is_state
 from pipelines.model.mention import PlaceMention
 
-AT = frozenset("in at from near".split())
+AT = frozenset(["in", "at", "from", "near"])
 NO_PLACE = frozenset(["call", "message"])
+HOSTED = frozenset("visit tribute site_visit commemoration ceremony election_observation exercise exhibition cultural_event".split())
 CITY_KINDS = frozenset(["city", "capital"])
 
 
@@ -64,6 +65,8 @@ def place_all(drafts: list[Draft]) -> None:
             continue
         if draft.country is None:
             draft.country = host_country(draft)
+        if draft.event_type in HOSTED and is_state(draft.country or "") and not draft.background:
+            draft.add_countries([draft.country])
     for draft in drafts:
         parent = draft.parent
         if parent is None or draft.event_type in NO_PLACE:

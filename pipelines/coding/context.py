@@ -1,0 +1,72 @@
+"""What a whole page says about its items: who issues it, where that office sits, and who its ambassador is.
+
+An embassy's page speaks of "the Ambassador" and of events "here" without naming country or person in every item. What
+does not belong here: people of other items in general (two Hasanovs are two people).
+"""
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from pipelines.coding.cast import issuer_country
+from pipelines.model.cast import Cast, Person, Reference
+from pipelines.model.document import Document
+from pipelines.model.mention import Sentence
+
+PAGE_OF_EMBASSY = 3  # so often an embassy's page names its embassy
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`home`: country of the issuer; `seat`: where its embassy stands, if the page is an embassy's."""
+
+    home: str | None = None
+    seat: str | None = None
+    ambassador: Person | None = None
+
+    @property
+    def pair(self) -> list[str]:
+        return [c for c in (self.home, self.seat) if c] if self.home and self.seat else []
+
+
+def embassies(sentences: tuple[Sentence, ...]) -> Counter[tuple[str, str]]:
+    """(sending country, host country) -> how often the page names that embassy."""
+    named: Counter[tuple[str, str]] = Counter()
+    for sentence in sentences:
+        for body in sentence.organizations:
+            hosts = [p.country for p in sentence.places if body.start <= p.start and p.end <= body.end and p.country not in (None, body.country)]
+            if body.kind == "embassy" and body.country and hosts and hosts[0]:
+                named[body.country, hosts[0]] += 1
+        for person in sentence.people:
+            if person.office == "ambassador" and person.country and person.host_country:
+                named[person.country, person.host_country] += 1
+    return named
+
+
+def read_context(document: Document, sentences: tuple[Sentence, ...]) -> Context:
+    """The context of a document from the sentences of all its items."""
+    home = issuer_country(document, sentences)
+    ranked = embassies(sentences).most_common(2)
+    if ranked and ranked[0][1] >= PAGE_OF_EMBASSY and (len(ranked) == 1 or ranked[1][1] < ranked[0][1]):
+        sending, seat = ranked[0][0]
+        return Context(home or sending, seat if home in (None, sending) else None)
+    return Context(home)
+
+
+def with_ambassador(context: Context, casts: list[Cast]) -> Context:
+    """Add the one ambassador of the issuer that the items name."""
+    named = {p.name: p for cast in casts for p in cast.people if p.name and p.office == "ambassador" and p.country == context.home}
+    fullest = sorted(named.values(), key=lambda p: (-len(p.name or ""), p.name))
+    surnames = {(p.name or "").split()[-1] for p in fullest}
+    return replace(context, ambassador=fullest[0]) if context.seat and len(surnames) == 1 else context
+
+
+def known_ambassador(context: Context, cast: Cast, sentences: tuple[Sentence, ...]) -> Cast:
+    """Let a bare "the Ambassador" of an item mean the page's own."""
+    own = context.ambassador
+    if own is None or any(p.office == "ambassador" for p in cast.people):
+        return cast
+    guest = replace(own, key=len(cast.people), mentions=())
+    bare = {
+        (m.start, m.end): Reference((guest,), "office")
+        for s in sentences for m in s.people if m.kind == "office" and m.office == "ambassador" and m.country in (None, own.country)
+    }
+    return Cast((*cast.people, guest), {**cast.references, **bare}) if bare else cast
