@@ -33,3 +33,13 @@ def participant_id(event: str, start: int, end: int, kind: str) -> str:
 
 def agreement_id(document: str, start: int, end: int, agreement_type: str) -> str:
     return mint("agr", document, start, end, agreement_type)
+
+
+def entity_id(participant: str) -> str:
+    """`participant`: id of the entity's earliest appearance, so newer texts leave the id alone."""
+    return mint("ent", participant)
+
+
+def occasion_id(event: str) -> str:
+    """`event`: id of the occasion's first report in a fixed order."""
+    return mint("occ", event)
