@@ -1,0 +1,102 @@
+"""Documents that bind, as a text names them: "a plan of cooperation between the defense ministries for 2018", "Four MoUs and Agreements".
+
+A head noun of `lexicon/instruments.tsv` grows to the left over its modifiers and to the right over "on ..., between ..., for ...",
+until a verb, a relative clause, a date or the end of the clause (`instrument_group`).
+What does not belong here: whether it was signed, and by whom (coding); letters and statements that only say something.
+"""
+import re
+
+from pipelines.model.mention import InstrumentMention, PlaceMention
+from pipelines.recognize.instrument_group import Words, leftmost, past_acronym, read_words, rightmost
+from pipelines.recognize.instrument_words import Head, first_words, head_at, heads, subjects_of, vetoed, words_of
+
+COOPERATION = re.compile(r"\b(?:co-?operation|exchanges?)\b")
+NUMBERED = re.compile(r"\bof the\b.*\b(?:session|meeting|round)\b", re.IGNORECASE)
+
+
+def find_instruments(text: str, start: int, end: int, places: list[PlaceMention]) -> list[InstrumentMention]:
+    """Named documents in text[start:end], in order, not overlapping. `places` are those of the same stretch."""
+    words = read_words(text, start, end, places)
+    found: list[InstrumentMention] = []
+    reached = 0
+    for at, low in enumerate(words.lower):
+        head = _head(words, at) if at >= reached and low in first_words() else None
+        if head is not None:
+            mention, last = _grow(words, at, head, reached)
+            reached = max(reached, at + head.length, last)
+            found += [mention] if mention is not None else []
+    return found
+
+
+def _head(words: Words, at: int) -> Head | None:
+    """The head noun that begins at a word, unless it only modifies another one ("Treaty Protocol") or the lexicon forbids it."""
+    head = head_at(words.lower, at)
+    if head is None or vetoed(words.lower, at, head.length):
+        return None
+    if head.needs == "acronym" and not any(c.isupper() for c in words.word(at)[1:]):
+        return None
+    after = head_at(words.lower, at + head.length)
+    modifies = after is not None and words.capital(at) >= words.capital(at + head.length)
+    return None if modifies else head
+
+
+def _grow(words: Words, at: int, head: Head, floor: int) -> tuple[InstrumentMention | None, int]:
+    """The whole noun group around a head, and the index after its last word."""
+    first = leftmost(words, at, floor)
+    head_end, plural, kind = _coordinated(words, at + head.length, head)
+    last = rightmost(words, head_end)
+    if not _fits(words, head, first, at, head_end, last):
+        return None, at + head.length
+    start, end = words.spans[first][0], words.spans[last - 1][1]
+    title = " ".join(words.group(first, last).split())
+    inside = [place for place in words.states if start <= place.start and place.end <= end]
+    mention = InstrumentMention(
+        start,
+        end,
+        kind,
+        title,
+        parties=tuple(dict.fromkeys(place.countries[0] for place in inside if len(place.countries) == 1)),
+        subjects=subjects_of(title),
+        count=_count(words, first, at) if plural else None,
+        definite=words.low(first - 1) in words_of("definite"),
+        specific=head.needs != "bare" and _specific(words, first, at, head_end, last),
+    )
+    return mention, last
+
+
+def _coordinated(words: Words, end: int, head: Head) -> tuple[int, bool, str]:
+    """Where the head ends, whether it is a plural, its type: "MoUs and Agreements" are one group of no single type."""
+    end = past_acronym(words, end)
+    if head.plural and words.low(end) in ("and", "&", "or"):
+        other = heads().get(words.low(end + 1))
+        if other is not None and other.plural:
+            return end + 2, True, head.type if other.type == head.type else "other"
+    return end, head.plural, head.type
+
+
+def _count(words: Words, first: int, at: int) -> int | None:
+    """How many documents a plural names; None: more than one, unknown."""
+    return next((number for index in range(first, at) if (number := words.number(index))), None)
+
+
+def _fits(words: Words, head: Head, first: int, at: int, head_end: int, last: int) -> bool:
+    """Whether the group has what its head noun needs to name a document."""
+    if head.needs in ("cap", "named"):
+        return (words.capital(at) and at > 0) or (head.needs == "named" and last > head_end)
+    if head.needs == "noun":
+        return first < at or words.low(at - 1) in words_of("determiner")
+    if head.needs == "cooperation":
+        return COOPERATION.search(" ".join(words.lower[first : head_end + 4])) is not None
+    if head.needs == "joint":
+        return "joint" in words.lower[first:at]
+    return head.needs != "numbered" or NUMBERED.search(words.group(first, last)) is not None
+
+
+def _specific(words: Words, first: int, at: int, head_end: int, last: int) -> bool:
+    """Does anything say which document: a party, a subject phrase, a name?"""
+    return last > head_end or any(index in words.state_at or _tells(words, index) for index in range(first, at))
+
+
+def _tells(words: Words, index: int) -> bool:
+    low = words.low(index)
+    return low[0].isalnum() and low not in words_of("generic") and words.number(index) is None and not low.endswith("ed")
