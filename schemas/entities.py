@@ -19,7 +19,7 @@ class Entities(SeenRules, Table):
     country: String = party("whom it represents: ISO code of a state, or acronym of an organization", example="AZE")
     first_seen_on: Date = day("first day of the earliest dated event")
     last_seen_on: Date = day("last day of the latest dated event")
-    n_events: Int32 = column("in how many events it takes part", 3, unit="events", ge=0)
+    n_events: Int32 = column("events it takes part in, counted before validation", 3, unit="events", ge=0)
 
     @pa.check("aliases", error="each is not empty, once")
     def _aliases(cls, column: Any) -> "pd.Series[bool]":

@@ -32,7 +32,7 @@ def holds(condition: Any) -> "pd.Series[bool]":
 
 def each(column: "pd.Series[Any]", allowed: Callable[[str], bool]) -> "pd.Series[bool]":
     """Whether every item of every list is allowed and none stands twice."""
-    lists = [[] if items is None or items is pd.NA else list(items) for items in column.to_list()]
+    lists = [[] if items is pd.NA else items for items in column.to_list()]
     sound = [all(item is not None and allowed(item) for item in items) and len(set(items)) == len(items) for items in lists]
     return pd.Series(sound, index=column.index, dtype=bool)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from pipelines.publish.cells import cells, rows
 from schemas.arrow import arrow_schema
 from schemas.tables import TABLES
 
@@ -63,17 +64,14 @@ def check_contract(tables: Mapping[str, pd.DataFrame]) -> None:
 def pointers(reference: Reference, frame: pd.DataFrame) -> Iterator[tuple[int, tuple[str, ...]]]:
     """(row number, what it points to) for every reference that is not null."""
     if reference.many:
-        lists = frame[reference.columns[0]].to_list()
-        yield from ((row, (item,)) for row, items in enumerate(lists) if items is not pd.NA for item in items)
+        yield from ((row, (item,)) for row, items in enumerate(cells(frame[reference.columns[0]])) for item in items or ())
         return
-    for row, values in enumerate(zip(*(frame[column].to_list() for column in reference.columns), strict=True)):
-        if not any(value is pd.NA for value in values):
-            yield row, values
+    yield from ((row, pointer) for row, pointer in enumerate(rows(frame, *reference.columns)) if None not in pointer)
 
 
 def targets(reference: Reference, frame: pd.DataFrame) -> list[tuple[str, ...]]:
     """What each row of the target table is called, in row order."""
-    return list(zip(*(frame[column].to_list() for column in reference.target_columns), strict=True))
+    return list(rows(frame, *reference.target_columns))
 
 
 def _check_columns(table: str, frame: pd.DataFrame) -> None:
@@ -100,12 +98,12 @@ def _check_reference(reference: Reference, tables: Mapping[str, pd.DataFrame]) -
     for _, pointer in pointers(reference, tables[reference.table]):
         if pointer not in known:
             column = reference.columns[0]
-            raise ContractBroken(f"{reference.table}.{column}: {' of '.join(pointer)} is not in {reference.target}")
+            raise ContractBroken(f"{reference.table}.{column}: {' of '.join(map(str, pointer))} is not in {reference.target}")
 
 
 def _check_no_cycle(events: pd.DataFrame, column: str) -> None:
     """Follow each chain once; a chain that comes back to an event on the same walk is a cycle."""
-    up = {child: parent for child, parent in zip(events["event_id"], events[column], strict=True) if parent is not pd.NA}
+    up = {child: parent for child, parent in rows(events, "event_id", column) if parent is not None}
     done: set[str] = set()
     for start in up:
         walk: set[str] = set()

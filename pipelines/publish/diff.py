@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from pipelines.publish.cells import rows
 from schemas.tables import TABLES
 
 Key = tuple[Any, ...]
@@ -43,9 +44,9 @@ def diff_table(old: pd.DataFrame, new: pd.DataFrame, key: tuple[str, ...]) -> Ta
 
 
 def _by_key(frame: pd.DataFrame, key: tuple[str, ...]) -> dict[Key, dict[str, Any]]:
-    columns = {str(name): [None if value is pd.NA else value for value in frame[name].to_list()] for name in frame.columns}
-    rows = (dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True))
-    return {tuple(row[name] for name in key): row for row in rows}
+    names = [str(name) for name in frame.columns]
+    records = (dict(zip(names, values, strict=True)) for values in rows(frame, *names))
+    return {tuple(record[name] for name in key): record for record in records}
 
 
 def _differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, ...]:

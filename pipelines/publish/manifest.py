@@ -13,6 +13,7 @@ from typing import Any
 
 import pandas as pd
 
+from pipelines.publish.cells import cells, rows
 from schemas import SCHEMA_VERSION
 
 PACKAGES = Path(__file__).resolve().parents[2]
@@ -72,7 +73,7 @@ def describe_release(
 
 def count_reasons(rejected: pd.DataFrame) -> dict[str, int]:
     """Reason -> rows that have it, most frequent first."""
-    counted = Counter(reason for reasons in rejected["reasons"].to_list() for reason in reasons)
+    counted = Counter(reason for reasons in cells(rejected["reasons"]) for reason in reasons)
     return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
 
@@ -81,5 +82,4 @@ def _counted(frame: pd.DataFrame, content: bytes) -> dict[str, Any]:
 
 
 def _sources_of(documents: pd.DataFrame, outcome: str) -> list[dict[str, Any]]:
-    files = zip(documents["file_name"].to_list(), documents["sha256"].to_list(), strict=True)
-    return [{"file_name": name, "sha256": None if digest is pd.NA else digest, "outcome": outcome} for name, digest in files]
+    return [{"file_name": name, "sha256": digest, "outcome": outcome} for name, digest in rows(documents, "file_name", "sha256")]

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from pipelines.publish.cells import cells
 from pipelines.publish.contract import REFERENCES, ContractBroken, Reference, check_contract, pointers, targets
 from pipelines.publish.faults import Faults, find_faults
 from schemas.columns import STRINGS
@@ -78,15 +79,15 @@ def _accepted(table: str, tables: Mapping[str, pd.DataFrame], faults: Mapping[st
 
 def _without_dangling(reference: Reference, frame: pd.DataFrame, bad: set[tuple[str, ...]], cut: dict[str, int]) -> pd.DataFrame:
     """The frame with pointers to rejected rows cut: null, or one item less in a list."""
-    rows = [row for row, pointer in pointers(reference, frame) if pointer in bad]
-    if not rows:
+    dangling = [row for row, pointer in pointers(reference, frame) if pointer in bad]
+    if not dangling:
         return frame
     column = reference.columns[0]
-    cut[f"{reference.table}.{column}"] = len(rows)
-    values = frame[column].to_list()
+    cut[f"{reference.table}.{column}"] = len(dangling)
+    values = cells(frame[column])
     gone = {name[0] for name in bad}
-    for row in set(rows):
-        values[row] = [item for item in values[row] if item not in gone] if reference.many else pd.NA
+    for row in set(dangling):
+        values[row] = [item for item in values[row] if item not in gone] if reference.many else None
     return frame.assign(**{column: pd.Series(values, dtype=frame[column].dtype)})
 
 
