@@ -126,14 +126,14 @@ def past_acronym(words: Words, end: int) -> int:
     return end + 3 if words.low(end) == "(" and words.low(end + 2) == ")" and len(words.low(end + 1)) <= 12 else end
 
 
-def rightmost(words: Words, head_end: int) -> int:
-    """The index after the last word of the group."""
+def rightmost(words: Words, head_end: int, joint: bool = False) -> int:
+    """The index after the last word of the group. `joint`: a common statement, whose authors follow "from" or "by"."""
     index = last = head_end
-    if words.low(index) in RELATIVE and words.low(index + 1) == "between":
+    between = joint and words.capital(head_end - 1) and words.low(index) in ("from", "by")
+    if between or (words.low(index) in RELATIVE and words.low(index + 1) == "between"):
         index += 1
-    if words.low(index) not in words_of("linker") or words.low(index) in NOT_AFTER_HEAD:
+    elif not _carries_on(words, index):
         return last
-    between = False
     while index < min(len(words.lower), head_end + MOST_RIGHT) and not _ends(words, index, between):
         low = words.low(index)
         between = low == "between" or (between and not (low in AND and index - 1 in words.state_at))
@@ -141,6 +141,14 @@ def rightmost(words: Words, head_end: int) -> int:
         if low not in words_of("linker") and low != ",":
             last = index
     return last
+
+
+def _carries_on(words: Words, index: int) -> bool:
+    """A preposition after the head, or the "Endorsing ..." of a capitalized title."""
+    low = words.low(index)
+    if low in words_of("linker"):
+        return low not in NOT_AFTER_HEAD
+    return low.endswith("ing") and words.capital(index) and words.capital(index - 1) and not words.word(index).isupper()
 
 
 def _ends(words: Words, index: int, between: bool) -> bool:
@@ -178,11 +186,15 @@ def _date_begins(words: Words, index: int) -> bool:
 
 
 def _list_goes_on(words: Words, index: int) -> bool:
-    """A comma inside "on trade, energy and culture": plain words up to the next comma or "and"."""
+    """A comma inside "on trade, energy and culture": plain words up to the next comma or "and"; a state only among states."""
     for ahead in range(index + 1, index + 6):
         low = words.low(ahead)
         if low == "," or low in AND:
             return ahead > index + 1 or low != ","
+        if low == "the" and words.capital(ahead + 1) and ahead + 1 not in words.state_at:
+            return False
+        if ahead in words.state_at and index - 1 not in words.state_at:
+            return False
         if low in ("of", "the", "in"):
             continue
         if not low or words.word(ahead) in END or low in words_of("linker") or _new_start(words, ahead):

@@ -11,6 +11,7 @@ from pipelines.recognize.instrument_group import Words, leftmost, past_acronym, 
 from pipelines.recognize.instrument_words import Head, first_words, head_at, heads, subjects_of, vetoed, words_of
 
 COOPERATION = re.compile(r"\b(?:co-?operation|exchanges?)\b")
+UNSURE = frozenset(["joint", "cooperation", "numbered", "bare"])  # most such nouns name nothing, so they take no other noun as modifier
 NUMBERED = re.compile(r"\bof the\b.*\b(?:session|meeting|round)\b", re.IGNORECASE)
 
 
@@ -36,7 +37,7 @@ def _head(words: Words, at: int) -> Head | None:
     if head.needs == "acronym" and not any(c.isupper() for c in words.word(at)[1:]):
         return None
     after = head_at(words.lower, at + head.length)
-    modifies = after is not None and words.capital(at) >= words.capital(at + head.length)
+    modifies = after is not None and after.needs not in UNSURE and words.capital(at) >= words.capital(at + head.length)
     return None if modifies else head
 
 
@@ -44,7 +45,7 @@ def _grow(words: Words, at: int, head: Head, floor: int) -> tuple[InstrumentMent
     """The whole noun group around a head, and the index after its last word."""
     first = leftmost(words, at, floor)
     head_end, plural, kind = _coordinated(words, at + head.length, head)
-    last = rightmost(words, head_end)
+    last = rightmost(words, head_end, kind == "joint_statement")
     if not _fits(words, head, first, at, head_end, last):
         return None, at + head.length
     start, end = words.spans[first][0], words.spans[last - 1][1]
