@@ -16,6 +16,7 @@ from pipelines.recognize.folding import fold
 from pipelines.recognize.place_names import Entry, read_city, read_city_lines, spellings
 
 KINDS = ("none", "country", "demonym", "body", "capital", "government_seat", "region", "city")
+TRUST = {"strong": 0, "plain": 1, "strict": 2}
 PRECEDENCE = {kind: rank for rank, kind in enumerate(KINDS)}
 Spelled = tuple[str, Entry]  # a spelling of the lexicon and what it means
 
@@ -62,9 +63,14 @@ class Gazetteer:
         if number not in self._read:
             key = self._keys[number]
             pairs = [*self._named.get(key, ()), *map(read_city, self._city_lines.get(key, ()))]
-            pairs.sort(key=lambda pair: (PRECEDENCE.get(pair[1].kind, len(PRECEDENCE)), -pair[1].population))
+            pairs.sort(key=_rank)
             self._read[number] = tuple(pairs)
         return self._read[number]
+
+
+def _rank(pair: Spelled) -> tuple[int, int, int]:
+    entry = pair[1]
+    return PRECEDENCE.get(entry.kind, len(PRECEDENCE)), TRUST[entry.trust], -entry.population
 
 
 def _spelled_like(written: str, spelling: str, exact: bool) -> bool:

@@ -89,6 +89,14 @@ def _locate(entry: Entry, row: Row) -> Entry:
     return replace(entry, name=row["name"], population=int(row["population"]), **where)  # type: ignore[arg-type]
 
 
+def _other_capital_spellings() -> Iterator[tuple[str, Entry]]:
+    """Names of capitals that countries.tsv does not spell (Ho Chi Minh City beside Saigon)."""
+    cautions = {row["name"] for row in read_tsv("city_cautions.tsv")}
+    for row in read_tsv("capitals.tsv"):
+        trust = "plain" if row["key"] in cautions else "strong"
+        yield row["spelling"], _locate(Entry("capital", row["name"], (row["country"],), trust=trust), row)
+
+
 def _region_spellings(row: Row) -> Iterator[tuple[str, Entry]]:
     name, codes = read_mark(row["name"])[0], split_cell(row["countries"])
     yield from _named("region", name, codes, (row["name"], *split_cell(row["aliases"])))
@@ -113,6 +121,7 @@ def spellings() -> Iterator[tuple[str, Entry]]:
         yield from _seat_spellings(row)
     for row in read_tsv("regions.tsv"):
         yield from _region_spellings(row)
+    yield from _other_capital_spellings()
     for row in read_tsv("not_places.tsv"):
         yield row["phrase"], Entry("none", row["phrase"])
 

@@ -9,16 +9,15 @@ from functools import cache
 from pipelines.lexicon.loader import read_tsv
 from pipelines.model.mention import PlaceMention
 from pipelines.recognize.gazetteer import Hit, gazetteer
+from pipelines.recognize.place_frames import find_framed
 from pipelines.recognize.place_names import Entry
 
 WORD_BEFORE = re.compile(r"([^\W\d_][\w'’`-]{0,30})\.?[ \t\n]{1,2}$")
 WORD_AFTER = re.compile(r"[ \t\n]{1,2}([^\W\d_][\w'’-]{0,30})")
-GLUED = re.compile(r"(?<=[a-z])[A-Z][a-z]{3,20}(?!\w)")
 LISTED = re.compile(r"\s?(?:,|/|-|–|&|and|or|, and)\s?")
 PART_OF = re.compile(r",\s|\s\(|\s?/\s?|\s|,\s(?:the|in)\s")
 DATELINE = re.compile(r"[,.]?\s{0,2}(?:[–—(-]|\d{1,2}\s|[A-Z][a-z]{2,8}\.?\s\d)")
-KINGDOM = re.compile(r"\bthe (Kingdom|Sultanate|Emirate)\b(?! of\b)")
-KINGDOM_BACK = 4000
+ARTICLE_BEFORE = re.compile(r"[AaEe]l-$")  # `Al-Sabah` is a family
 CONTEXT = 40
 
 
@@ -36,12 +35,14 @@ def find_places(text: str, start: int, end: int) -> list[PlaceMention]:
         mention = _judge(text, start, end, hit, following, mentions[-1] if mentions else None)
         if mention:
             mentions.append(mention)
-    others = [*_glued(text, start, end), *_kingdoms(text, start, end)]
-    return sorted([*mentions, *others], key=lambda mention: mention.start) if others else mentions
+    framed = find_framed(text, start, end, mentions)
+    return sorted([*mentions, *framed], key=lambda mention: mention.start) if framed else mentions
 
 
 def _judge(text: str, start: int, end: int, hit: Hit, following: Hit | None, previous: PlaceMention | None) -> PlaceMention | None:
     agreeing = _agreeing(text, hit, following)
+    if not agreeing and following and _lies_elsewhere(text, hit, following):
+        return None  # an unknown town of a known name: left to place_frames
     entries = agreeing or hit.entries
     entry = entries[0]
     if entry.kind == "none" or not (agreeing or _is_place(text, start, hit, entry, following, previous)):
@@ -54,6 +55,8 @@ def _judge(text: str, start: int, end: int, hit: Hit, following: Hit | None, pre
 
 
 def _is_place(text: str, start: int, hit: Hit, entry: Entry, following: Hit | None, previous: PlaceMention | None) -> bool:
+    if entry.kind in ("capital", "city", "region") and ARTICLE_BEFORE.search(text[max(start, hit.start - 3) : hit.start]):
+        return False
     if entry.personal or entry.kind in ("capital", "city"):
         titled = word_before(text, start, hit.start).lower() in words("title")
         if titled or (entry.personal and _goes_on(text, hit)):
@@ -100,6 +103,12 @@ def _agreeing(text: str, hit: Hit, following: Hit | None) -> tuple[Entry, ...]:
     return tuple(entry for entry in hit.entries if entry.kind in ("capital", "city") and within.intersection(entry.countries))
 
 
+def _lies_elsewhere(text: str, hit: Hit, following: Hit) -> bool:
+    """`in Balboa, Panama` where no Balboa of Panama is known."""
+    towns_only = all(entry.kind == "city" and entry.trust != "strong" for entry in hit.entries)
+    return towns_only and following.entries[0].kind == "country" and PART_OF.fullmatch(text, hit.end, following.start) is not None
+
+
 def _belongs(text: str, previous: PlaceMention, hit: Hit, entry: Entry) -> bool:
     return len(entry.countries) > 1 and previous.kind in ("city", "region") and PART_OF.fullmatch(text, previous.end, hit.start) is not None
 
@@ -137,26 +146,3 @@ def word_after(text: str, position: int) -> str:
     """The word that begins just after `position`."""
     match = WORD_AFTER.match(text, position, position + CONTEXT)
     return match.group(1) if match else ""
-
-
-def _glued(text: str, start: int, end: int) -> list[PlaceMention]:
-    """`toSerbia`: the name of a country or capital that lost the space before it."""
-    found = []
-    for match in GLUED.finditer(text, start, end):
-        entries = gazetteer().lookup(match.group())
-        if entries and entries[0].kind in ("country", "demonym", "capital") and not entries[0].exact:
-            found.append(_mention(match.start(), match.end(), entries[0], entries[0].countries))
-    return found
-
-
-def _kingdoms(text: str, start: int, end: int) -> list[PlaceMention]:
-    """`the Kingdom` where a kingdom was named in full before."""
-    found = []
-    for match in KINGDOM.finditer(text, start, end):
-        title = match.group(1)
-        before = text.rfind(f"{title} of ", max(0, match.start() - KINGDOM_BACK), match.start())
-        named = gazetteer().find(text, before, min(before + 60, match.start())) if before >= 0 else []
-        if named and named[0].start == before and named[0].entries[0].kind == "country":
-            entry = named[0].entries[0]
-            found.append(_mention(match.start(1), match.end(1), entry, entry.countries))
-    return found

@@ -76,10 +76,12 @@ def mark_capitals(cities: list[City]) -> None:
     for row in read_tsv("countries.tsv"):
         for value in split_cell(row["capitals"]):
             spelling = read_mark(value)[0]
-            city = _called(by_country[row["code"]], spelling)
-            if city:
-                city.trust = "capital"
-                city.aliases.append(spelling)
+            capital = _called(by_country[row["code"]], spelling)
+            if capital and capital.trust != "capital":
+                capital.aliases.append(capital.name)
+                capital.name, capital.trust = spelling, "capital"
+            if capital:
+                capital.aliases.append(spelling)
 
 
 def _called(cities: Iterable[City], name: str) -> City | None:
@@ -105,7 +107,8 @@ def apply_extra(cities: list[City]) -> None:
             raise ValueError(f"cities_extra.tsv: {row['city']} is no city of {row['country']} in GeoNames")
         if city.trust != "capital":
             city.trust = "strong"
-        city.aliases.extend(alias for alias in (row["city"], *split_cell(row["aliases"])) if alias != city.name)
+        city.aliases.extend((city.name, *split_cell(row["aliases"])))
+        city.name = row["city"]
 
 
 def apply_cautions(cities: list[City]) -> list[City]:
@@ -138,7 +141,7 @@ def add_spellings(cities: list[City]) -> None:
 
 
 def _similar(city: City) -> list[str]:
-    scored = {}
+    scored: dict[str, tuple[float, str]] = {}
     for alias in city.known_as:
         key = fold(alias).strip()
         if _usable(alias, key, city):

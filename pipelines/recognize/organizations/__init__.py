@@ -11,7 +11,7 @@ from pipelines.model.mention import OrganizationMention, PlaceMention
 from pipelines.recognize.folding import fold
 from pipelines.recognize.gazetteer import Gazetteer
 from pipelines.recognize.organizations.growth import Extent, grow, head_at
-from pipelines.recognize.organizations.heads import stop_words
+from pipelines.recognize.organizations.heads import heads, stop_words
 from pipelines.recognize.organizations.ownership import listed, own
 from pipelines.recognize.organizations.tokens import Word, read_words
 from pipelines.recognize.place_names import Entry, read_mark
@@ -48,6 +48,8 @@ def _bodies(places: Sequence[PlaceMention]) -> list[OrganizationMention]:
 
 
 def _grown(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> list[OrganizationMention]:
+    if heads().keys().isdisjoint(fold(text[start:end]).split()):
+        return []
     words = read_words(text, start, end, places)
     found: list[OrganizationMention] = []
     floor = last = 0

@@ -124,16 +124,17 @@ def _complement(words: Sequence[Word], head: Head, begin: int) -> int:
     index = begin + 1 if words[begin].lower == "the" and begin + 1 < len(words) else begin
     if index >= len(words) or not words[index].spaced:
         return begin
-    if words[index].place:
-        return _places(words, index)
     stop = index
+    if words[index].place:
+        stop = _places(words, index)
+        if words[stop - 1].place.kind != "demonym":  # type: ignore[union-attr]
+            return stop
+        index = stop
     while stop < len(words) and stop - index < MAX_FIELD and _continues(words, head, index, stop):
         stop += 1
     while stop > index and words[stop - 1].lower in JOINTS:
         stop -= 1
-    if stop == index:
-        return begin
-    return stop
+    return begin if stop == index else stop
 
 
 def _places(words: Sequence[Word], index: int) -> int:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipelines.model.mention import OrganizationMention, PlaceMention
 from pipelines.recognize.organizations.growth import Extent, place_end
-from pipelines.recognize.organizations.heads import between_states
+from pipelines.recognize.organizations.heads import between_states, stop_words
 from pipelines.recognize.organizations.tokens import Word
 
 LIST_WORDS = frozenset({"and", "of", "the", "as", "well", "or"})
@@ -31,9 +31,18 @@ def _is_institution(words: Sequence[Word], extent: Extent, owners: list[PlaceMen
     capital = words[extent.head_right - 1].capital and words[extent.head_left].capital
     if not capital:
         return bool(owners) and (extent.head.growth == "state" or len(extent.head.words) > 1)
-    if grown or owners:
+    if owners:
         return True
+    if grown:
+        return extent.right > extent.head_right or not _goes_on(words, extent.right)
     return extent.head.growth == "state" and (extent.head.place == "host" or len(extent.head.words) > 1 or _definite(words, extent))
+
+
+def _goes_on(words: Sequence[Word], index: int) -> bool:
+    """A further capitalized word: `Debt Service Suspension Initiative` is no service."""
+    if index >= len(words) or not words[index].spaced or words[index].place:
+        return False
+    return words[index].capital and words[index].lower not in stop_words()
 
 
 def _definite(words: Sequence[Word], extent: Extent) -> bool:
