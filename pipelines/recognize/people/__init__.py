@@ -26,7 +26,8 @@ def find_people(
     `places` and `organizations` hold one list per sentence. A bare name counts where any sentence introduces it.
     """
     rows = [
-        read_row(read_line(text, start, end, near, bodies)) for (start, end), near, bodies in zip(sentences, places, organizations, strict=True)
+        read_row(read_line(text, start, end, near, bodies))
+        for (start, end), near, bodies in zip(sentences, places, organizations, strict=True)
     ]
     titled = [find_titled(row) for row in rows]
     introduced = Introduced(found.mention for line in titled for found in line)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from pipelines.recognize.people.offices import Office, find_offices
 from pipelines.recognize.people.units import Line
-from pipelines.recognize.people.vocabulary import stop_words
+from pipelines.recognize.people.vocabulary import word_set
 
-NAME = re.compile(r"(?:(?:P-?){1,3})?(?:I-?){0,4}W(?:-?(?:I-?){0,3}(?:P{1,3}-?)?W){0,6}(?:,?S)?")
+NAME = re.compile(r"(?:(?:P-?){1,3})?(?:I-?){0,4}W(?:-?(?:I-?){0,3}(?:P{1,3}-?)?W|-w){0,6}(?:,?S)?")
 LONGEST_NAME = 80  # characters
+SHORTEST_ACRONYM = 3
 
 
 @dataclass(slots=True)
@@ -68,16 +69,27 @@ def _name(line: Line, begin: int, stop: int) -> Chunk | None:
     """A name over units [begin, stop), cut before a word that cannot belong to it; None where nothing is left."""
     for index in range(begin, stop):
         unit = line.units[index]
-        if unit.letter == "W" and unit.text.lower() in stop_words():
+        lowered = unit.text.lower()
+        if unit.letter == "W" and (lowered in word_set("stop") or (unit.key == "common" and lowered in word_set("clause"))):
             stop = index
             break
     while stop > begin and line.letters[stop - 1] in "PI-,":
         stop -= 1
+    if _is_acronym(line, begin, stop):
+        return None
     if stop == begin or line.units[stop - 1].end - line.units[begin].start > LONGEST_NAME:
         return None
     chunk = _chunk(line, "N", begin, stop)
     chunk.words = tuple(_words(line, begin, stop))
     return chunk
+
+
+def _is_acronym(line: Line, begin: int, stop: int) -> bool:
+    """`ATMIS` in a sentence with small letters, without a title before it."""
+    text = line.units[begin].text
+    if stop - begin != 1 or len(text) < SHORTEST_ACRONYM or not text.isupper() or line.capitals:
+        return False
+    return begin == 0 or line.letters[begin - 1] not in "TJRHX"
 
 
 def _words(line: Line, begin: int, stop: int) -> list[str]:

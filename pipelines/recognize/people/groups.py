@@ -7,21 +7,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipelines.model.mention import PersonMention
-from pipelines.recognize.people.assembly import NUMBERS
 from pipelines.recognize.people.chunks import Row
+from pipelines.recognize.people.mentions import count_in, first_unit, word_at
 from pipelines.recognize.people.offices import country_of
+from pipelines.recognize.people.vocabulary import word_set
 
 GROUPS = re.compile(
     r"(?P<delegation>(?:[dh][wMAakDCQY&]{0,5}|(?:C'|[DCBY]'?)[MAaw]{0,2}|[Mkw]?[MA]?)Z(?:od?[CB])?)"
-    r"|(?P<group>[dh]?Q?[kMa]{0,2}(?:C'|D)?[kMa]{0,2}(?:od?)?V)"
+    r"|(?P<group>[dh]?Q?[kMa]{0,2}(?:C'|D)?[kMa]{0,2}V)"
     r"|(?P<side>[dh]?(?:C'|[DC])v)"
     r"|(?P<quantity>d?Q)"
     r"|(?P<pronoun>p)"
 )
-VERBS = {"had", "have", "were", "are", "will", "would", "also", "then", "spoke", "said", "met", "agreed", "held", "want", "wanted", "believe",
-         "may", "can", "could", "should", "must", "shook", "took", "gave", "went", "began", "did", "do", "first", "later", "jointly", "told",
-         "exchanged", "saw", "made", "put", "set", "laid", "sat", "came", "left", "stood", "touched", "finally", "again", "further",
-         "reviewed", "discussed", "noted", "underlined", "who", "whom", "as", "both", "each", "and", "discuss", "exchange", "sign", "meet", "agree"}
+PLURAL_PRONOUNS = {"they", "them", "we", "us"}
 
 
 def find_groups(row: Row, taken: list[tuple[int, int]]) -> list[PersonMention]:
@@ -29,52 +27,43 @@ def find_groups(row: Row, taken: list[tuple[int, int]]) -> list[PersonMention]:
     letters = list(row.letters)
     for begin, stop in taken:
         letters[begin:stop] = "#" * (stop - begin)
-    line = "".join(letters)
-    return [mention for match in GROUPS.finditer(line) for mention in _build(row, match)]
+    return [mention for match in GROUPS.finditer("".join(letters)) for mention in _build(row, str(match.lastgroup), *match.span())]
 
 
-def _build(row: Row, match: re.Match[str]) -> Iterator[PersonMention]:
-    kind = match.lastgroup
-    begin, stop = match.span()
-    first, last = row.chunks[begin], row.chunks[stop - 1]
-    plain = PersonMention(first.start, last.end, "group", country=_country(row, begin, stop))
+def _build(row: Row, kind: str, begin: int, stop: int) -> Iterator[PersonMention]:
+    mention = PersonMention(row.chunks[begin].start, row.chunks[stop - 1].end, "group", country=_country(row, begin, stop))
     if kind == "pronoun":
-        yield replace(plain, kind="pronoun", country=None, plural=row.line.units[first.begin].text.lower() in ("they", "them", "we", "us"))
+        yield replace(mention, kind="pronoun", country=None, plural=word_at(row, begin) in PLURAL_PRONOUNS)
     elif kind == "delegation":
-        plural = any(row.line.units[row.chunks[i].begin].text.lower() == "delegations" for i in range(begin, stop))
-        yield replace(plain, kind="delegation", plural=plural, count=count_of(row, begin, stop))
+        plural = any(word_at(row, index) == "delegations" for index in range(begin, stop))
+        yield replace(mention, kind="delegation", plural=plural, count=count_in(row, begin, stop))
     elif kind == "side":
-        yield plain
-    elif (kind == "group" and _definite(row, begin, stop)) or (kind == "quantity" and _acts(row, begin, stop)):
-        yield replace(plain, plural=True, count=count_of(row, begin, stop))
+        yield mention
+    elif (kind == "group" and _is_definite(row, begin, stop)) or (kind == "quantity" and _acts(row, begin, stop)):
+        yield replace(mention, plural=True, count=count_in(row, begin, stop))
 
 
 def _country(row: Row, begin: int, stop: int) -> str | None:
-    return next((code for i in range(begin, stop) if row.letters[i] in "CDBY" and (code := country_of(row.line.units[row.chunks[i].begin]))), None)
+    codes = (country_of(first_unit(row, index)) for index in range(begin, stop) if row.letters[index] in "CDBY")
+    return next((code for code in codes if code), None)
 
 
-def count_of(row: Row, begin: int, stop: int) -> int | None:
-    words = [word for i in range(begin, stop) if row.letters[i] == "Q" for word in row.line.units[row.chunks[i].begin].text.lower().split()]
-    return next((NUMBERS[word] for word in words if word in NUMBERS), None)
-
-
-def _definite(row: Row, begin: int, stop: int) -> bool:
+def _is_definite(row: Row, begin: int, stop: int) -> bool:
     """`the sides`, `both parties`, `Serbian officials`; not `political parties`."""
-    first = row.line.units[row.chunks[begin].begin]
-    if first.letter == "d":
-        return first.text.lower() != "a"
-    return first.letter in "Qh" or any(row.letters[i] in "CD" for i in range(begin, stop))
+    if row.letters[begin] == "d":
+        return word_at(row, begin) == "the"
+    return row.letters[begin] in "Qh" or any(letter in "CD" for letter in row.letters[begin:stop])
 
 
 def _acts(row: Row, begin: int, stop: int) -> bool:
     """`the two spoke`, `signed by the two.`, `both believed`: a verb, a sign or the end follows, no noun."""
-    first = row.line.units[row.chunks[begin].begin]
-    if first.letter == "Q" and first.text.lower().split()[0] not in ("both", "all"):
+    article = row.letters[begin] == "d"
+    first = word_at(row, begin).split()[0]
+    if not article and (first not in ("both", "all") or word_at(row, begin) == "all"):
         return False
     if stop == len(row.chunks):
         return True
-    following = row.line.units[row.chunks[stop].begin]
-    word = following.text.lower()
-    if first.text.lower() == "all" or (first.letter == "Q" and following.letter in "&d"):
+    if not article and row.letters[stop] in "&dh":
         return False
-    return following.letter in ",x" or word in VERBS or (following.letter in "wa" and word.endswith("ed"))
+    word = word_at(row, stop)
+    return row.letters[stop] in ",x" or word in word_set("doing") or (row.letters[stop] in "wa" and word.endswith("ed"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pipelines.model.mention import PersonMention
 from pipelines.recognize.names import POSSIBLE, SAME, similarity
 from pipelines.recognize.people.chunks import Chunk, Row
-from pipelines.recognize.people.vocabulary import particles
+from pipelines.recognize.people.vocabulary import word_set
 
 
 class Introduced:
@@ -19,7 +19,7 @@ class Introduced:
         self.words: dict[str, list[str]] = {}
         for name in self.names:
             for word in name.split():
-                if len(word) > 1 and word.lower() not in particles() and not word.endswith("."):
+                if len(word) > 1 and word.lower() not in word_set("particle") and not word.endswith("."):
                     self.words.setdefault(_key(word), []).append(name)
 
     def knows(self, words: tuple[str, ...]) -> bool:
@@ -48,9 +48,15 @@ def find_known(row: Row, taken: list[tuple[int, int]], introduced: Introduced) -
     return [
         mention
         for index, chunk in enumerate(row.chunks)
-        if chunk.letter == "N" and index not in covered
+        if chunk.letter == "N" and index not in covered and not _names_a_body(row, index)
         for mention in _known(row, chunk, introduced)
     ]
+
+
+def _names_a_body(row: Row, index: int) -> bool:
+    """`the Biden Administration`, `Heydar Novak Foundation`."""
+    following = row.line.units[row.chunks[index + 1].begin] if index + 1 < len(row.chunks) else None
+    return bool(following and following.capital and (following.letter == "U" or following.text.lower() in word_set("stop")))
 
 
 def _known(row: Row, chunk: Chunk, introduced: Introduced) -> list[PersonMention]:

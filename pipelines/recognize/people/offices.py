@@ -1,32 +1,34 @@
-"""Office phrases: where one begins and ends, its parts, and the codebook's value for it.
+"""Office phrases: where one begins and ends, and its parts.
 
 What belongs here: the grammar of "the newly appointed First Deputy Minister of Foreign Affairs of X". What does not: who
-holds the office (`assembly`) and the knowledge which noun means which office (lexicon: office_*.tsv, offices.tsv).
+holds the office (`titles`), and what the codebook calls it (`categories`).
 """
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from pipelines.lexicon.countries import is_state
-from pipelines.lexicon.loader import read_tsv, split_cell
 from pipelines.model.mention import OrganizationMention
+from pipelines.recognize.people.categories import body_kind, value_of
 from pipelines.recognize.people.units import Line, Unit
 
-WHOSE = r"(?:[CY]'|C|D{1,2}|B'?|D[UB]'?|CD)"
+WHOSE = r"(?:(?:D,){0,8}D,?&D|[CY]'|C|D{1,2}|B'?|D[UB]'?|CD)"
 BEFORE = rf"[dh]?(?:[FkQM]){{0,3}}(?:{WHOSE})?'?[Fk]{{0,2}}"
-FIELD_BEFORE = r"(?:(?:A{1,4},){0,3}A{1,4},?&|a{1,3}&)?[MAak-]{0,6}"
-FIELD = r"[of]d?[AaM]{1,6}(?:(?:,?&|,|[ofn]d?|-)(?![MAak]{0,5}[TJL])[AaM]{1,5}){0,8}"
-BODY = r"[of]d?(?:[CDY]'?)?[MAaWD]{0,6}(?:&[AaMW]{1,4})?U{1,3}(?![TJ])|[onfC]d?B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B"
-NESTED = r"[ot][dh]?(?:[CD]'?)?[MA]{0,3}T"
-LAND = r"od?[CY]|od?D(?=[,.&x)w]|$)"
+FIELD_BEFORE = r"(?:(?:A{1,4},){0,3}A{1,4},?&|a{1,3}&)?(?:[MAakU]-?){0,6}"
+FIELD = r"(?:[of]d?[AaM]|rd?A)[AaM]{0,5}(?:(?:,?&|,|[of]d?|-)(?![MAak]{0,5}[TJL])[AaM]{1,5}){0,8}"
+BODY = (
+    r"[ofn]d?(?:[CDYB]'?)?(?:C-C)?(?:[MAaWDULk-]'?){0,6}(?:,?&[AaMW]{1,4})?U{1,3}(?![TJ])"  # of the parliament's agrarian committee
+    r"|[onfr]d?B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B"
+)
+NESTED = r"[ot][dh]?(?:[CD]'?)?[MA]{0,3}T"  # adviser to the President
+LAND = r"od?[CY](?!-)|od?D(?=[,.&x)w]|$)|\(w{1,2}\)|\([TJ]\)"
 LANDS = r"od?C(?:,d?C){0,40}(?:,?&d?C)?"
-HOST = r"[tf]d?[CYB](?:(?:,d?[CYB]){0,8},?&d?[CYB])?|nd?[CY]"
+HOST = r"[tf]d?[CYB](?:(?:,d?[CYB]){0,8},?&d?[CYB])?|id?[CY]"
 AFTER = rf"(?:{FIELD}|{BODY}|{NESTED}|{LAND})"
 OFFICE = re.compile(
     rf"{BEFORE}{FIELD_BEFORE}"
-    rf"(?:(?P<plural>L)(?:{LANDS}|{AFTER}){{0,4}}|(?P<diplomat>J)(?:{LAND}|{HOST}|{AFTER}){{0,4}}|(?P<single>T){AFTER}{{0,5}}(?:tY)?)"
+    rf"(?:(?P<plural>L)(?:{LANDS}|{AFTER}){{0,4}}|(?P<diplomat>J)(?:{LAND}|{HOST}|{AFTER}){{0,4}}|(?P<single>T){AFTER}{{0,5}})"
 )
+STRONG_BODIES = {"committee", "bank"}  # a committee of a parliament is no parliament
 
 
 @dataclass(slots=True)
@@ -46,8 +48,7 @@ class Office:
     body: str = ""
     modifiers: set[str] = field(default_factory=set)
     areas: set[str] = field(default_factory=set)
-    determined: bool = False
-    owned: bool = False  # by somebody: "his", "their"
+    determined: bool = False  # "the", a country or an owner stands before it
     former: bool = False
     value: str = "unknown"
 
@@ -65,9 +66,15 @@ def _parse(line: Line, match: re.Match[str]) -> Office:
     for index in range(office.begin, head):
         _read_before(line.units[index], office)
     _read_after(line, office)
-    office.country = office.country or (office.countries[0] if office.countries and not office.plural else None)
-    office.former = office.former or noun.text.lower() == "national leader"
-    office.value = value_of(office)
+    if len(office.countries) > 1:
+        office.country = None
+    if noun.key == "minister of state" and line.letters[head + 1 : head + 2] in ("A", "a"):
+        office.key = "minister"  # "Minister of State Security"
+    if not noun.capital and not line.heading:
+        office.modifiers.add("small")
+    office.former = office.former or noun.key == "national leader"
+    deciding = office.country or (office.countries[0] if office.countries else None)
+    office.value = value_of(office.key, office.modifiers, office.areas, office.body, deciding)
     return office
 
 
@@ -75,16 +82,17 @@ def _read_before(unit: Unit, office: Office) -> None:
     if unit.letter in "CDY":
         _own_country(unit, office)
         office.determined = True
+        if office.plural and unit.letter == "D" and (code := country_of(unit)):
+            office.countries = (*office.countries, code)
     elif unit.letter == "B":
         _own_body(unit, office)
         office.determined = True
-    elif unit.letter in "MAaU":
-        _add_key(unit, office)
     elif unit.letter == "F":
         office.former = True
     elif unit.letter in "dhQ":
         office.determined = office.determined or unit.text.lower() not in ("a", "an", "any")
-        office.owned = unit.letter == "h"
+    else:
+        _add_key(unit, office)
 
 
 def _add_key(unit: Unit, office: Office) -> None:
@@ -93,14 +101,15 @@ def _add_key(unit: Unit, office: Office) -> None:
     elif unit.letter in "Aa":
         office.areas.add(unit.key)
     elif unit.letter == "U":
-        office.body = office.body or _body_kind(unit.text)
+        kind = body_kind(unit.text)
+        office.body = kind if kind in STRONG_BODIES or not office.body else office.body
 
 
 def _own_country(unit: Unit, office: Office) -> None:
     code = country_of(unit)
     if unit.letter == "Y":
         office.body = office.body or "subnational"
-    if code and not is_state(code) and not office.body:
+    elif code and not is_state(code) and not office.body:
         office.body = "igo"
         office.organization = code
     office.country = office.country or code
@@ -109,93 +118,42 @@ def _own_country(unit: Unit, office: Office) -> None:
 def _own_body(unit: Unit, office: Office) -> None:
     mention = unit.mention
     office.organization = office.organization or unit.text
-    if isinstance(mention, OrganizationMention):
-        office.body = office.body or mention.kind
-        office.country = office.country or mention.country
-    else:
-        office.body = office.body or "government"
-        office.country = office.country or country_of(unit)
+    kind = mention.kind if isinstance(mention, OrganizationMention) else "government"
+    office.body = office.body or (body_kind(unit.text) if kind == "body" else kind)
+    office.country = office.country or country_of(unit)
 
 
 def _read_after(line: Line, office: Office) -> None:
     """Walks the phrase behind the noun; what a country or body means depends on the preposition before it."""
     preposition = ""
-    countries: list[str] = []
-    for index in range(office.head + 1, office.stop):
-        unit = line.units[index]
-        if unit.letter in "otfn":
+    for unit in line.units[office.head + 1 : office.stop]:
+        if unit.letter in "otfnir":
             preposition = unit.letter
         elif unit.letter in "CDY":
-            _read_land(unit, preposition, office, countries)
+            _read_land(unit, preposition, office)
         elif unit.letter == "B":
-            _own_body(unit, office) if preposition != "t" else _host(unit, office)
+            _read_body(unit, preposition, office)
         else:
             _add_key(unit, office)
-    office.countries = tuple(dict.fromkeys(countries))
 
 
-def _read_land(unit: Unit, preposition: str, office: Office, countries: list[str]) -> None:
+def _read_body(unit: Unit, preposition: str, office: Office) -> None:
+    if preposition == "t":
+        office.host = office.host or country_of(unit)
+    else:
+        _own_body(unit, office)
+
+
+def _read_land(unit: Unit, preposition: str, office: Office) -> None:
     code = country_of(unit)
-    if preposition in "tfn" and preposition:
-        _host(unit, office)
-        return
-    if office.plural and code:
-        countries.append(code)
-        return
-    _own_country(unit, office)
-
-
-def _host(unit: Unit, office: Office) -> None:
-    office.host = office.host or country_of(unit)
+    if preposition and preposition in "tfnir":
+        office.host = office.host or code
+    elif office.plural and code:
+        office.countries = tuple(dict.fromkeys((*office.countries, code)))
+    else:
+        _own_country(unit, office)
 
 
 def country_of(unit: Unit) -> str | None:
     """The code of a country, its people, a town or a body."""
-    mention = unit.mention
-    return mention.country if mention else None
-
-
-@cache
-def _bodies() -> tuple[tuple[str, str], ...]:
-    return tuple((word, row["kind"]) for row in read_tsv("office_bodies.tsv") for word in split_cell(row["words"]))
-
-
-def _body_kind(word: str) -> str:
-    lowered = word.lower()
-    return next((kind for known, kind in _bodies() if known == lowered), "agency")
-
-
-@cache
-def _rules() -> dict[str, tuple[tuple[frozenset[str], ...], ...]]:
-    """Head -> its rows as (modifiers, areas, bodies, countries, {office}), in the order of the table."""
-    rules: dict[str, list[tuple[frozenset[str], ...]]] = {}
-    for row in read_tsv("offices.tsv"):
-        cells = tuple(frozenset(split_cell(row[name])) for name in ("modifier", "area", "body", "country", "office"))
-        rules.setdefault(row["head"], []).append(cells)
-    return {head: tuple(rows) for head, rows in rules.items()}
-
-
-def value_of(office: Office) -> str:
-    """The codebook's value of an office phrase; "unknown" where no row fits."""
-    for modifiers, areas, bodies, countries, value in _rules().get(office.key, ()):
-        if (
-            _fits(modifiers, office.modifiers)
-            and _fits(areas, office.areas)
-            and _fits(bodies, {office.body} - {""})
-            and _fits(countries, set(_country_keys(office)))
-        ):
-            return next(iter(value))
-    return "unknown"
-
-
-def _country_keys(office: Office) -> Iterator[str]:
-    code = office.country or (office.countries[0] if office.countries else None)
-    if code:
-        yield code
-        yield "state" if is_state(code) else "igo"
-
-
-def _fits(cell: frozenset[str], keys: set[str]) -> bool:
-    if not cell:
-        return True
-    return ("-" in cell and not keys) or ("+" in cell and bool(keys)) or not cell.isdisjoint(keys)
+    return unit.mention.country if unit.mention else None

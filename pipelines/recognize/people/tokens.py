@@ -31,7 +31,7 @@ class Token(NamedTuple):
 @cache
 def small_glue() -> frozenset[str]:
     """Small words that lose their space before a capital ("withMaria")."""
-    return frozenset(word for row in read_tsv("person_words.tsv") if row["class"] in "&otfnd" for word in split_cell(row["words"]))
+    return frozenset(word for row in read_tsv("person_words.tsv") if row["class"] in "&otfinrd" for word in split_cell(row["words"]))
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
@@ -41,12 +41,19 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     for match in TOKEN.finditer(text, start, end):
         begin, stop = match.span()
         word = match.group()
-        if (len(word) > 2 and not word.islower() and (POSSESSIVE.search(word) or not (word[1:].islower() or word.isupper()))) or (len(word) > 2 and POSSESSIVE.search(word)):
+        if _is_compound(word):
             tokens.extend(_parts(word, begin, begin == last))
         else:
             tokens.append(Token(word, begin, stop, begin == last))
         last = stop
     return tokens
+
+
+def _is_compound(word: str) -> bool:
+    """May the word have to be taken apart: a possessive, or a capital inside."""
+    if len(word) < 3 or (word.isalpha() and (word[1:].islower() or word.isupper())):
+        return False
+    return (word[-1] in "sS" and POSSESSIVE.search(word) is not None) or not (word[1:].islower() or word.isupper())
 
 
 def _parts(word: str, start: int, glued: bool) -> list[Token]:

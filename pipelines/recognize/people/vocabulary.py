@@ -61,7 +61,7 @@ def _table() -> Iterator[Phrase]:
     yield from (_phrase(row["honorific"], "H", row["sure"]) for row in read_tsv("honorifics.tsv"))
     yield from _modifiers()
     for row in read_tsv("person_words.tsv"):
-        if row["class"] not in "PUx":
+        if len(row["class"]) == 1 and not row["class"].isdigit() and row["class"] != "U":
             yield from (_phrase(form, row["class"], form) for form in split_cell(row["words"]))
     for row in read_tsv("portfolios.tsv"):
         yield from (_phrase(form, "a", row["area"]) for form in split_cell(row["words"]))
@@ -75,14 +75,15 @@ def word_list(letter: str) -> tuple[str, ...]:
 
 
 @cache
-def particles() -> frozenset[str]:
-    return frozenset(word_list("P"))
+def word_set(kind: str) -> frozenset[str]:
+    """The same for look-up: particle, stop, clause, heading, doing."""
+    return frozenset(word_list(kind))
 
 
 @cache
-def stop_words() -> frozenset[str]:
-    """Words that show that a title before them names no person ("Prime Minister’s Office")."""
-    return frozenset(word_list("x"))
+def numbers() -> dict[str, int]:
+    """`both` -> 2."""
+    return {word: number for number in range(2, 9) for word in word_list(str(number))}
 
 
 @cache
@@ -90,20 +91,56 @@ def common_words() -> frozenset[str]:
     return frozenset(row["word"] for row in read_tsv("common_words.tsv"))
 
 
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All phrases, ready for look-up: words as written, words in small letters, and longer phrases by their first two words."""
+
+    written: dict[str, Phrase]
+    small: dict[str, Phrase]
+    longer: dict[str, dict[str, tuple[Phrase, ...]]]
+
+
 @cache
-def phrases() -> dict[str, tuple[Phrase, ...]]:
-    """First word in small letters -> phrases, the longest first; of two with the same words the first of the table."""
-    found: dict[str, dict[tuple[tuple[str, ...], bool], Phrase]] = {}
+def vocabulary() -> Vocabulary:
+    """Of two phrases with the same words the first of the table counts."""
+    written: dict[str, Phrase] = {}
+    small: dict[str, Phrase] = {}
+    longer: dict[str, dict[str, dict[tuple[tuple[str, ...], bool], Phrase]]] = {}
     for phrase in _table():
-        if phrase.words:
-            found.setdefault(phrase.words[0].lower(), {}).setdefault((phrase.words, phrase.exact), phrase)
-    return {word: tuple(sorted(group.values(), key=lambda p: -len(p.words))) for word, group in found.items()}
+        if len(phrase.words) == 1:
+            (written if phrase.exact else small).setdefault(phrase.words[0], phrase)
+        elif phrase.words:
+            seconds = longer.setdefault(phrase.words[0].lower(), {}).setdefault(phrase.words[1].lower(), {})
+            seconds.setdefault((phrase.words, phrase.exact), phrase)
+    ordered = {
+        first: {second: tuple(sorted(group.values(), key=lambda p: -len(p.words))) for second, group in seconds.items()}
+        for first, seconds in longer.items()
+    }
+    return Vocabulary(written, small, ordered)
 
 
-def longest(tokens: Sequence[Token], index: int) -> tuple[Phrase, int] | None:
-    """The longest phrase that begins at tokens[index], and the index after its last token."""
-    token = tokens[index].text
-    for phrase in phrases().get(token.rstrip(".").lower().replace("’", "'"), ()):
+def plain(word: str) -> str:
+    """A word as the table spells it: small letters, straight apostrophe, no dot at the end."""
+    lowered = word.lower()
+    return lowered.rstrip(".").replace("’", "'") if not lowered.isalpha() else lowered
+
+
+def longest(tokens: Sequence[Token], index: int, word: str) -> tuple[Phrase, int] | None:
+    """The longest phrase that begins at tokens[index], and the index after its last token. `word`: its plain spelling."""
+    known = vocabulary()
+    seconds = known.longer.get(word)
+    if seconds and (found := _longer(tokens, index, seconds)):
+        return found
+    text = tokens[index].text
+    single = known.written.get(text[:-1] if len(text) > 1 and text[-1] == "." else text) or known.small.get(word)
+    return (single, index + 1) if single else None
+
+
+def _longer(tokens: Sequence[Token], index: int, seconds: dict[str, tuple[Phrase, ...]]) -> tuple[Phrase, int] | None:
+    following = _skip(tokens, index + 1)
+    if following >= len(tokens):
+        return None
+    for phrase in seconds.get(plain(tokens[following].text), ()):
         stop = _match(tokens, index, phrase)
         if stop:
             return phrase, stop
@@ -116,8 +153,8 @@ def _match(tokens: Sequence[Token], index: int, phrase: Phrase) -> int:
         index = _skip(tokens, index) if position else index
         if index >= len(tokens):
             return 0
-        text = tokens[index].text.rstrip(".") or "."
-        if (text if phrase.exact else text.lower().replace("’", "'")) != word:
+        text = tokens[index].text
+        if (text.rstrip(".") if phrase.exact else plain(text)) != word:
             return 0
         index += 1
     return index

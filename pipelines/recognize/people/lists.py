@@ -1,0 +1,77 @@
+"""Several people under one title, and groups of office holders.
+
+What belongs here: "Presidents X of A and Y of B", "ambassadors of A, X, B, Y", "the defense ministers of A and B". What
+does not: groups without office (`groups`).
+"""
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipelines.model.mention import PersonMention
+from pipelines.recognize.people.chunks import Chunk, Row
+from pipelines.recognize.people.mentions import Found, begin_of_person, count_in, end_of_person, first_unit, land_behind, make, names_in
+from pipelines.recognize.people.offices import country_of
+from pipelines.recognize.people.titles import is_institution
+
+COUNCIL = re.compile(r"Uod?$")  # "Council of Foreign Ministers"
+
+
+def titled_list(row: Row, begin: int, stop: int) -> Iterator[Found]:
+    """A plural title and the names it covers, each with its own country."""
+    title = row.chunks[begin]
+    names = names_in(row, begin, stop)
+    countries = title.office.countries if title.office else ()
+    for position, name in enumerate(names):
+        first = begin if position == 0 else begin_of_person(row, name, names[position - 1] + 1)
+        last = end_of_person(row, name, stop)
+        own = land_behind(row, name, last) or (countries[position] if len(countries) == len(names) else None)
+        yield Found(_one(row, first, last, name, title, own), first, last)
+
+
+def _one(row: Row, begin: int, stop: int, name: int, title: Chunk, country: str | None) -> PersonMention:
+    """One of several people under a plural title."""
+    mention = make(row, begin, stop, name, [title])
+    return replace(mention, plural=False, countries=(), country=country or mention.country)
+
+
+def in_turns(row: Row, begin: int, stop: int) -> Iterator[Found]:
+    """`ambassadors of A, X, B, Y`: the country before each name."""
+    title = row.chunks[begin]
+    land = title.office.countries[0] if title.office and title.office.countries else None
+    first = begin
+    for index in range(begin + 1, stop):
+        if row.letters[index] == "C":
+            land, first = country_of(first_unit(row, index)), index
+        elif row.letters[index] == "N":
+            yield Found(_one(row, first, index + 1, index, title, land), first, index + 1)
+            first = index + 1
+
+
+def members(row: Row, begin: int, stop: int) -> Iterator[Found]:
+    """`X of A, Y of B and Z of C`, where a plural title or colleagues stand before."""
+    title = next((chunk for chunk in reversed(row.chunks[:begin]) if chunk.letter in "LX"), None)
+    for name in names_in(row, begin, stop) if title else ():
+        assert title
+        first, last = begin_of_person(row, name, begin), end_of_person(row, name, stop)
+        mention = _one(row, first, last, name, title, land_behind(row, name, last))
+        yield Found(replace(mention, relation="counterpart") if title.letter == "X" else mention, first, last)
+
+
+def plural_offices(row: Row, begin: int, stop: int) -> Iterator[Found]:
+    """`the defense ministers of A and B`, `both ministers`, `the two presidents`."""
+    chunk = row.chunks[stop - 1]
+    council = COUNCIL.search(row.line.letters[max(0, chunk.begin - 3) : chunk.begin])
+    if council or is_institution(row, stop) or not _is_definite(row, begin, chunk):
+        return
+    mention = make(row, begin, stop, None, [chunk])
+    yield Found(replace(mention, kind="group", plural=True, count=count_in(row, begin, stop)), begin, stop)
+
+
+def _is_definite(row: Row, begin: int, chunk: Chunk) -> bool:
+    office = chunk.office
+    if not office or (office.key == "member" and office.value == "unknown"):
+        return False
+    of_countries = bool(office.country or office.countries)
+    if office.alone == "no":
+        return of_countries
+    return of_countries or office.determined or row.letters[begin] == "Q" or row.line.units[office.head].capital

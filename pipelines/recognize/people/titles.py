@@ -1,0 +1,112 @@
+"""Somebody with a title, rank or courtesy word, or an office without a name.
+
+What belongs here: noun groups about one person. What does not: lists (`lists`) and counterparts (`colleagues`).
+"""
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pipelines.recognize.people.chunks import Row
+from pipelines.recognize.people.mentions import Found, first_unit, from_land, land_behind, make, names_in, offices_in, word_at
+from pipelines.recognize.people.offices import Office, country_of
+from pipelines.recognize.people.vocabulary import word_set
+
+APART = {"head_of_state"}  # "the President and Foreign Minister X": two people
+LONGEST_ADDRESS = 7  # characters of "Madame"; longer courtesy words speak of somebody, not to somebody
+FOR_LAND = re.compile(r"fd?C,$")
+INSTITUTION_WORDS = {"level", "office", "meeting", "meetings", "conference", "summit", "council"}
+VAGUE = {"official", "unknown", "civil_society"}
+
+
+def before_name(row: Row, begin: int, stop: int) -> Iterator[Found]:
+    """A title before the name. `the President and Prime Minister X` are two people, `Deputy Prime Minister and Minister X` is one."""
+    name = names_in(row, begin, stop)[0]
+    first = begin
+    titles = [index for index in range(begin, name) if row.letters[index] == "K"]
+    for index, following in pairwise(titles):
+        if _two_people(row.chunks[index].office, row.chunks[following].office):
+            yield from office_alone(row, first, index + 1)
+            first = following
+    if row.letters[name - 1] == "," and len(row.chunks[name].words) == 1:
+        yield from office_alone(row, first, name - 1)
+        return
+    mention = make(row, first, stop, name, offices_in(row, first, stop))
+    yield Found(from_land(mention, land_behind(row, name, stop) or _land_before(row, first)), first, stop)
+
+
+def _land_before(row: Row, begin: int) -> str | None:
+    """`for the Republic of X, Chief of the General Staff Y`."""
+    match = FOR_LAND.search(row.letters[max(0, begin - 4) : begin])
+    return country_of(first_unit(row, begin - 2)) if match else None
+
+
+def _two_people(one: Office | None, other: Office | None) -> bool:
+    if not one or not other:
+        return False
+    if other.determined and one.determined and other.country != one.country:
+        return True
+    return one.value in APART or (one.value == other.value and one.key == other.key)
+
+
+def behind_name(row: Row, begin: int, stop: int) -> Iterator[Found]:
+    """A title behind the name: `X, the Defence Minister, met ...`, not `At Camp X, the President met ...`."""
+    name = names_in(row, begin, stop)[0]
+    title = next(index for index in range(name, stop) if row.letters[index] == "K")
+    article = first_unit(row, title).letter == "d"
+    ends = stop == len(row.letters) or row.letters[stop] in ",x)&"
+    comma = row.letters[title - 1] == ","
+    if (article and not ends) or not (comma or _is_joined(row, begin, title)) or word_at(row, begin - 1) in ("at", "in"):
+        return
+    yield Found(make(row, begin, stop, name, offices_in(row, begin, stop)), begin, stop)
+
+
+def _is_joined(row: Row, begin: int, title: int) -> bool:
+    """May the title follow without comma: `Mr. X Deputy Prime Minister`, `X Ambassador of Y`, `X MP`."""
+    office = row.chunks[title].office
+    if not office or first_unit(row, title).letter == "d":
+        return False
+    return row.letters[begin] in "dHR" or office.key == "mp" or (office.country is not None and not row.line.heading)
+
+
+def courtesy(row: Row, begin: int, stop: int) -> Iterator[Found]:
+    """`Mr. X`, `Lieutenant General X`; not `Major Projects`."""
+    name = names_in(row, begin, stop)[0]
+    sure = any(first_unit(row, index).key == "yes" for index in range(begin, name) if row.letters[index] == "H")
+    if not sure and first_unit(row, name).key == "common" and len(row.chunks[name].words) == 1:
+        return
+    yield Found(from_land(make(row, begin, stop, name, ()), land_behind(row, name, stop)), begin, stop)
+
+
+def office_alone(row: Row, begin: int, stop: int) -> Iterator[Found]:
+    """An office without a name, where the noun can stand alone and somebody definite is meant."""
+    chunk = next(chunk for chunk in row.chunks[begin:stop] if chunk.letter == "K")
+    office = chunk.office
+    if office and _stands_alone(row, office) and not is_institution(row, stop) and not _is_addressed(row, begin):
+        yield Found(make(row, begin, stop, None, [chunk]), begin, stop)
+
+
+def _stands_alone(row: Row, office: Office) -> bool:
+    noun = row.line.units[office.head]
+    if office.alone == "no":
+        return office.determined and bool(office.country or office.host) and office.value not in VAGUE
+    if row.line.units[office.begin].text.lower() in ("a", "an") or (office.alone == "capital" and not noun.capital):
+        return False
+    return office.determined or noun.capital or office.country is not None or row.line.heading
+
+
+def _is_addressed(row: Row, begin: int) -> bool:
+    """`Mr. President, ...`, and `as President`, which says what somebody is."""
+    address = row.letters[begin] == "H" and row.chunks[begin].end - row.chunks[begin].start < LONGEST_ADDRESS
+    return address or word_at(row, begin - 1) in ("as", "dear")
+
+
+def is_institution(row: Row, stop: int) -> bool:
+    """`Prime Minister’s Office`, `Defence Ministers’ Meeting`: what follows chunks [.., stop) shows that no person is meant."""
+    following = row.chunks[stop].begin if stop < len(row.chunks) else len(row.line.units)
+    units = row.line.units
+    if following < len(units) and units[following].letter in "'-":
+        following += 1
+    word = units[following].text if following < len(units) else ""
+    if word.lower() not in word_set("stop"):
+        return False
+    return word[0].isupper() or units[following - 1].letter == "-" or word in INSTITUTION_WORDS
