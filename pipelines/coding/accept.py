@@ -4,6 +4,7 @@ from pipelines.coding.parties import nations
 from pipelines.coding.status import holds, line_of, phrases
 
 INHERITS = frozenset(["signing", "session", "ceremony", "tribute", "exercise", "commemoration", "press_conference", "site_visit", "exhibition", "cultural_event", "award", "relations", "ratification", "conference", "aid"])
+BY_ISSUER = frozenset("meeting visit call message aid credentials protest".split())
 ALONE = frozenset(["conference"])  # a named gathering is one even where its members are not listed
 COMING = (" upcoming ", " forthcoming ", " next ", " will ", " annual ", " later this ")
 
@@ -27,7 +28,7 @@ def complete(item: Item, draft: Draft, pair: list[str]) -> None:
         return
     if draft.event_type in INHERITS and draft.weight >= 2 and not (set(draft.countries) - set(pair)):
         draft.add_countries(pair)
-    elif item.home and draft.weight >= 2 and draft.event_type in ("meeting", "visit", "call", "message", "aid", "credentials", "protest"):
+    elif item.home and draft.weight >= 2 and draft.event_type in BY_ISSUER and not any(a.position == "left" for a in draft.lead.arguments):
         draft.add_countries([item.home])
 
 
@@ -39,8 +40,14 @@ def gathers(draft: Draft) -> bool:
     return draft.status == "planned" or any(w in line_of(lead.view, lead.first - 4, lead.last + 4) for w in COMING)
 
 
+def unplaced(draft: Draft) -> bool:
+    """Does somebody official take part whose country the text does not give, beside one whose country it does?"""
+    return len(nations(draft)) == 1 and any(p.person.country is None and p.person.office not in (None, "unknown", "civil_society")
+                                            for p in draft.parties.values()) and len(draft.parties) > 1
+
+
 def sided(draft: Draft) -> bool:
-    return len(nations(draft)) >= 2 or (draft.event_type in ALONE and gathers(draft))
+    return len(nations(draft)) >= 2 or unplaced(draft) or (draft.event_type in ALONE and gathers(draft))
 
 
 def redundant(draft: Draft, drafts: list[Draft]) -> bool:
@@ -60,9 +67,20 @@ def at_home(item: Item, draft: Draft) -> bool:
     return embassy and lead.destination.mention.country != item.context.home
 
 
+BRINGING = (" during ", " course of ", " part of ", " within ", " on ", " framework of ", " end of ", " concluded ", " ended ", " result of ", " begin ")
+
+
+def aside(draft: Draft) -> bool:
+    """A visit named only in passing, late in the text and without a date, is recalled."""
+    lead = draft.lead
+    if draft.event_type != "visit" or lead.frame.weight != 2 or draft.dated() or draft.status != "held" or lead.view.sentence.is_heading:
+        return False
+    return lead.number > 2 and not any(words in line_of(lead.view, lead.first - 4, lead.first + 1) for words in BRINGING)
+
+
 def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:
     """The drafts that are events."""
-    told = [d for d in drafts if d.weight > 0 and reportable(d) and not at_home(item, d)]
+    told = [d for d in drafts if d.weight > 0 and reportable(d) and not at_home(item, d) and not aside(d)]
     pair = pair_of(item, told)
     for draft in told:
         complete(item, draft, pair)

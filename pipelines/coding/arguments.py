@@ -63,12 +63,26 @@ def belongs(view: View, index: int) -> bool:
     return back > 0 and view.units[back].text in ("of", "from") and view.units[back - 1].symbol in ("G", "T", "F")
 
 
+def parenthesized(view: View, start: int, stop: int) -> set[int]:
+    """The units between parentheses, which are no arguments."""
+    depth, found = 0, set()
+    for index in range(start, stop):
+        text = view.units[index].text
+        depth = max(0, depth + (text == "(") - (text == ")"))
+        if depth:
+            found.add(index)
+    return found
+
+
 def right_of(view: View, last: int, stop: int) -> list[Argument]:
     """The arguments from the core's end to `stop`."""
     found: list[Argument] = []
     position = "obj"
+    aside = parenthesized(view, last, stop)
     for index in range(last, stop):
         unit = view.units[index]
+        if index in aside:
+            continue
         if unit.symbol:
             follows = view.units[index + 1].text if index + 1 < len(view.units) else ""
             if belongs(view, index) and found:
@@ -86,14 +100,17 @@ def left_of(view: View, first: int, start: int) -> list[Argument]:
     """The subject: actors between the clause's start and the core that no preposition governs."""
     found: list[Argument] = []
     position = "left"
+    aside = parenthesized(view, start, first)
     for index in range(start, first):
         unit = view.units[index]
+        if index in aside:
+            continue
         if unit.symbol:
             owner = index + 1 < first and view.units[index + 1].text == "'s"
             if belongs(view, index) and found:
                 found.append(Argument(unit, found[-1].position))
             elif unit.symbol in ACTOR_SYMBOLS and not owner:
-                position = "left" if new_phrase(view, index) else position
+                position = "left" if new_phrase(view, index) or index == first - 1 else position
                 found.append(Argument(unit, position))
         elif unit.text == ",":
             position = "left"

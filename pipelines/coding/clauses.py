@@ -9,10 +9,10 @@ from functools import cache
 from pipelines.coding.patterns import word_classes
 from pipelines.coding.view import ACTORS, View
 
-BREAKS = frozenset([";", ":", '"', "“", "”", "«", "»", "(", ")", "--", "–", "—", "!", "?"])
+BREAKS = frozenset('; : " “ ” « » ! ?'.split())
+OPENING, CLOSING = frozenset('“«"'), frozenset('”»"')
+QUOTED_SPEECH = 8  # units; shorter quotations are names
 SUBORDINATE = frozenset(["which", "who", "whom", "whose", "while", "whereas", "because", "although", "though", "where", "when", "if", "so"])
-NEWSMAKERS = frozenset(["announced", "announces", "announce", "confirmed", "confirms", "informed", "reported", "reports", "report"])
-FUTURE_VERBS = frozenset(["will", "shall", "would", "'ll", "going", "due", "scheduled", "expected", "plans", "plan", "planned", "intends", "intend", "hopes", "hope", "invited", "invites", "invite"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,41 +31,64 @@ def saying() -> frozenset[str]:
 
 def speaks(view: View, index: int) -> bool:
     """Is the unit a verb of saying whose subject is a person (an agency or a ministry reports, it does not recall)?"""
-    if view.units[index].symbol or view.units[index].text not in saying():
+    unit = view.units[index]
+    if unit.symbol or unit.text not in saying():
+        return False
+    if unit.text == "welcomed" and any(u.symbol in ACTORS for u in view.units[index + 1:index + 3]):
         return False
     before = [u for u in view.units[max(0, index - 4):index] if u.symbol]
     after = [u for u in view.units[index + 1:index + 3] if u.symbol]
     return any(u.symbol in ACTORS for u in (*before[-1:], *after[:1]))
 
 
-def trailing_speaker(view: View) -> bool:
-    """Does the sentence end in ", she said": all of it is then reported?"""
-    tail = view.units[-6:]
-    commas = [n for n, u in enumerate(tail) if u.text == ","]
-    if not commas:
-        return False
-    rest = tail[commas[-1] + 1:]
-    return any(u.text in saying() for u in rest) and any(u.symbol in ACTORS for u in rest)
+def attributed(view: View) -> bool:
+    """Does the sentence end in ", she said", or hold ", he recalled,": all of it is then reported?"""
+    for index, unit in enumerate(view.units):
+        if unit.symbol or unit.text not in saying() or index < 2:
+            continue
+        inverted = view.units[index - 1].text == "," and index + 1 < len(view.units) and view.units[index + 1].symbol in ACTORS
+        straight = view.units[index - 1].symbol in ACTORS and view.units[index - 2].text in CLOSING | {","}
+        closes = index + 1 >= len(view.units) - 3 or view.units[index + 1].text in (",", ".")
+        if inverted or (straight and closes):
+            return True
+    return False
+
+
+def quoted(view: View) -> list[bool]:
+    """For every unit whether it stands in a quotation long enough to be speech."""
+    inside, opened = [False] * len(view.units), -1
+    for index, unit in enumerate(view.units):
+        if unit.text in OPENING and opened < 0:
+            opened = index
+        elif unit.text in CLOSING and opened >= 0:
+            if index - opened > QUOTED_SPEECH:
+                inside[opened:index] = [True] * (index - opened)
+            opened = -1
+    if opened >= 0 and len(view.units) - opened > QUOTED_SPEECH:
+        inside[opened:] = [True] * (len(view.units) - opened)
+    return inside
+
+
+def opens_clause(view: View, index: int) -> bool:
+    """A subordinating word that begins a clause of its own, not "the day when" at the very start."""
+    return view.units[index].text in SUBORDINATE and index > 0
 
 
 def clauses(view: View) -> list[Clause]:
     """The clauses of a view, in order; together they hold all units."""
-    found, first = [], 0
-    quoted = reported = False
-    trailing = trailing_speaker(view)
+    found: list[Clause] = []
+    first, said = 0, False
+    speech, whole = quoted(view), attributed(view)
     for index, unit in enumerate(view.units):
         if unit.symbol:
             continue
-        says = speaks(view, index)
-        subordinate = unit.text in SUBORDINATE and index > first
+        says, subordinate = speaks(view, index), opens_clause(view, index) and index > first
         if unit.text in BREAKS or says or subordinate:
-            found.append(Clause(first, index + (not subordinate), reported or quoted or trailing))
-            first = index + (not subordinate)
-            if unit.text in "\"“”«»":
-                quoted = not quoted if unit.text == '"' else unit.text in "“«"
-            reported = (reported or says) and unit.text != ";"
+            end = index + (not subordinate)
+            found.append(Clause(first, end, said or whole or speech[first]))
+            first, said = end, (said or says) and unit.text != ";"
     if first < len(view.units):
-        found.append(Clause(first, len(view.units), reported or quoted or trailing))
+        found.append(Clause(first, len(view.units), said or whole or speech[min(first + 1, len(speech) - 1)]))
     return found
 
 

@@ -78,7 +78,7 @@ def absorb(draft: Draft, other: Draft) -> None:
             draft.parties[key] = party
     draft.bodies.extend(b for b in other.bodies if all(b.mention != known.mention for known in draft.bodies))
     draft.add_countries(other.countries)
-    if other.weight > 0 and draft.lead in other.sources:
+    if other.weight > 0 and draft.lead in other.sources and not draft.lead.view.sentence.is_heading:
         draft.status = other.status
     draft.when = better(draft, other)
     draft.place = draft.place or other.place
@@ -112,12 +112,21 @@ def merge(item: Item, drafts: list[Draft]) -> list[Draft]:
     main = main_actor(drafts)
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (-(d.weight > 0), d.lead.number, d.lead.first)):
-        same = [k for k in kept if same_occasion(k, draft, main)]
+        same = latest(kept, draft) if draft.event_type == "presence" else [k for k in kept if same_occasion(k, draft, main)]
         if same:
             absorb(closest(same, draft), draft)
-        else:
+        elif draft.event_type != "presence":
             kept.append(draft)
     return sorted(kept, key=lambda d: (min(s.number for s in d.sources), d.lead.first))
+
+
+ATTENDED = frozenset("signing ceremony commemoration session conference meeting cultural_event exercise award tribute exhibition".split())
+
+
+def latest(kept: list[Draft], draft: Draft) -> list[Draft]:
+    """The occasion told last before "X took part as well", if people can be present at it."""
+    before = [k for k in kept if k.event_type in ATTENDED and any(0 <= draft.lead.number - s.number <= 3 for s in k.sources if s.frame.weight)]
+    return [max(before, key=lambda k: max(s.number for s in k.sources if s.number <= draft.lead.number))] if before else []
 
 
 def closest(same: list[Draft], draft: Draft) -> Draft:

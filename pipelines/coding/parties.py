@@ -7,7 +7,7 @@ from pipelines.lexicon.countries import is_state
 from pipelines.model.mention import OrganizationMention, PersonMention
 
 FIRST_PERSON = frozenset(["i", "we", "us", "me", "our", "my"])
-OFFICIAL_BODIES = frozenset(["ministry", "government", "embassy", "parliament", "military", "igo", "subnational", "body"])
+MARKED = frozenset(["commemoration", "cultural_event", "exercise", "exhibition"])  # whose countries stand anywhere in the clause
 
 
 def role_of(candidate: Candidate, argument: Argument) -> str | None:
@@ -39,9 +39,8 @@ def add_people(item: Item, draft: Draft, mention: PersonMention, role: str) -> N
 
 
 def add_body(draft: Draft, mention: OrganizationMention, role: str) -> None:
-    if mention.kind in OFFICIAL_BODIES:
-        draft.add_countries([mention.country])
     if mention.kind != "media":
+        draft.add_countries([mention.country])
         draft.bodies.append(Body(mention, role, "organization", mention.country))
 
 
@@ -66,6 +65,9 @@ def draft_of(item: Item, candidate: Candidate) -> Draft:
         add_argument(item, draft, candidate, argument)
     if candidate.destination is not None:
         draft.add_countries([candidate.destination.mention.country])
+    if candidate.event_type in MARKED:
+        clause = candidate.view.units[candidate.clause.first:candidate.clause.last]
+        draft.add_countries(u.mention.country for u in clause if u.symbol in ("C", "A") and is_state(u.mention.country or ""))
     for unit in candidate.view.units[candidate.first:candidate.last + 8]:
         if unit.symbol == "E":
             draft.add_countries(unit.mention.countries)

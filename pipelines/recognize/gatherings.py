@@ -5,7 +5,6 @@ of countries or a body. Bilateral formats are sessions, others conferences. What
 held, and who came.
 """
 import re
-from bisect import bisect_left
 from functools import cache
 
 from pipelines.lexicon.loader import read_tsv
@@ -13,12 +12,13 @@ from pipelines.model.mention import GatheringMention, PlaceMention
 
 WORD = re.compile(r"[^\W_]++(?:[-‑’'`./&–][^\W_]++)*+|\S")
 ORDINAL = re.compile(r"(?:(\d{1,3})(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{4}|annual|[IVXL]{1,6})\Z", re.I)
-NUMBERS = {word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
-BILATERAL = frozenset("intergovernmental inter-governmental joint bilateral mixed consultative consultations political strategic commission committee jcc jmc "
-                      "ministerial-level interparliamentary staff working cooperation co-operation".split())
-MULTILATERAL = frozenset("ministerial ministers' leaders leaders' ministers foreign defence defense trilateral quadrilateral multilateral council summit general heads".split())
-LOWER_IN_NAME = frozenset("of on for and the & in to with between -".split())
-LINKS = frozenset("of on for & and between".split())
+NUMBERS = {word: n for n, word in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], 1)}
+BILATERAL = frozenset(["intergovernmental", "inter-governmental", "joint", "bilateral", "mixed", "consultative", "consultations", "political", "strategic", "commission", "committee", "jcc", "jmc", "ministerial-level", "interparliamentary", "staff", "working", "cooperation", "co-operation"])
+MULTILATERAL = frozenset(["ministerial", "ministers'", "leaders", "leaders'", "ministers", "foreign", "defence", "defense", "trilateral", "quadrilateral", "multilateral", "council", "summit", "general", "heads"])
+LOWER_IN_NAME = frozenset(["of", "on", "for", "and", "the", "&", "in", "to", "with", "between", "-"])
+LINKS = frozenset(["of", "on", "for", "&", "and", "between"])
+NAME_SIGNS = frozenset(["-", "–", "&", "’", "'", "(", ")"])
+NOT_FIRST = frozenset(["The", "At", "On", "In", "During", "A", "An", "After", "Before", "For", "This", "That", "President", "Prime", "Minister", "Secretary", "(", ")", "’", "'", "-", "–"])
 MAX_BEFORE, MAX_AFTER = 14, 16
 
 
@@ -43,31 +43,39 @@ class Group:
     def names(self, index: int) -> bool:
         """Can the word stand inside a name?"""
         word = self.text(index)
-        return word[0].isupper() or bool(ORDINAL.match(word)) or self.place_at(index) is not None or word in "-–&"
+        return word[0].isupper() or bool(ORDINAL.match(word)) or self.place_at(index) is not None or word in NAME_SIGNS
+
+    def inner(self, index: int) -> bool:
+        """Does a small word join two parts of a name, as in "Exercise of the Baltic States"?"""
+        return self.text(index) in ("of", "on", "for", "and", "the", "&") and index > 0 and self.names(index + 1) and (
+            self.names(index - 1) or self.text(index - 1) == "of")
 
     def widen_left(self) -> None:
         index = self.at - 1
-        while index >= max(0, self.at - MAX_BEFORE):
-            if self.names(index) and self.text(index) not in ("The", "At", "On", "In", "During", "A"):
-                self.first = index
-            elif not (self.text(index) in LOWER_IN_NAME - {"the"} and index > 0 and self.names(index - 1) and self.names(index + 1)
-                      and self.text(index) not in ("in", "to", "with")):
-                break
+        while index >= max(0, self.at - MAX_BEFORE) and (self.names(index) or self.inner(index)):
             index -= 1
+        self.first = index + 1
+        while self.first < self.at and (self.text(self.first) in NOT_FIRST or not self.names(self.first)):
+            self.first += 1
+
+    def linked(self, index: int) -> int | None:
+        """The word that carries the name on after a linking word at `index`."""
+        if self.text(index) not in LINKS:
+            return None
+        ahead = next((n for n in (index + 1, index + 2) if n < len(self.words) and self.text(n) != "the"), None)
+        return ahead if ahead is not None and self.names(ahead) and self.text(ahead) not in NOT_FIRST else None
 
     def widen_right(self) -> None:
         index = self.at + 1
         while index < min(len(self.words), self.at + MAX_AFTER):
-            word = self.text(index)
-            if word in LINKS and index + 1 < len(self.words) and (self.names(index + 1) or (self.text(index + 1) == "the" and index + 2 < len(self.words) and self.names(index + 2))):
-                index += 1
-            elif word == "the" and index > self.at + 1:
-                index += 1
-            elif self.names(index) and index > self.at + 1 or (self.names(index) and self.text(index) in "-–"):
-                self.last = index
-                index += 1
-            else:
+            ahead = self.linked(index)
+            if ahead is None and not (self.names(index) and (index > self.at + 1 or self.text(index) in "-–(")):
                 break
+            index = ahead if ahead is not None else index
+            self.last = index
+            index += 1
+        while self.last > self.at and self.text(self.last) in "-–(’'":
+            self.last -= 1
 
 
 def words_of(group: Group) -> list[str]:
@@ -88,7 +96,7 @@ def qualifies(group: Group, needs: str) -> bool:
     if needs == "political":
         return capital and any(w in ("political", "consular", "staff", "strategic", "foreign") for w in words)
     if needs == "joint":
-        return capital and len(others) > 1 and any(w in BILATERAL for w in words)
+        return capital and len(others) > 1 and any(w in BILATERAL or w in MULTILATERAL for w in words)
     if needs == "multilateral":
         return capital and bool(others) and (ordinal or any(w in MULTILATERAL for w in words))
     if needs == "body":
@@ -107,7 +115,9 @@ def type_of(group: Group, base: str, countries: tuple[str, ...]) -> str:
     words = {w.lower() for w in words_of(group)}
     if base == "conference" and len(countries) == 2 and words & BILATERAL:
         return "session"
-    if base == "session" and (words & {"assembly", "ministers", "summit", "council"} and len(countries) != 2):
+    if base == "session" and words & {"assembly", "ministers", "summit"} and len(countries) != 2:
+        return "conference"
+    if base == "session" and "dialogue" in words and len(countries) < 2 and not words & BILATERAL:
         return "conference"
     return base
 
@@ -122,7 +132,16 @@ def number_in(group: Group) -> int | None:
     return None
 
 
-def read_group(words: list[re.Match[str]], at: int, places: list[PlaceMention]) -> GatheringMention | None:
+CONVENES = re.compile(r"\s*+(?:\([^()\n]{1,20}\)\s*+)?(?:has |have |had |was |were |will |is |are )?(?:met|meets?|convene[sd]?|held|session|meeting|co-chair|chair)")
+SITTING = re.compile(r"(?:sessions?|meetings?|rounds?|sittings?|talks) of (?:the )?\Z", re.I)
+
+
+def sits(text: str, start: int, end: int) -> bool:
+    """A commission or council is an occasion only where it meets."""
+    return bool(CONVENES.match(text, end) or SITTING.search(text, max(0, start - 20), start))
+
+
+def read_group(text: str, words: list[re.Match[str]], at: int, places: list[PlaceMention]) -> GatheringMention | None:
     base, needs = heads()[words[at].group().lower()]
     group = Group(words, at, places)
     group.widen_left()
@@ -131,7 +150,9 @@ def read_group(words: list[re.Match[str]], at: int, places: list[PlaceMention]) 
         return None
     countries = countries_in(group)
     start, end = words[group.first].start(), words[group.last].end()
-    return GatheringMention(start, end, type_of(group, base, countries), " ".join(words_of(group)), number_in(group), countries)
+    if needs == "joint" and not sits(text, start, end):
+        return None
+    return GatheringMention(start, end, type_of(group, base, countries), " ".join(text[start:end].split()), number_in(group), countries)
 
 
 def find_gatherings(text: str, start: int, end: int, places: list[PlaceMention]) -> list[GatheringMention]:
@@ -140,13 +161,8 @@ def find_gatherings(text: str, start: int, end: int, places: list[PlaceMention])
     found: list[GatheringMention] = []
     for at, word in enumerate(words):
         if word.group().lower() in heads():
-            group = read_group(words, at, places)
-            if group is None:
-                continue
-            position = bisect_left([g.start for g in found], group.start)
-            rivals = [g for g in found[max(0, position - 1):] if g.start < group.end and group.start < g.end]
-            if not rivals:
-                found.insert(position, group)
-            elif all(r.end - r.start < group.end - group.start for r in rivals):
-                found = sorted([g for g in found if g not in rivals] + [group], key=lambda g: g.start)
+            group = read_group(text, words, at, places)
+            rivals = [] if group is None else [g for g in found[-3:] if g.start < group.end and group.start < g.end]
+            if group is not None and all(r.end - r.start < group.end - group.start for r in rivals):
+                found = [*(g for g in found if g not in rivals), group]
     return found
