@@ -26,8 +26,11 @@ class Cohesion:
 
     def shared(self, index: int, others: range) -> int:
         """How many rare words paragraph `index` shares with any of `others`."""
-        wanted = self.stems[index] & self.rare
-        return len(wanted & frozenset().union(*(self.stems[other] for other in others)))
+        return len(self.stems[index] & self.rare & frozenset().union(*(self.stems[other] for other in others)))
+
+    def share(self, index: int, others: range) -> float:
+        """The same as a share of the rare words of the paragraph, from 0 to 1."""
+        return self.shared(index, others) / max(1, len(self.stems[index] & self.rare))
 
 
 @cache

@@ -36,7 +36,12 @@ def is_headline(heading: str) -> bool:
     """Reads like the headline of a story: a verb of news, or the opening of a release's title; section headings do not."""
     if is_numbered(heading) or len(heading.split()) < MIN_HEADLINE_WORDS:
         return False
-    return _anywhere("headline").search(heading) is not None or _at_start("release").match(heading) is not None
+    return _anywhere("headline").search(heading) is not None or is_release_title(heading)
+
+
+def is_release_title(heading: str) -> bool:
+    """Begins as the title of a release does: "Readout of", "Statement by", "Joint Communiqué"."""
+    return len(heading.split()) >= MIN_HEADLINE_WORDS and _at_start("release").match(heading) is not None
 
 
 def names_occasion(paragraph: str) -> bool:

@@ -20,11 +20,14 @@ ENOUGH = 4
 ENOUGH_IF_SINGLE = 7
 LEAD_CHARS = 250
 WINDOW = 6  # paragraphs of the item so far that a new paragraph is compared with, counted from its end
-FEW_SHARED, MANY_SHARED = 1, 4
+FEW_SHARED, MANY_SHARED = 1, 4  # rare words
+SMALL_SHARE, LARGE_SHARE = 0.08, 0.2  # of the rare words of a paragraph
 WIDE_GAP = 2  # empty lines
 HISTORY_DAYS = 3 * 366
+TRIP_DAYS = 4
 REPEATED_SHARE = 0.7  # of a heading's words
 ECHO = 2  # words that a headline and its first paragraph share
+Day = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Reading:
     is_bulletin: bool = False
     is_single: bool = False  # by its layout: title, ISO date, body; or a transcript
     newest: date | None = None  # the last of the complete days with which paragraphs start
-    proven: frozenset[str] = field(default_factory=frozenset)  # bulletin, dated, headed: why the page is taken to hold several items
+    proven: frozenset[str] = field(default_factory=frozenset)  # why the page is taken to hold several items: see `items`
 
     def content(self, index: int) -> str:
         return self.blocks[index].of(self.text)
@@ -50,8 +53,10 @@ def weight(place: Candidate, so_far: range, page: Reading) -> int:
 
 
 def dated(place: Candidate, so_far: range, page: Reading) -> int:
-    """A date line or label of its own."""
-    return 0 if place.date is None else 2
+    """A date line or label of its own; without a heading it has to be complete, on a page of such lines, to count fully."""
+    if place.date is None:
+        return 0
+    return 3 if place.heading is None and own_day(place, page) is not None and "headed" in page.proven else 2
 
 
 def labelled(place: Candidate, so_far: range, page: Reading) -> int:
@@ -62,20 +67,22 @@ def labelled(place: Candidate, so_far: range, page: Reading) -> int:
 
 
 def headed(place: Candidate, so_far: range, page: Reading) -> int:
-    """A heading that reads like the headline of a story, echoed by the paragraph below it."""
+    """A heading that reads like the headline of a story or the title of a release, echoed by the paragraph below it."""
     if place.heading is None:
         return 0
     heading = page.content(place.heading)
     if cues.is_numbered(heading):
         return -2
-    return (1 if cues.is_headline(heading) else 0) + (1 if _echoes(heading, page.content(place.lead)) else 0)
+    return cues.is_headline(heading) + cues.is_release_title(heading) + _echoes(heading, page.content(place.lead))
 
 
 def alike(place: Candidate, so_far: range, page: Reading) -> int:
-    """A heading in capitals like the title of the page, above a paragraph that is not."""
+    """A heading in capitals like the title of the page, above a paragraph that is not; or the title of a release, both."""
     if place.heading is None or page.title is None:
         return 0
     heading, lead = page.content(place.heading), page.content(place.lead)
+    if cues.is_release_title(page.title) and cues.is_release_title(heading):
+        return 1
     return 2 if is_capitals(page.title) and is_capitals(heading) and not is_capitals(lead) and "\n" not in heading else 0
 
 
@@ -90,8 +97,14 @@ def repeated(place: Candidate, so_far: range, page: Reading) -> int:
 
 def dateline(place: Candidate, so_far: range, page: Reading) -> int:
     """An agency's dateline at the start of a paragraph: "SOFIA, Nov. 20 (Xinhua) --"."""
-    found = page.blocks[place.lead].date
-    return 3 if found is not None and found.kind == "dateline" and place.lead != 0 else 0
+    if not has_dateline(page, place.lead):
+        return 0
+    return 4 if "datelined" in page.proven else 3
+
+
+def has_dateline(page: Reading, index: int) -> bool:
+    found = page.blocks[index].date
+    return found is not None and found.kind == "dateline"
 
 
 def starts_with_day(place: Candidate, so_far: range, page: Reading) -> int:
@@ -118,16 +131,27 @@ def opens(place: Candidate, so_far: range, page: Reading) -> int:
 def goes_on(place: Candidate, so_far: range, page: Reading) -> int:
     """A start that needs something before it, unless it opens an occasion whose header is lost."""
     content = page.content(place.lead)
+    if place.heading is not None:
+        return 0 if place.date is not None else -2 if cues.goes_on(content) else 0
     return -5 if (cues.goes_on(content) and not cues.opens(content)) or cues.is_numbered(content) else 0
 
 
 def other_topic(place: Candidate, so_far: range, page: Reading) -> int:
-    """Few or many rare words in common with the item so far."""
+    """Few or many rare words in common with the item so far. Many say nothing against a heading with a date of its own, and
+    less against a dated paragraph where the item so far has its own day."""
     window = range(max(so_far.start, so_far.stop - WINDOW), so_far.stop)
-    shared = page.cohesion.shared(place.lead, window)
-    if shared >= MANY_SHARED:
-        return -1 if page.is_bulletin else -2
-    return 1 if shared <= FEW_SHARED else 0
+    shared, share = page.cohesion.shared(place.lead, window), page.cohesion.share(place.lead, window)
+    if shared <= FEW_SHARED or share < SMALL_SHARE:
+        return 1
+    if shared < MANY_SHARED or share < LARGE_SHARE or (place.heading is not None and place.date is not None) or _both_dated(place, so_far, page):
+        return 0
+    return -1 if page.is_bulletin or headed(place, so_far, page) > ECHO else -2
+
+
+def _both_dated(place: Candidate, so_far: range, page: Reading) -> bool:
+    """Complete days at the start of this paragraph and of the item so far; what goes on in a journey's next days is no new item."""
+    here, there = lead_day(page, place.lead), lead_span(page, so_far)
+    return here is not None and there is not None and not 0 <= (here - there[0]).days <= TRIP_DAYS
 
 
 def gap(place: Candidate, so_far: range, page: Reading) -> int:
@@ -160,6 +184,12 @@ EVIDENCE: tuple[Callable[[Candidate, range, Reading], int], ...] = (
 # ---------------------------------------------------------------- dates and words that several of them need
 
 
+def own_day(place: Candidate, page: Reading) -> date | None:
+    """The day of the date line that belongs to a place."""
+    found = page.blocks[place.date].date if place.date is not None else None
+    return found.day if found is not None else None
+
+
 def lead_mention(page: Reading, index: int) -> DateMention | None:
     """The first date with day and month in the first sentence of a block."""
     block = page.blocks[index]
@@ -179,6 +209,16 @@ def lead_day(page: Reading, index: int) -> date | None:
     """The day at the start of a block, where it is complete with its year."""
     mention = lead_mention(page, index)
     return day_of(mention, page.text) if mention is not None and is_at_start(page, index, mention) else None
+
+
+def start_day(page: Reading, index: int) -> Day | None:
+    """Year, month and day with which a block starts; the year is 0 where it is not given."""
+    mention = lead_mention(page, index)
+    if mention is None or not is_at_start(page, index, mention):
+        return None
+    first = getattr(mention.expression, "first", None)
+    year, month, day = (getattr(first, name, None) for name in ("year", "month", "day"))
+    return int(year or 0), int(month or 0), int(day or 0)
 
 
 def lead_span(page: Reading, item: range) -> tuple[date, date] | None:

@@ -3,18 +3,24 @@
 What belongs here: whether a page is proven to hold several stories, and the walk from paragraph to paragraph. What does
 not: what a single place is worth (`evidence`).
 
-A page is proven to hold several stories by its name ("News in Brief": bulletin), by paragraphs that start with complete
-dates, the first one among them (dated), or by headings that repeat with dates, bylines or in the manner of headlines (headed).
+A page is proven to hold several stories
+- by its name, "News in Brief" (bulletin),
+- by paragraphs that start with different days, the first one among them (dated),
+- by agency datelines at two paragraphs (datelined),
+- by date lines, or headings with a date, a byline or the manner of headlines, above two paragraphs that bring something new (headed).
 """
 from dataclasses import replace
 from itertools import pairwise
 
 from pipelines.segment import evidence
 from pipelines.segment.candidate import Candidate, candidates_of
-from pipelines.segment.evidence import ENOUGH, ENOUGH_IF_SINGLE, Reading, weight
+from pipelines.segment.evidence import ENOUGH, ENOUGH_IF_SINGLE, Day, Reading, weight
 
 MIN_DATED = 3
 MIN_HEADED = 2
+MIN_DATELINED = 2
+JOURNEY_DAYS = 14
+DAYS_IN = (365, 30, 1)  # year, month, day
 
 
 def find_items(page: Reading) -> list[Candidate]:
@@ -43,24 +49,36 @@ def proofs(places: list[Candidate], page: Reading) -> frozenset[str]:
     found = {"bulletin"} if page.is_bulletin else set()
     if _is_dated(places, page):
         found.add("dated")
+    if sum(evidence.has_dateline(page, place.lead) for place in places) >= MIN_DATELINED:
+        found.add("datelined")
     if _is_headed(places, page):
         found.add("headed")
     return frozenset(found)
 
 
 def _is_dated(places: list[Candidate], page: Reading) -> bool:
-    """The first paragraph and at least two others start with different complete dates, and no title stands above them."""
-    if page.title is not None or evidence.lead_day(page, places[0].lead) is None:
+    """The first paragraph and at least two others start with different days, no title above them, and not in the manner of
+    a journey, told day by day."""
+    if page.title is not None:
         return False
-    days = {evidence.lead_day(page, place.lead) for place in places} - {None}
-    return len(days) >= MIN_DATED
+    days = [evidence.start_day(page, place.lead) for place in places]
+    named = [day for day in days if day is not None]
+    if days[0] is None or len(set(named)) < MIN_DATED:
+        return False
+    return not (named == sorted(named) and _far(named[0], named[-1]) <= JOURNEY_DAYS)
+
+
+def _far(one: Day, other: Day) -> int:
+    """About how many days lie between two days, of which only month and day may be known."""
+    return abs(sum(weight * (b - a) for weight, a, b in zip(DAYS_IN, one, other, strict=True)))
 
 
 def _is_headed(places: list[Candidate], page: Reading) -> bool:
-    """At least two later paragraphs have a headline of their own, and each of them brings something new."""
+    """At least two later paragraphs have a headline or date line of their own, and each of them brings something new."""
     headed = 0
     for before, place in pairwise(places):
         so_far = range(before.start, place.above)
         marks = evidence.dated(place, so_far, page) + evidence.labelled(place, so_far, page) + evidence.headed(place, so_far, page)
-        headed += place.heading is not None and marks >= 2 and evidence.other_topic(place, so_far, page) > 0
+        new = evidence.other_topic(place, so_far, page) > 0 or evidence.own_day(place, page) is not None
+        headed += (place.heading is not None or place.date is not None) and marks >= 2 and new
     return headed >= MIN_HEADED

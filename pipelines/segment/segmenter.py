@@ -19,7 +19,7 @@ from pipelines.segment.items import find_items
 from pipelines.segment.order import Span, bounds
 from pipelines.segment.tail import tail_start
 
-MIN_SPEECHES = 3  # turns of speakers that make a transcript
+MIN_SPEECHES, MIN_SPEECH_SHARE = 3, 0.1  # turns of speakers, and their share of the lines, that make a transcript
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ def segment(document: Document) -> tuple[Segment, ...]:
     end = tail_start(lines, document.text)
     page = _reading(document.text, top, [line for line in lines if line.start < end])
     stories = list(_story_cuts(page, document)) or [Cut(top.story, "item", published_on=document.published_on)]
+    stories[0] = replace(stories[0], start=_first_start(page, top, document.text))
     return tuple(_segments(document, [Cut(0, "boilerplate"), *_with_bounds(stories), Cut(end, "boilerplate")]))
 
 
@@ -53,7 +54,8 @@ def _reading(text: str, top: Top, lines: list[Line]) -> Reading:
     if top.title and blocks and (blocks[0].start, blocks[0].end) == (top.title.start, top.title.end):
         blocks[0] = replace(blocks[0], kind="heading")  # whatever its shape
     title = top.title.of(text) if top.title else None
-    single = top.is_export or sum(is_speech(line.of(text)) for line in lines) >= MIN_SPEECHES
+    speeches = sum(is_speech(line.of(text)) for line in lines)
+    single = top.is_export or speeches >= max(MIN_SPEECHES, MIN_SPEECH_SHARE * len(lines))
     return Reading(text, blocks, Cohesion(block.of(text) for block in blocks), title, top.is_bulletin, single)
 
 
@@ -72,10 +74,19 @@ def _story_cuts(page: Reading, document: Document) -> Iterator[Cut]:
             yield from _boilerplate(range(after.above, after.start), page)
 
 
+def _first_start(page: Reading, top: Top, text: str) -> int:
+    """The first item begins at the date line above its heading if the other items of the page do, otherwise below it."""
+    above = max((item.line for item in top.lines if item.kind == "date" and item.line.start < top.story), key=lambda line: line.start, default=None)
+    if above is None or text[above.end : top.story].strip():
+        return top.story
+    others = find_items(page)[1:]
+    return above.start if any(place.date == place.start for place in others) else top.story
+
+
 def _item(place: Candidate, item: range, page: Reading, page_day: date | None, several: bool) -> Cut:
     start = page.blocks[place.start].start
     heading = page.content(place.heading) if place.heading is not None else None
-    if several and heading is None and is_essay(item, page):
+    if several and is_essay(item, page):
         return Cut(start, "background")
     own = page.blocks[place.date].date if place.date is not None else None
     dateline = page.blocks[place.lead].date
