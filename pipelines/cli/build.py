@@ -14,10 +14,11 @@ def run(options: argparse.Namespace) -> int:
         report("start")
         from pipelines.build import NothingToPublish, build
         from pipelines.publish.contract import ContractBroken
+        from pipelines.publish.release import ReleaseError
 
         try:
             summary = build(seeds, data, report)
-        except NothingToPublish as fault:
+        except (NothingToPublish, ReleaseError) as fault:
             raise Fault(str(fault)) from fault
         except ContractBroken as fault:
             raise Fault(f"nothing was published, the last release stays: {fault}") from fault

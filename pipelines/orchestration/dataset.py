@@ -9,14 +9,14 @@ from typing import Any
 import dagster as dg
 import pandas as pd
 
-from pipelines.model.document import Segment
+from pipelines.link import Linked
 from pipelines.model.record import Coding
 from pipelines.orchestration.failures import data_faults_fail
 from pipelines.orchestration.metadata import about, column_schema, markdown, preview
 from pipelines.orchestration.resources import Folders
-from pipelines.orchestration.texts import OWNERS, Reading
+from pipelines.orchestration.texts import OWNERS, Items, Reading
 from pipelines.publish.facade import Published, prepare, write
-from pipelines.publish.records import Links, Records
+from pipelines.publish.records import Records
 from pipelines.publish.release import read_manifest
 from schemas.tables import TABLES
 
@@ -48,15 +48,16 @@ def contract_spec(table: str) -> dg.AssetCheckSpec:
     can_subset=False,
 )
 def dataset(
-    folders: Folders, texts: Reading, items: list[tuple[Segment, ...]], codings: list[Coding], links: Links
+    context: dg.AssetExecutionContext, folders: Folders, texts: Reading, items: Items, codings: list[Coding], links: Linked
 ) -> Iterator[dg.AssetCheckResult | dg.MaterializeResult[Any]]:
     """Validate everything, say what was found, then write one release and lead `curated` to it."""
-    segments = [one for own in items for one in own]
+    segments = [one for own in items.of_document for one in own]
     with data_faults_fail():
         prepared = prepare(Records(texts.documents, texts.rejected, segments, codings, links))
     yield from (contract_result(table, prepared.rejected[table]) for table in TABLES)
     with data_faults_fail():
         published = write(prepared, folders.data_path())
+    context.log.info(account(published))
     hashes = {table: about_file["sha256"] for table, about_file in read_manifest(published.path)["tables"].items()}
     yield from (materialization(table, prepared.accepted[table], published, hashes[table]) for table in TABLES)
 
@@ -72,6 +73,12 @@ def contract_result(table: str, rejected: pd.DataFrame) -> dg.AssetCheckResult:
         description=f"{len(rejected)} rows rejected" if len(rejected) else "every row is accepted",
         metadata={"rejected": len(rejected), "reasons": markdown(("reason", "rows"), sorted(reasons.items()))},
     )
+
+
+def account(published: Published) -> str:
+    """One line for the log of the run."""
+    counts = ", ".join(f"{rows:,} {table}" for table, rows in published.counts.items())
+    return f"Release {published.version} {'written' if published.changed else 'is unchanged'}: {counts}; see {published.path}"
 
 
 def materialization(table: str, frame: pd.DataFrame, published: Published, sha256: str) -> dg.MaterializeResult[Any]:

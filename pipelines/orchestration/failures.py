@@ -1,4 +1,7 @@
-"""Faults of the data as Dagster failures: named in one sentence, and never retried, since a retry would meet the same data."""
+"""Faults of the data as Dagster failures: named in one sentence, and never retried, since a retry would meet the same data.
+
+A `ReleaseError` (another publication holds the lock, a folder that is in the way) is no fault of the data and passes as it is.
+"""
 from collections.abc import Iterator
 from contextlib import contextmanager
 

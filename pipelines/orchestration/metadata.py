@@ -28,7 +28,8 @@ PREVIEW = {
 
 def about(table: str) -> str:
     """What a row of the table is, in Markdown: the docstring of its schema."""
-    return (arrow_schema(table).metadata or {}).get(b"description", b"").decode()
+    described: bytes = (arrow_schema(table).metadata or {}).get(b"description", b"")
+    return described.decode()
 
 
 def column_schema(table: str) -> dg.TableSchema:

@@ -11,18 +11,16 @@ import dagster as dg
 from pipelines.build import require_texts
 from pipelines.coding import code
 from pipelines.ingest import list_files, read_folder
-from pipelines.link import link
+from pipelines.link import Linked, link
 from pipelines.model.document import Document, RejectedFile, Segment
 from pipelines.model.record import Coding
 from pipelines.orchestration.failures import data_faults_fail
 from pipelines.orchestration.fingerprint import fingerprint
 from pipelines.orchestration.metadata import ROWS, markdown
 from pipelines.orchestration.resources import Folders
-from pipelines.publish.records import Links
 from pipelines.segment import segment
 
 OWNERS = ["team:communique"]
-READABLE = dg.AssetCheckSpec("every_file_is_a_text", asset="texts", description="No file of the seeds folder had to be rejected.")
 
 
 class Reading(NamedTuple):
@@ -32,60 +30,71 @@ class Reading(NamedTuple):
     rejected: list[RejectedFile]
 
 
-@dg.observable_source_asset(group_name="sources", description="The folder of texts that was given. Its version changes with its content.")
-def seeds(folders: Folders) -> dg.DataVersion:
-    with data_faults_fail():
-        return dg.DataVersion(fingerprint(folders.seeds_path()))
+class Items(NamedTuple):
+    """The segments of every document, in the order of the documents."""
+
+    of_document: list[tuple[Segment, ...]]
 
 
-@dg.asset(deps=[seeds], group_name="texts", owners=OWNERS, kinds={"python", "text"}, check_specs=[READABLE])
-def texts(folders: Folders) -> dg.MaterializeResult[Reading]:
-    """Every file decoded, repaired and dated; a file that cannot be read is kept with its reasons."""
+@dg.asset(group_name="sources", owners=OWNERS, kinds={"file"})
+def seeds(folders: Folders) -> dg.MaterializeResult[None]:
+    """The folder of texts as it was given. Its data version changes with its content, not when files are merely touched."""
     with data_faults_fail():
         folder = folders.seeds_path()
+        version = fingerprint(folder)
+    files = list_files(folder)
+    return dg.MaterializeResult(
+        data_version=dg.DataVersion(version),
+        metadata={
+            "folder": dg.MetadataValue.path(str(folder)),
+            "files": len(files),
+            "preview": markdown(("file",), [(file.relative_to(folder).as_posix(),) for file in files[:ROWS]]),
+        },
+    )
+
+
+@dg.asset(deps=[seeds], group_name="texts", owners=OWNERS, kinds={"python", "text"})
+def texts(folders: Folders) -> dg.MaterializeResult[Reading]:
+    """Every file decoded, repaired and dated; a file that cannot be read is kept with its reasons."""
+    folder = folders.seeds_path()
+    with data_faults_fail():
         results = list(read_folder(folder))
         reading = Reading([r for r in results if isinstance(r, Document)], [r for r in results if isinstance(r, RejectedFile)])
         require_texts(folder, *reading)
-        return dg.MaterializeResult(
-            value=reading,
-            check_results=[readable(reading)],
-            data_version=dg.DataVersion(fingerprint(folder)),
-            metadata={
-                "folder": dg.MetadataValue.path(str(folder)),
-                "files": len(list_files(folder)),
-                "dagster/row_count": len(reading.documents),
-                "rejected": len(reading.rejected),
-                "preview": markdown(
-                    ("file", "title", "published", "characters"),
-                    [(d.file_name, d.title, d.published_on, d.n_chars) for d in reading.documents[:ROWS]],
-                ),
-            },
-        )
+    shown = [(d.file_name, d.title, d.published_on, d.n_chars) for d in reading.documents[:ROWS]]
+    return dg.MaterializeResult(
+        value=reading,
+        metadata={
+            "dagster/row_count": len(reading.documents),
+            "rejected": len(reading.rejected),
+            "preview": markdown(("file", "title", "published", "characters"), shown),
+        },
+    )
 
 
-def readable(reading: Reading) -> dg.AssetCheckResult:
+@dg.asset_check(asset=texts, description="No file of the seeds folder had to be rejected.")
+def every_file_is_a_text(texts: Reading) -> dg.AssetCheckResult:
     """Warns where files were rejected; the run goes on, and they are in `rejected/documents` of the release."""
     return dg.AssetCheckResult(
-        passed=not reading.rejected,
-        check_name=READABLE.name,
+        passed=not texts.rejected,
         severity=dg.AssetCheckSeverity.WARN,
-        description=f"{len(reading.rejected)} of {len(reading.documents) + len(reading.rejected)} files rejected",
-        metadata={"rejected": markdown(("file", "why"), [(f.file_name, "; ".join(f.reasons)) for f in reading.rejected])},
+        description=f"{len(texts.rejected)} of {len(texts.documents) + len(texts.rejected)} files rejected",
+        metadata={"rejected": markdown(("file", "why"), [(f.file_name, "; ".join(f.reasons)) for f in texts.rejected])},
     )
 
 
 @dg.asset(group_name="texts", owners=OWNERS, kinds={"python"})
-def items(texts: Reading) -> dg.MaterializeResult[list[tuple[Segment, ...]]]:
+def items(texts: Reading) -> dg.MaterializeResult[Items]:
     """Every text cut into its items, its background and its boilerplate, which together tile it."""
-    cut = [segment(document) for document in texts.documents]
-    kinds = Counter(one.kind for own in cut for one in own)
+    cut = Items([segment(document) for document in texts.documents])
+    kinds = Counter(one.kind for own in cut.of_document for one in own)
     return dg.MaterializeResult(value=cut, metadata={"dagster/row_count": kinds.total(), **kinds})
 
 
 @dg.asset(group_name="records", owners=OWNERS, kinds={"python"})
-def codings(texts: Reading, items: list[tuple[Segment, ...]]) -> dg.MaterializeResult[list[Coding]]:
+def codings(texts: Reading, items: Items) -> dg.MaterializeResult[list[Coding]]:
     """What each text says by the codebook: events, participants, agreements, each with its place in the text."""
-    coded = [code(document, own) for document, own in zip(texts.documents, items, strict=True)]
+    coded = [code(document, own) for document, own in zip(texts.documents, items.of_document, strict=True)]
     types = Counter(event.event_type for coding in coded for event in coding.events)
     return dg.MaterializeResult(
         value=coded,
@@ -99,7 +108,7 @@ def codings(texts: Reading, items: list[tuple[Segment, ...]]) -> dg.MaterializeR
 
 
 @dg.asset(group_name="records", owners=OWNERS, kinds={"python"})
-def links(texts: Reading, codings: list[Coding]) -> dg.MaterializeResult[Links]:
+def links(texts: Reading, codings: list[Coding]) -> dg.MaterializeResult[Linked]:
     """What belongs together across texts: people and organizations, offices, occasions told twice, announcement and event."""
     linked = link(texts.documents, codings)
     return dg.MaterializeResult(value=linked, metadata={"entities": len(linked.entities), "tenures": len(linked.tenures)})
