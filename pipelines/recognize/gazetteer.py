@@ -77,7 +77,7 @@ def _spelled_like(written: str, spelling: str, exact: bool) -> bool:
     """Capitals where the lexicon has capitals; an acronym letter for letter."""
     if exact:
         return written == spelling[: len(written)]
-    return all(have.isupper() for have, want in zip(written, spelling, strict=False) if want.isupper())
+    return written[0].isupper() and all(have.isupper() for have, want in zip(written, spelling, strict=False) if want.isupper())
 
 
 def _longest(hits: Iterable[Hit]) -> list[Hit]:

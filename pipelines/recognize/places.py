@@ -19,6 +19,7 @@ PART_OF = re.compile(r",\s|\s\(|\s?/\s?|\s|,\s(?:the|in)\s")
 DATELINE = re.compile(r"[,.]?\s{0,2}(?:[–—(-]|\d{1,2}\s|[A-Z][a-z]{2,8}\.?\s\d)")
 ARTICLE_BEFORE = re.compile(r"[AaEe]l-$")  # `Al-Sabah` is a family
 CONTEXT = 40
+NAMESAKE = 4  # a city this many times smaller is not meant by the bare name
 
 
 @cache
@@ -35,8 +36,25 @@ def find_places(text: str, start: int, end: int) -> list[PlaceMention]:
         mention = _judge(text, start, end, hit, following, mentions[-1] if mentions else None)
         if mention:
             mentions.append(mention)
+    mentions = _prefer_named_countries(mentions, hits)
     framed = find_framed(text, start, end, mentions)
     return sorted([*mentions, *framed], key=lambda mention: mention.start) if framed else mentions
+
+
+def _prefer_named_countries(mentions: list[PlaceMention], hits: list[Hit]) -> list[PlaceMention]:
+    """Of several towns of one name, the one whose country the sentence names."""
+    named = {mention.country for mention in mentions if mention.kind in ("country", "demonym", "capital")}
+    if not named:
+        return mentions
+    by_start = {hit.start: hit.entries for hit in hits}
+    return [_nearer(mention, by_start.get(mention.start, ()), named) if mention.kind == "city" else mention for mention in mentions]
+
+
+def _nearer(mention: PlaceMention, entries: tuple[Entry, ...], named: set[str | None]) -> PlaceMention:
+    if mention.country in named or any(entry.trust == "strong" for entry in entries):
+        return mention
+    entry = next((entry for entry in entries if entry.kind == "city" and entry.countries[0] in named), None)
+    return _mention(mention.start, mention.end, entry, entry.countries) if entry else mention
 
 
 def _judge(text: str, start: int, end: int, hit: Hit, following: Hit | None, previous: PlaceMention | None) -> PlaceMention | None:
@@ -59,11 +77,16 @@ def _is_place(text: str, start: int, hit: Hit, entry: Entry, following: Hit | No
         return False
     if entry.personal or entry.kind in ("capital", "city"):
         titled = word_before(text, start, hit.start).lower() in words("title")
-        if titled or (entry.personal and _goes_on(text, hit)):
+        if titled or (entry.personal and not _is_hyphened(text, hit) and _goes_on(text, hit)):
             return False
     if entry.trust == "strong":
         return True
     return _is_placed(text, start, hit, entry, following) or _is_listed(text, hit, entry, previous) or _is_dateline(text, start, hit, entry)
+
+
+def _is_hyphened(text: str, hit: Hit) -> bool:
+    """One of a pair: `U.S.-Israel Strategic Group`."""
+    return text[hit.start - 1 : hit.start] in ("-", "–", "/") and hit.start > 0
 
 
 def _is_placed(text: str, start: int, hit: Hit, entry: Entry, following: Hit | None) -> bool:
@@ -121,8 +144,9 @@ def _second_meaning(entry: Entry, previous: PlaceMention) -> Entry:
 
 
 def _countries(entry: Entry, entries: tuple[Entry, ...]) -> tuple[str, ...]:
-    """The countries of the best meaning, then those of its namesakes."""
-    namesakes = (code for other in entries if other.kind in ("city", "capital") for code in other.countries)
+    """The countries of the best meaning, then those of its namesakes of like size."""
+    towns = (other for other in entries if other.kind in ("city", "capital") and other.population * NAMESAKE >= entry.population)
+    namesakes = (code for other in towns for code in other.countries)
     return entry.countries if entry.kind not in ("city", "capital") else tuple(dict.fromkeys((*entry.countries, *namesakes)))
 
 

@@ -25,7 +25,7 @@ def organizations(text: str) -> list[OrganizationMention]:
         ("the Ministry of Defense of the Republic of Malta", [("Ministry of Defense of the Republic of Malta", "ministry", "MLT")]),
         ("Ministry of Labour, Trade and Sport", [("Ministry of Labour, Trade and Sport", "ministry", None)]),
         ("the Ministry of Defense and Armed Forces of Peru", [
-            ("Ministry of Defense", "ministry", None), ("Armed Forces of Peru", "military", "PER"),
+            ("Ministry of Defense of Peru", "ministry", "PER"), ("Armed Forces of Peru", "military", "PER"),
         ]),
         ("Embassy of Peru in Malta", [("Embassy of Peru in Malta", "embassy", "PER")]),
         ("the Peruvian Embassy to Oslo", [("Peruvian Embassy to Oslo", "embassy", "PER")]),
@@ -46,6 +46,16 @@ def organizations(text: str) -> list[OrganizationMention]:
         ("a Norwegian Culture Centre in Malta", [("Norwegian Culture Centre in Malta", "civil", "NOR")]),
         ("the EU and the World Health Organization", [("European Union", "igo", "EU"), ("World Health Organization", "igo", "WHO")]),
         ("the Council of Defense Ministers of the CIS", [("Council of Defense Ministers of the CIS", "igo", "CIS")]),
+        ("the Peru-Malta Intergovernmental Commission on Trade and Economic Cooperation", [
+            ("Peru-Malta Intergovernmental Commission on Trade and Economic Cooperation", "body", None),
+        ]),
+        ("the West Bank and the Union of Soviet Socialist Republics", []),
+        ("the U.S.-Israel Strategic Consultative Group", [("U.S.-Israel Strategic Consultative Group", "body", None)]),
+        ("Congress of the Free Trade Agreement", [("Congress", "parliament", "USA")]),
+        ("the Debt Service Suspension Initiative", []),
+        ("the Training Center of the Russian Ministry of Justice", [
+            ("Training Center of the Russian Ministry of Justice", "civil", "RUS"),
+        ]),
         ("Oslo City Council", [("Oslo City Council", "subnational", "NOR")]),
         ("TASS reported; the Pentagon said", [("TASS", "media", "RUS"), ("Pentagon", "ministry", "USA")]),
         ("the Minister of Defense met a good company of friends in the department", []),

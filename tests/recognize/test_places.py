@@ -61,6 +61,8 @@ def test_a_dotted_acronym_owns_its_last_dot() -> None:
         ("In January, Austria and Malta signed", [("Austria", "AUT"), ("Malta", "MLT")]),
         ("the village of Obergurgl", [("Obergurgl", None)]),
         ("Sheikh Al-Sabah and Tel Aviv", [("Tel Aviv", "ISR")]),
+        ("Iranian guards came to Astara", [("Iran", "IRN"), ("Āstārā", "IRN")]),
+        ("the U.S.-Israel Strategic Group", [("United States", "USA"), ("Israel", "ISR")]),
         ("Kiev and Kyiv", [("Kyiv", "UKR"), ("Kyiv", "UKR")]),
         ("the Kingdom of Bahrain said the Kingdom agrees", [("Bahrain", "BHR"), ("Bahrain", "BHR")]),
         ("The Kremlin called the White House", [("Kremlin", "RUS"), ("White House", "USA")]),

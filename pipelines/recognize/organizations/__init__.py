@@ -12,7 +12,7 @@ from pipelines.recognize.folding import fold
 from pipelines.recognize.gazetteer import Gazetteer
 from pipelines.recognize.organizations.growth import Extent, grow, head_at
 from pipelines.recognize.organizations.heads import heads, stop_words
-from pipelines.recognize.organizations.ownership import listed, own
+from pipelines.recognize.organizations.ownership import listed, own, share_owners
 from pipelines.recognize.organizations.tokens import Word, read_words
 from pipelines.recognize.place_names import Entry, read_mark
 
@@ -32,7 +32,7 @@ def _names() -> Gazetteer:
 def find_organizations(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> list[OrganizationMention]:
     """The institutions named in text[start:end], sorted by start, without overlap; `places` as found there."""
     found = [*_by_name(text, start, end), *_bodies(places), *_grown(text, start, end, places)]
-    return _longest(found)
+    return share_owners(text, _longest(found))
 
 
 def _by_name(text: str, start: int, end: int) -> list[OrganizationMention]:

@@ -6,7 +6,7 @@ What belongs here: the extent of a name. What does not: whose institution it is 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipelines.recognize.organizations.heads import Head, assembled, fields, heads, qualities, stop_words
+from pipelines.recognize.organizations.heads import Head, assembled, documents, fields, heads, qualities, stop_words
 from pipelines.recognize.organizations.tokens import Word
 
 MAX_PROPER = 5  # capitalized words of a proper name on one side
@@ -134,7 +134,11 @@ def _complement(words: Sequence[Word], head: Head, begin: int) -> int:
         stop += 1
     while stop > index and words[stop - 1].lower in JOINTS:
         stop -= 1
-    return begin if stop == index else stop
+    return begin if stop == index or _names_a_document(words, stop) else stop
+
+
+def _names_a_document(words: Sequence[Word], stop: int) -> bool:
+    return stop < len(words) and words[stop].spaced and words[stop].capital and words[stop].lower in documents()
 
 
 def _places(words: Sequence[Word], index: int) -> int:
@@ -157,7 +161,7 @@ def _continues(words: Sequence[Word], head: Head, index: int, stop: int) -> bool
     if "," in word.gap:
         return _is_field(word) and word.capital and _list_goes_on(words, stop)
     if word.lower in assembled():
-        return head.name == "council"
+        return head.name == "council" or (head.growth == "named" and stop > index)
     return _is_field(word) or word.lower in qualities() or (head.growth == "named" and _is_proper(word) and stop - index < MAX_PROPER)
 
 
@@ -173,7 +177,10 @@ def _list_goes_on(words: Sequence[Word], stop: int) -> bool:
 
 def _begins_institution(words: Sequence[Word], stop: int, index: int) -> bool:
     """`Ministry of Defense and Armed Forces`: another head starts here."""
-    return any(head_at(words, last) for last in range(stop, min(stop + 3, len(words)))) and stop > index and words[stop - 1].lower in JOINTS
+    if stop == index or words[stop - 1].lower not in JOINTS:
+        return False
+    met = (head_at(words, last) for last in range(stop, min(stop + 3, len(words))))
+    return any(found and found[1] >= stop for found in met)
 
 
 def _seat(words: Sequence[Word], head: Head, right: int) -> tuple[int, int]:

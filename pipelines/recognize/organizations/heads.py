@@ -55,6 +55,11 @@ def assembled() -> frozenset[str]:
 
 
 @cache
+def documents() -> frozenset[str]:
+    return _words("document")
+
+
+@cache
 def between_states() -> frozenset[str]:
     return _words("between")
 

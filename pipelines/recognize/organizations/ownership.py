@@ -8,9 +8,12 @@ from dataclasses import replace
 
 from pipelines.model.mention import OrganizationMention, PlaceMention
 from pipelines.recognize.organizations.growth import Extent, place_end
-from pipelines.recognize.organizations.heads import between_states, stop_words
+from pipelines.recognize.organizations.heads import between_states, qualities, stop_words
 from pipelines.recognize.organizations.tokens import Word
 
+STATE_KINDS = frozenset({"ministry", "government", "military", "parliament"})
+SHARED_GAP = re.compile(r"\s(?:and|&)\s(?:the\s)?")
+TAIL = re.compile(r" of (?:the )?[^,]{3,40}$")
 LIST_WORDS = frozenset({"and", "of", "the", "as", "well", "or"})
 LIST_GAP = re.compile(r"\s?(?:,|and|,\s?and|&|or|as well as)\s(?:of\s)?(?:the\s)?")
 
@@ -29,10 +32,13 @@ def own(text: str, words: Sequence[Word], extent: Extent) -> OrganizationMention
 def _is_institution(words: Sequence[Word], extent: Extent, owners: list[PlaceMention]) -> bool:
     grown = extent.left < extent.head_left or extent.right > extent.head_right
     capital = words[extent.head_right - 1].capital and words[extent.head_left].capital
+    place = words[extent.head_left].place
+    if place and place.kind in ("country", "region"):  # `West Bank` is no bank
+        return False
     if not capital:
         return bool(owners) and (extent.head.growth == "state" or len(extent.head.words) > 1)
     if owners:
-        return True
+        return extent.head.words[-1] not in qualities() or not _goes_on(words, extent.right)
     if grown:
         return extent.right > extent.head_right or not _goes_on(words, extent.right)
     return extent.head.growth == "state" and (extent.head.place == "host" or len(extent.head.words) > 1 or _definite(words, extent))
@@ -68,7 +74,7 @@ def _kind_and_country(words: Sequence[Word], extent: Extent, owners: list[PlaceM
         return "igo", countries[0]
     modifiers = {word.lower for word in words[extent.left : extent.right]}
     if len(countries) > 1:
-        shared = kind in ("government", "body", "parliament") or modifiers & between_states()
+        shared = kind in ("government", "body", "parliament") or extent.head.name == "group" or modifiers & between_states()
         return ("body" if shared and kind != "embassy" else kind), (countries[0] if kind == "embassy" else None)
     if kind == "body" and countries:
         return "government", countries[0]
@@ -111,3 +117,15 @@ def _further(
         found.append(OrganizationMention(place.start, place.end, name, first.kind, place.country))
         index, last_end = place_end(words, index), place.end
     return found
+
+
+def share_owners(text: str, mentions: list[OrganizationMention]) -> list[OrganizationMention]:
+    """`Ministry of Defense and Armed Forces of Peru`: the ministry is Peru's, too."""
+    shared = list(mentions)
+    for number in range(len(mentions) - 2, -1, -1):
+        first, second = shared[number], shared[number + 1]
+        tail = TAIL.search(second.name)
+        lacking = first.country is None and first.kind in STATE_KINDS
+        if lacking and second.country and tail and SHARED_GAP.fullmatch(text, first.end, second.start):
+            shared[number] = replace(first, name=first.name + tail.group(), country=second.country)
+    return shared
