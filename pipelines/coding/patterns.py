@@ -1,4 +1,4 @@
-"""The small language in which `lexicon/frames.tsv` writes its patterns, compiled to regular expressions.
+"""The small language in which `lexicon/frames` writes its patterns, compiled to regular expressions.
 
     met|meets          one of these words
     @talks             a word class of `lexicon/word_classes.tsv`

@@ -2,7 +2,7 @@
 
 `View.line` of "Minister X held talks with Y in Minsk." is " N0 held talks with N1 in L0 . ". Every token is
 preceded by one blank, so a frame is an ordinary regular expression over tokens. What does not belong here: any
-knowledge of what a verb or noun means (that is `lexicon/frames.tsv`).
+knowledge of what a verb or noun means (that is `lexicon/frames`).
 """
 import re
 from bisect import bisect_right
