@@ -56,6 +56,7 @@ def organizations(text: str) -> list[OrganizationMention]:
         ("the Training Center of the Russian Ministry of Justice", [
             ("Training Center of the Russian Ministry of Justice", "civil", "RUS"),
         ]),
+        ("Department of Commerce - Ann Smith", [("Department of Commerce", "ministry", "USA")]),
         ("Oslo City Council", [("Oslo City Council", "subnational", "NOR")]),
         ("TASS reported; the Pentagon said", [("TASS", "media", "RUS"), ("Pentagon", "ministry", "USA")]),
         ("the Minister of Defense met a good company of friends in the department", []),

@@ -37,7 +37,7 @@ def head_at(words: Sequence[Word], last: int) -> tuple[Head, int] | None:
 
 
 def _joined(words: Sequence[Word], first: int, last: int) -> bool:
-    return all(word.spaced or word.hyphened for word in words[first + 1 : last + 1])
+    return all(word.spaced or word.compounded for word in words[first + 1 : last + 1])
 
 
 def grow(words: Sequence[Word], head: Head, first: int, last: int, floor: int) -> Extent:
@@ -51,7 +51,7 @@ def _grow_left(words: Sequence[Word], head: Head, first: int, floor: int) -> int
     left, proper = first, 0
     while left > floor:
         before, gap = words[left - 1], words[left]
-        if gap.hyphened and not before.place and before.capital:
+        if gap.compounded and not before.place and before.capital:
             left -= 1
         elif before.place and (gap.spaced or gap.hyphened) and _is_whole(words, left - 1):
             left = _place_start(words, left - 1)
@@ -153,7 +153,7 @@ def _continues(words: Sequence[Word], head: Head, index: int, stop: int) -> bool
     word = words[stop]
     if word.place or _begins_institution(words, stop, index):
         return False
-    joined = word.spaced or word.hyphened or word.gap.strip() in (",", "&")
+    joined = word.spaced or word.compounded or word.gap.strip() in (",", "&")
     if word.lower in JOINTS:
         return stop > index and stop + 1 < len(words) and _joins_fields(words, stop) and _like(words[index], words[stop + 1])
     if not joined or not _like(words[index], word):

@@ -38,6 +38,11 @@ class Word:
         return POSSESSIVE.fullmatch(self.gap) is not None
 
     @property
+    def compounded(self) -> bool:
+        """One word with the word before: `Inter-Parliamentary`."""
+        return self.gap in ("-", "–", "‑", "/")
+
+    @property
     def hyphened(self) -> bool:
         return HYPHEN.fullmatch(self.gap) is not None
 
