@@ -11,7 +11,7 @@ from functools import cache
 from pipelines.lexicon.loader import read_tsv
 
 WORD = re.compile(r"[^\W\d_]++")
-SAMPLE_WORDS = 4_000
+SAMPLE_WORDS = 1_500
 ENOUGH_WORDS = 20  # a shorter text is taken as English: it says too little either way
 MIN_ENGLISH_SHARE = 0.12  # English prose has 0.35 to 0.5, lists of names and headings 0.15
 CLEARLY_MORE = 1.25
@@ -40,6 +40,8 @@ def _shares(words: list[str]) -> dict[str, float]:
 
 def _foreign_script(words: list[str]) -> str | None:
     """The language of the script that more than half of the words are written in, None for Latin letters."""
+    if all(map(str.isascii, words)):
+        return None
     scripts = Counter(unicodedata.name(word[0], "UNKNOWN").split()[0].split("-")[0] for word in words)
     if not scripts or scripts["LATIN"] * 2 >= len(words):
         return None

@@ -3,7 +3,7 @@
 What belongs here: whole paragraphs. What does not: single recalled occasions inside an item (coding).
 """
 from pipelines.segment import cues
-from pipelines.segment.evidence import Reading, start_day
+from pipelines.segment.reading import Reading
 
 MIN_ESSAY_PARAGRAPHS = 4
 MAX_ACT_SHARE = 0.3  # of the paragraphs of an essay may tell of official acts
@@ -11,7 +11,7 @@ MAX_ACT_SHARE = 0.3  # of the paragraphs of an essay may tell of official acts
 
 def is_essay(item: range, page: Reading) -> bool:
     """A long stretch without a heading or a day at its start, in which hardly any official does anything."""
-    if page.blocks[item.start].kind != "prose" or start_day(page, item.start) is not None:
+    if page.blocks[item.start].kind != "prose" or page.start_day(item.start) is not None:
         return False
     prose = [page.content(index) for index in item if page.blocks[index].kind == "prose"]
     if len(prose) < MIN_ESSAY_PARAGRAPHS:

@@ -14,7 +14,8 @@ from itertools import pairwise
 
 from pipelines.segment import evidence
 from pipelines.segment.candidate import Candidate, candidates_of
-from pipelines.segment.evidence import ENOUGH, ENOUGH_IF_SINGLE, Day, Reading, weight
+from pipelines.segment.evidence import ENOUGH, ENOUGH_IF_SINGLE, weight
+from pipelines.segment.reading import Day, Reading
 
 MIN_DATED = 3
 MIN_HEADED = 2
@@ -28,32 +29,29 @@ def find_items(page: Reading) -> list[Candidate]:
     places = list(candidates_of(page.blocks, page.text))
     if not places:
         return []
-    days = [day for place in places if (day := evidence.lead_day(page, place.lead)) is not None]
-    page = replace(page, newest=max(days, default=None))
-    page = replace(page, proven=proofs(places, page))
+    page.proven = proofs(places, page)
     enough = ENOUGH_IF_SINGLE if page.is_single else ENOUGH
     accepted = [replace(places[0], start=0)]
     for place in places[1:]:
-        so_far = range(accepted[-1].start, place.above)
-        if _may_begin(place, page) and weight(place, so_far, page) >= enough:
+        if _may_begin(place, page) and weight(place, range(accepted[-1].start, place.above), page) >= enough:
             accepted.append(place)
     return accepted
 
 
 def _may_begin(place: Candidate, page: Reading) -> bool:
     """Without proof that the page holds several stories only a heading or a dateline can begin one."""
-    return bool(page.proven) or place.heading is not None or evidence.dateline(place, range(0), page) > 0
+    return bool(page.proven) or place.heading is not None or page.has_dateline(place.lead)
 
 
 def proofs(places: list[Candidate], page: Reading) -> frozenset[str]:
-    found = {"bulletin"} if page.is_bulletin else set()
-    if _is_dated(places, page):
-        found.add("dated")
-    if sum(evidence.has_dateline(page, place.lead) for place in places) >= MIN_DATELINED:
-        found.add("datelined")
-    if _is_headed(places, page):
-        found.add("headed")
-    return frozenset(found)
+    """Why the page is taken to hold several stories; empty: it is not."""
+    found = {
+        "bulletin": page.is_bulletin,
+        "dated": _is_dated(places, page),
+        "datelined": sum(page.has_dateline(place.lead) for place in places) >= MIN_DATELINED,
+        "headed": _is_headed(places, page),
+    }
+    return frozenset(name for name, holds in found.items() if holds)
 
 
 def _is_dated(places: list[Candidate], page: Reading) -> bool:
@@ -61,7 +59,7 @@ def _is_dated(places: list[Candidate], page: Reading) -> bool:
     a journey, told day by day."""
     if page.title is not None:
         return False
-    days = [evidence.start_day(page, place.lead) for place in places]
+    days = [page.start_day(place.lead) for place in places]
     named = [day for day in days if day is not None]
     if days[0] is None or len(set(named)) < MIN_DATED:
         return False
@@ -70,15 +68,17 @@ def _is_dated(places: list[Candidate], page: Reading) -> bool:
 
 def _far(one: Day, other: Day) -> int:
     """About how many days lie between two days, of which only month and day may be known."""
-    return abs(sum(weight * (b - a) for weight, a, b in zip(DAYS_IN, one, other, strict=True)))
+    return abs(sum(days * (b - a) for days, a, b in zip(DAYS_IN, one, other, strict=True)))
 
 
 def _is_headed(places: list[Candidate], page: Reading) -> bool:
     """At least two later paragraphs have a headline or date line of their own, and each of them brings something new."""
     headed = 0
     for before, place in pairwise(places):
+        if place.heading is None and place.date is None:
+            continue
         so_far = range(before.start, place.above)
-        marks = evidence.dated(place, so_far, page) + evidence.labelled(place, so_far, page) + evidence.headed(place, so_far, page)
-        new = evidence.other_topic(place, so_far, page) > 0 or evidence.own_day(place, page) is not None
-        headed += (place.heading is not None or place.date is not None) and marks >= 2 and new
+        marks = sum(look(place, so_far, page) for look in (evidence.dated, evidence.labelled, evidence.headed))
+        new = evidence.own_day(place, page) is not None or evidence.other_topic(place, so_far, page) > 0
+        headed += marks >= 2 and new
     return headed >= MIN_HEADED

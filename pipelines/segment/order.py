@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-Span = tuple[date, date]
+from pipelines.segment.reading import Span
+
 Bounds = tuple[date | None, date | None]
 MIN_DATED = 3
 

@@ -13,10 +13,9 @@ from pipelines.model.document import Document, Segment
 from pipelines.segment.background import background_section, is_essay
 from pipelines.segment.blocks import blocks_of
 from pipelines.segment.candidate import Candidate
-from pipelines.segment.cohesion import Cohesion
-from pipelines.segment.evidence import Reading, lead_span
 from pipelines.segment.items import find_items
-from pipelines.segment.order import Span, bounds
+from pipelines.segment.order import bounds
+from pipelines.segment.reading import Reading, Span
 from pipelines.segment.tail import tail_start
 
 MIN_SPEECHES, MIN_SPEECH_SHARE = 3, 0.1  # turns of speakers, and their share of the lines, that make a transcript
@@ -44,8 +43,9 @@ def segment(document: Document) -> tuple[Segment, ...]:
     lines = lines_of(document.text, top.story)
     end = tail_start(lines, document.text)
     page = _reading(document.text, top, [line for line in lines if line.start < end])
-    stories = list(_story_cuts(page, document)) or [Cut(top.story, "item", published_on=document.published_on)]
-    stories[0] = replace(stories[0], start=_first_start(page, top, document.text))
+    places = find_items(page)
+    stories = list(_story_cuts(places, page, document)) or [Cut(top.story, "item", published_on=document.published_on)]
+    stories[0] = replace(stories[0], start=_first_start(places, top, document.text))
     return tuple(_segments(document, [Cut(0, "boilerplate"), *_with_bounds(stories), Cut(end, "boilerplate")]))
 
 
@@ -56,12 +56,11 @@ def _reading(text: str, top: Top, lines: list[Line]) -> Reading:
     title = top.title.of(text) if top.title else None
     speeches = sum(is_speech(line.of(text)) for line in lines)
     single = top.is_export or speeches >= max(MIN_SPEECHES, MIN_SPEECH_SHARE * len(lines))
-    return Reading(text, blocks, Cohesion(block.of(text) for block in blocks), title, top.is_bulletin, single)
+    return Reading(text, blocks, title, top.is_bulletin, single)
 
 
-def _story_cuts(page: Reading, document: Document) -> Iterator[Cut]:
+def _story_cuts(places: list[Candidate], page: Reading, document: Document) -> Iterator[Cut]:
     """Items with their background sections and the boilerplate between them."""
-    places = find_items(page)
     for index, place in enumerate(places):
         after = places[index + 1] if index + 1 < len(places) else None
         item = range(place.start, after.above if after else len(page.blocks))
@@ -74,13 +73,12 @@ def _story_cuts(page: Reading, document: Document) -> Iterator[Cut]:
             yield from _boilerplate(range(after.above, after.start), page)
 
 
-def _first_start(page: Reading, top: Top, text: str) -> int:
-    """The first item begins at the date line above its heading if the other items of the page do, otherwise below it."""
-    above = max((item.line for item in top.lines if item.kind == "date" and item.line.start < top.story), key=lambda line: line.start, default=None)
-    if above is None or text[above.end : top.story].strip():
+def _first_start(places: list[Candidate], top: Top, text: str) -> int:
+    """The first item begins at the date line above its heading if other items of the page do, otherwise below it."""
+    above = [item.line for item in top.lines if item.kind == "date" and item.line.start < top.story]
+    if not above or text[above[-1].end : top.story].strip():
         return top.story
-    others = find_items(page)[1:]
-    return above.start if any(place.date == place.start for place in others) else top.story
+    return above[-1].start if any(place.date == place.start for place in places[1:]) else top.story
 
 
 def _item(place: Candidate, item: range, page: Reading, page_day: date | None, several: bool) -> Cut:
@@ -91,7 +89,7 @@ def _item(place: Candidate, item: range, page: Reading, page_day: date | None, s
     own = page.blocks[place.date].date if place.date is not None else None
     dateline = page.blocks[place.lead].date
     day = (own.day if own else None) or (dateline.day if dateline else None) or page_day
-    span = (own.day, own.day) if own and own.day else lead_span(page, item)
+    span = (own.day, own.day) if own and own.day else page.start_span(item)
     return Cut(start, "item", heading, dateline.place if dateline else None, day, span)
 
 
@@ -114,6 +112,8 @@ def _with_bounds(cuts: list[Cut]) -> list[Cut]:
 
 
 def _segments(document: Document, cuts: list[Cut]) -> Iterator[Segment]:
+    if not document.text[: cuts[1].start].strip():
+        cuts = [replace(cuts[1], start=0), *cuts[2:]]  # nothing but white space above the first story
     ends = [cut.start for cut in cuts[1:]] + [document.n_chars]
     tiles = [(cut, end) for cut, end in zip(cuts, ends, strict=True) if cut.start < end]
     for position, (cut, end) in enumerate(tiles):

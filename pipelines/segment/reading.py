@@ -1,0 +1,109 @@
+"""A page as it is weighed: its blocks, their words and days, and what is known of the whole.
+
+What belongs here: facts that several weights need, worked out once. What does not: the weights (`evidence`).
+"""
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from pipelines.ingest.page_dates import day_of
+from pipelines.model.mention import DateMention
+from pipelines.recognize.dates import find_dates, resolve
+from pipelines.segment import cues
+from pipelines.segment.blocks import Block
+from pipelines.segment.cohesion import Cohesion
+
+LEAD_CHARS = 250
+LOOK_BACK = 40  # blocks of the item so far that are looked at, counted from its end: keeps the time linear
+
+Day = tuple[int, int, int]  # year (0: not given), month, day
+Span = tuple[date, date]
+
+
+@dataclass
+class Reading:
+    """`is_single`: by its layout one release, or a transcript. `proven`: why it is taken to hold several items, filled in
+    by `items` before anything is weighed."""
+
+    text: str
+    blocks: list[Block]
+    title: str | None = None
+    is_bulletin: bool = False
+    is_single: bool = False
+    proven: frozenset[str] = frozenset()
+
+    def content(self, index: int) -> str:
+        return self.blocks[index].of(self.text)
+
+    @cached_property
+    def cohesion(self) -> Cohesion:
+        return Cohesion(block.of(self.text) for block in self.blocks)
+
+    @cached_property
+    def labels(self) -> Counter[str]:
+        """How often each line of furniture stands on the page."""
+        return Counter(block.of(self.text) for block in self.blocks if block.kind == "furniture")
+
+    @cached_property
+    def usual_gap(self) -> int:
+        """Empty lines above a block, the median."""
+        return sorted(block.blanks for block in self.blocks)[len(self.blocks) // 2]
+
+    @cached_property
+    def mentions(self) -> list[DateMention | None]:
+        """For each block of prose the first date with month and day in its first sentence or so."""
+        return [_first_day(self.text, block) if block.kind == "prose" else None for block in self.blocks]
+
+    @cached_property
+    def newest(self) -> date | None:
+        """The last of the complete days with which blocks start."""
+        return max((day for index in range(len(self.blocks)) if (day := self.start_date(index)) is not None), default=None)
+
+    def day_words(self, index: int) -> Day | None:
+        """Year, month and day of the first date of a block, as far as given."""
+        mention = self.mentions[index]
+        return _words(mention) if mention is not None else None
+
+    def start_day(self, index: int) -> Day | None:
+        """The same, if the block starts with it: nothing but "On", "On Monday (" and the like stands before."""
+        mention = self.mentions[index]
+        if mention is None or not cues.leads_to_date(self.text[self.blocks[index].start : mention.start]):
+            return None
+        return _words(mention)
+
+    def start_date(self, index: int) -> date | None:
+        """The day a block starts with, if year, month and day are given."""
+        return day_of(self.mentions[index], self.text) if self.start_day(index) is not None else None
+
+    def start_span(self, item: range) -> Span | None:
+        """First and last day of the first complete date with which a block of `item` starts."""
+        for index in recent(item):
+            mention = self.mentions[index]
+            if mention is not None and self.start_date(index) is not None:
+                found = resolve(mention, None, self.text)
+                return (found.start_date, found.end_date) if found.start_date and found.end_date else None
+        return None
+
+    def has_dateline(self, index: int) -> bool:
+        """Starts with an agency's dateline."""
+        found = self.blocks[index].date
+        return found is not None and found.kind == "dateline"
+
+
+def recent(item: range, most: int = LOOK_BACK) -> range:
+    """The last blocks of an item."""
+    return range(max(item.start, item.stop - most), item.stop)
+
+
+def _first_day(text: str, block: Block) -> DateMention | None:
+    for mention in find_dates(text, block.start, min(block.end, block.start + LEAD_CHARS)):
+        if all(_words(mention)[1:]):
+            return mention
+    return None
+
+
+def _words(mention: DateMention) -> Day:
+    first = getattr(mention.expression, "first", None)
+    year, month, day = (getattr(first, name, None) or 0 for name in ("year", "month", "day"))
+    return int(year), int(month), int(day)
