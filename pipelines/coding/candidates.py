@@ -2,6 +2,7 @@
 
 Candidates know symbols and positions only; `events` turns them into people, days and countries.
 """
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -49,9 +50,17 @@ def rivals(one: Match, other: Match) -> bool:
     return one.first < other.last and other.first < one.last
 
 
-def strongest(found: list[Match]) -> list[Match]:
+def names_gathering(view: View, match: Match) -> bool:
+    """ "meeting of the … Working Group": the gathering tells the occasion, the bare noun does not tell another."""
+    if match.frame.event_type not in ("meeting", "visit") or view.units[match.last - 1].text not in ("of", "meeting", "talks", "session"):
+        return False
+    return any(u.symbol == "E" for u in view.units[match.last:match.last + 2])
+
+
+def strongest(view: View, found: list[Match]) -> list[Match]:
     """Of cores that overlap, the stronger, then the more specific, then the longer stays."""
     kept: list[Match] = []
+    found = [m for m in found if not names_gathering(view, m)]
     ranked = sorted(found, key=lambda m: (-m.frame.weight, PRECEDENCE.get(m.frame.event_type, len(PRECEDENCE)), m.first - m.last, m.first, m.frame.rule))
     for match in ranked:
         if not any(rivals(match, other) for other in kept):
@@ -75,14 +84,33 @@ def with_subject(own: list[Argument], view: View, match: Match, clause: Clause, 
     if before is not None:
         last, subject = before
         between = view.units[last:match.first]
-        fresh = any(u.text in (",", "and", "while", "then") for u in between) and any(u.symbol in ACTORS for u in between[-2:])
+        fresh = any(u.text in (",", "and", "while", "then") for u in between) and precedes(between)
         if not fresh or not any(a.position == "left" for a in own):
             return subject + [a for a in own if a.position != "left"]
     if any(a.position == "left" for a in own):
         return own
+    if match.frame.event_type == "visit" and any(u.text in ("his", "her", "their", "its") for u in view.units[max(0, match.first - 3):match.last]):
+        return owner_of_trip(view, match) + own
     if view.units[clause.first].text in ("who", "which", "whose"):
         return [Argument(u, "left") for u in [u for u in view.units[:clause.first] if u.symbol in ACTORS][-1:]] + own
     return own
+
+
+ADVERBS = frozenset("also then later both has have had will was were is are".split())
+
+
+def precedes(between: Sequence[Unit]) -> bool:
+    """Does an actor stand directly before the core, an adverb or auxiliary aside?"""
+    rest = [u for u in between if u.text not in ADVERBS]
+    return bool(rest) and rest[-1].symbol in ACTORS
+
+
+def owner_of_trip(view: View, match: Match) -> list[Argument]:
+    """ "During her trip to Warsaw , the Vice President announced": she whose trip it was follows the comma."""
+    commas = [n for n in range(match.last, len(view.units)) if view.units[n].text == ","]
+    after = [u for n in commas for u in view.units[n + 1:n + 3] if u.symbol in ACTORS]
+    before = [u for u in view.units[:match.first] if u.symbol in ACTORS]
+    return [Argument(u, "left") for u in (after[:1] or before[:1])]
 
 
 def destinations(view: View, match: Match, stop: int) -> list[Unit]:
@@ -139,7 +167,7 @@ def candidates(view: View, number: int) -> list[Candidate]:
     if not found:
         return []
     split = clauses(view)
-    kept = strongest(found)
+    kept = strongest(view, found)
     made: list[Candidate] = []
     before: tuple[int, list[Argument]] | None = None
     for index, match in enumerate(kept):

@@ -3,14 +3,18 @@
 An embassy's page speaks of "the Ambassador" and of events "here" without naming country or person in every item. What
 does not belong here: people of other items in general (two Hasanovs are two people).
 """
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
 from pipelines.coding.cast import issuer_country
+from pipelines.lexicon.countries import is_state
 from pipelines.model.cast import Cast, Person, Reference
 from pipelines.model.document import Document
 from pipelines.model.mention import Sentence
 
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+CLEARLY = 1.5
 PAGE_OF_EMBASSY = 3  # so often an embassy's page names its embassy
 
 
@@ -41,9 +45,21 @@ def embassies(sentences: tuple[Sentence, ...]) -> Counter[tuple[str, str]]:
     return named
 
 
+def speaking_for(text: str, sentences: tuple[Sentence, ...]) -> str | None:
+    """The country for which "I" and "we" speak: the one named most where the first person is used."""
+    votes: Counter[str] = Counter()
+    for sentence in sentences:
+        if FIRST_PERSON.search(text, sentence.start, sentence.end):
+            votes.update({p.country: 1 for p in sentence.places if p.kind == "country" and p.country and is_state(p.country)})
+    ranked = votes.most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < CLEARLY * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
 def read_context(document: Document, sentences: tuple[Sentence, ...]) -> Context:
     """The context of a document from the sentences of all its items."""
-    home = issuer_country(document, sentences)
+    home = issuer_country(document, sentences) or speaking_for(document.text, sentences)
     ranked = embassies(sentences).most_common(2)
     if ranked and ranked[0][1] >= PAGE_OF_EMBASSY and (len(ranked) == 1 or ranked[1][1] < ranked[0][1]):
         sending, seat = ranked[0][0]

@@ -6,80 +6,27 @@ Rungs, each tried for everybody before the next (`RUNGS` is the order):
 3. an office without name that has a country and nobody yet ("the President of Azerbaijan" beside "President X");
 4. a list under one country word ("Serbian Defense Minister X and Deputy Prime Minister Y");
 5. the issuer's own ("Vice President X" in a White House text), unless that seat is taken or the state has no such title;
-6. the only other country in the sentence, then in the heading, then in the segment, if it has such a title.
+6. named in one breath with somebody of another office;
+7. the only other country in the sentence, then in the heading, then in the segment, if it has such a title;
+8. that of everybody else in the segment, if it is one.
 Two answers at one rung are none. What does not belong here: guessing from names.
 """
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
-from itertools import pairwise
 
 from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.offices import SEATS, implied_country, possible_in
-from pipelines.model.cast import Person
-from pipelines.model.mention import PersonMention, Sentence
+from pipelines.coding.cast.setting import Setting
+from pipelines.model.mention import PersonMention
 from pipelines.recognize.names import SAME, similarity
 
 _JOIN = re.compile(r"\s*(?:,|and|,\s*and|as well as|along with|together with)\s+(?:the\s+|his\s+|her\s+)?", re.I)
+_DOMINANT = 3  # how many times as often as the next a country must be named to stand for a segment
 _OWN = SEATS | {
     "deputy_head_of_government", "minister", "deputy_minister", "official", "ambassador", "diplomat", "military_officer",
     "member_of_parliament", "subnational_official", "royal_or_spouse",
 }
-
-
-def sentence_countries(sentence: Sentence) -> Counter[str]:
-    """States that a sentence names, by country, demonym or an unambiguous place."""
-    found: Counter[str] = Counter()
-    for place in sentence.places:
-        if place.kind != "body" and len(place.countries) == 1:
-            found[place.countries[0]] += 1
-    for person in sentence.people:
-        found.update({country for country in (person.country, *person.countries) if country})
-    return found
-
-
-class Setting:
-    """What the ladder looks at, counted once.
-
-    `author_speaks`: the text says "I", so the issuer's top seats are the author's; `speaker`: who that is, if named.
-    """
-
-    def __init__(
-        self, text: str, sentences: tuple[Sentence, ...], figures: list[Figure], whose: dict[PersonMention, Figure], home: str | None,
-        known: tuple[Person, ...] = (), author_speaks: bool = False, speaker: Figure | None = None,
-    ) -> None:
-        self.text, self.sentences, self.figures, self.home, self.known = text, sentences, figures, home, known
-        self.author_speaks, self.speaker = author_speaks, speaker
-        self.starts = [s.start for s in sentences]
-        self.counts = [sentence_countries(s) for s in sentences]
-        self.total: Counter[str] = Counter()
-        for count in self.counts:
-            self.total.update(count)
-        self.heading = next((count for s, count in zip(sentences, self.counts, strict=True) if s.is_heading), None)
-        self.holders = Counter((f.country, f.office) for f in figures if f.country and not f.former)
-        named = sorted(whose, key=lambda m: m.start)
-        self.previous = {m: (before, whose[before]) for before, m in pairwise(named)}
-        self.listed: set[PersonMention] = set()
-        self.twins = self._unnamed()
-        self.unplaced = Counter(f.office for f in figures if f.country is None and not f.former)
-
-    def _unnamed(self) -> dict[str, set[str]]:
-        """Office to the countries that the text gives it without a name."""
-        offered: dict[str, set[str]] = {}
-        for mention in (m for s in self.sentences for m in s.people):
-            if mention.kind in ("office", "group") and mention.office and not mention.former:
-                offered.setdefault(mention.office, set()).update(c for c in (mention.country, *mention.countries) if c)
-        return offered
-
-    def sentence_of(self, offset: int) -> int:
-        return max(0, bisect_right(self.starts, offset) - 1)
-
-    def place(self, figure: Figure, country: str) -> None:
-        figure.inferred = country
-        self.unplaced[figure.office] -= 1
-        if not figure.former:
-            self.holders[(country, figure.office)] += 1
 
 
 def _taken(setting: Setting, figure: Figure, country: str) -> bool:
@@ -150,21 +97,61 @@ def _at_home(setting: Setting, figure: Figure) -> str | None:
     return home if figure is setting.speaker or _able(setting, figure, home) else None
 
 
-def _foreign(setting: Setting, figure: Figure, counts: Counter[str]) -> str | None:
-    counts = Counter({c: n for c, n in counts.items() if c != setting.home and _able(setting, figure, c)})
-    return _one(counts)
+def _coordinated(setting: Setting, figure: Figure) -> str | None:
+    """Named in one breath with somebody of another office, and nothing says otherwise."""
+    first = figure.mentions[0]
+    left, before = setting.previous.get(first, (None, None))
+    if left is None or before is None or before.country is None or before.office == figure.office or not first.office_as_written:
+        return None
+    together = left.end <= first.start <= left.end + 30 and _JOIN.fullmatch(setting.text, left.end, first.start)
+    return before.country if together and _able(setting, figure, before.country) else None
+
+
+def _foreign(setting: Setting, figure: Figure, countries: Iterable[str]) -> str | None:
+    return _one(c for c in countries if c != setting.home and _able(setting, figure, c))
 
 
 def _of_sentence(setting: Setting, figure: Figure) -> str | None:
-    return _foreign(setting, figure, setting.counts[setting.sentence_of(figure.mentions[0].start)]) if figure.office else None
+    """The one country the sentence names that nobody else in it represents; one named before the person comes first."""
+    for mention in figure.mentions[:3] if figure.office else ():
+        number = setting.sentence_of(mention.start)
+        free = [(at, country) for at, country in setting.free[number] if country not in setting.represented[number]]
+        before = _foreign(setting, figure, (country for at, country in free if at < mention.start))
+        answer = before or _foreign(setting, figure, (country for _, country in free))
+        if answer:
+            return answer
+    return None
 
 
 def _of_heading(setting: Setting, figure: Figure) -> str | None:
-    return _foreign(setting, figure, setting.heading) if setting.heading and figure.office else None
+    """The one other country of the headline; one that has its own person there only if we know who is at home."""
+    if not figure.office:
+        return None
+    free = _foreign(setting, figure, (c for n in setting.headings for _, c in setting.free[n] if c not in setting.represented[n]))
+    if free or setting.home is None:
+        return free
+    return _foreign(setting, figure, (c for n in setting.headings for c in (*setting.represented[n], *(c for _, c in setting.free[n]))))
 
 
 def _of_segment(setting: Setting, figure: Figure) -> str | None:
-    return _foreign(setting, figure, setting.total) if figure.office else None
+    """The one other country of the segment, or the one it is nearly all about."""
+    if not figure.office:
+        return None
+    beside = set().union(*(setting.represented[setting.sentence_of(m.start)] for m in figure.mentions))
+    able = Counter({
+        c: n for c, n in setting.total.items() if c != setting.home and _able(setting, figure, c) and (setting.home or c not in beside)})
+    ranked = able.most_common(2)
+    if len(ranked) == 2 and ranked[0][1] < _DOMINANT * ranked[1][1]:
+        return None
+    return ranked[0][0] if ranked else None
+
+
+def _of_company(setting: Setting, figure: Figure) -> str | None:
+    """Everybody else of the segment, two at least, is of one country."""
+    others = [f.country for f in setting.figures if f.country and f.office]
+    if not figure.office or len(others) < 2 or len(set(others)) > 1:
+        return None
+    return others[0] if others[0] and _able(setting, figure, others[0]) else None
 
 
 def _envoy(setting: Setting, figure: Figure) -> str | None:
@@ -179,7 +166,8 @@ def _envoy(setting: Setting, figure: Figure) -> str | None:
 
 Rung = Callable[[Setting, Figure], str | None]
 RUNGS: tuple[Rung, ...] = (
-    _elsewhere, _implied, _unnamed_twin, _listed, _envoy, _at_home, _of_sentence, _of_heading, _of_segment,
+    _elsewhere, _implied, _unnamed_twin, _listed, _envoy, _at_home, _coordinated, _of_sentence, _of_heading, _of_segment,
+    _of_company,
 )
 
 

@@ -25,6 +25,7 @@ class Figure:
     told: Counter[str] = field(default_factory=Counter)  # countries that mentions state
     titled: PersonMention | None = None  # the first mention with a title
     inferred: str | None = None
+    start: int = 1 << 62  # of the first mention
     template: Person | None = None  # the person of another segment this one is
 
     @property
@@ -49,19 +50,16 @@ class Figure:
     def former(self) -> bool:
         return self.titled is not None and self.titled.former
 
-    @property
-    def start(self) -> int:
-        return min(m.start for m in self.mentions)
-
     def add(self, mention: PersonMention) -> None:
         self.mentions.append(mention)
+        self.start = min(self.start, mention.start)
         if (mention.office or mention.former) and (self.titled is None or mention.start < self.titled.start):
             self.titled = mention
         if mention.name and len(self.names) < _SPELLINGS and mention.name not in self.names:
             self.names.append(mention.name)
         if mention.country and mention.kind in ("named", "office"):
             self.told[mention.country] += 1
-        if mention.office and mention.kind in ("named", "office"):
+        if mention.office and (mention.kind == "named" or (mention.kind == "office" and self.office in (None, "unknown"))):
             self.offices[mention.office] = self.offices.get(mention.office) or mention.office_as_written
 
     def freeze(self, key: int) -> Person:

@@ -12,6 +12,7 @@ from pipelines.coding.cast.scene import Scene
 from pipelines.lexicon.loader import read_tsv
 from pipelines.model.mention import PersonMention
 
+_LOOK_AHEAD = 8  # sentences in which a headline's group may find its members
 _WORD = re.compile(r"[A-Za-z]++")
 _LED_BY = re.compile(
     r"[\s,]*+(?:(?:that|which) (?:is|was)\s+)?(?:led|headed|chaired|under the leadership of)?\s*(?:by\s+)?(?:the\s+|its\s+)?", re.I)
@@ -28,12 +29,10 @@ def meaning(text: str, mention: PersonMention) -> str:
     return next((kind for kind in ("sides", "visitors", "nobody", "pair") if kind in found), "pair")
 
 
-def _fits(mention: PersonMention, figure: Figure) -> bool:
-    if figure.former:
+def _fits(mention: PersonMention, figure: Figure, loosely: bool = False) -> bool:
+    if figure.former or (mention.country is not None and figure.country != mention.country):
         return False
-    if mention.office not in (None, "unknown") and not fit(mention.office, figure.office):
-        return False
-    return mention.country is None or figure.country == mention.country
+    return mention.office in (None, "unknown", figure.office) or (loosely and fit(mention.office, figure.office) > 0)
 
 
 def _spread(figures: list[Figure], count: int) -> list[Figure]:
@@ -46,17 +45,26 @@ def _spread(figures: list[Figure], count: int) -> list[Figure]:
 
 
 def several(scene: Scene, mention: PersonMention) -> list[Figure]:
-    """The people a plural title means: as many as it says, from the latest sentence that has them."""
+    """The people a plural title means: of exactly that office if there are enough, else of one it may mean."""
+    return _several(scene, mention, False) or (_several(scene, mention, True) if mention.office not in (None, "unknown") else [])
+
+
+def _several(scene: Scene, mention: PersonMention, loosely: bool) -> list[Figure]:
+    """As many as the mention says, from the latest sentence that has them."""
     wanted = mention.count or 2
     gathered: list[Figure] = []
-    for turn in scene.back():
-        here = [figure for figure in turn.figures if _fits(mention, figure)]
+    for distance, turn in enumerate(scene.back()):
+        here = [figure for figure in turn.actors if _fits(mention, figure, loosely)]
+        if not gathered and 0 < distance <= 2 and len(here) == 1 and wanted == 2:
+            main = scene.protagonist(here[0])
+            if main is not None and _fits(mention, main, loosely) and mention.country is None:
+                return [main, here[0]]
         if _enough(here, wanted, mention):
             return _spread(here, mention.count) if mention.count else here
         gathered.extend(figure for figure in here if figure not in gathered)
         if _enough(gathered, wanted, mention):
             return _spread(gathered, wanted)
-    later = [f for figures in scene.ahead[len(scene.turns) - 1:][:8] for f in figures if _fits(mention, f)]
+    later = [f for figures in scene.ahead[len(scene.turns) - 1:][:_LOOK_AHEAD] for f in figures if _fits(mention, f, loosely)]
     gathered.extend(figure for figure in later if figure not in gathered)
     if _enough(gathered, wanted, mention):
         return _spread(gathered, wanted)
@@ -68,15 +76,22 @@ def _enough(figures: list[Figure], wanted: int, mention: PersonMention) -> bool:
     return len(figures) >= wanted and (mention.country is not None or len(countries) > 1 or countries == {None})
 
 
+def _lands(figures: list[Figure]) -> set[str]:
+    return {figure.country for figure in figures if figure.country}
+
+
 def sides(scene: Scene) -> list[Figure]:
-    """Everybody of the latest sentence with people of two countries; else the latest of each until there are two."""
+    """Everybody of the latest sentence with people of two countries (of its subject alone if that has them); else the
+    latest of each until there are two."""
     gathered: list[Figure] = []
     for turn in scene.back():
-        here = [figure for figure in turn.figures if not figure.former]
-        if len({figure.country for figure in here if figure.country}) > 1:
+        if len(_lands(turn.opening)) > 1:
+            return turn.opening
+        here = [figure for figure in turn.actors if not figure.former]
+        if len(_lands(here)) > 1:
             return here
         gathered.extend(figure for figure in here if figure.country not in {f.country for f in gathered})
-        if len({figure.country for figure in gathered if figure.country}) > 1:
+        if len(_lands(gathered)) > 1:
             return gathered
     return gathered if len(gathered) > 1 else []
 
@@ -119,11 +134,11 @@ def delegation(scene: Scene, mention: PersonMention, following: tuple[PersonMent
 def by_countries(scene: Scene, mention: PersonMention) -> list[Figure]:
     """"Defense Ministers of Canada and France": of each country who holds the office, or somebody nameless."""
     found = []
-    for country in mention.countries:
+    for country in mention.countries if mention.office or meaning(scene.text, mention) == "sides" else ():
         def holds(figure: Figure, country: str = country) -> bool:
             return figure.country == country and (mention.office is None or fit(mention.office, figure.office) > 0)
 
-        figure = scene.recent(holds) or scene.coming(holds)
+        figure = scene.recent(holds) or (scene.coming(holds) if mention.office else None)
         if figure is None and mention.office:
             figure = next((f for f in scene.nameless if f.country == country and f.office == mention.office), None)
             if figure is None:

@@ -6,12 +6,21 @@ import re
 from collections import Counter
 from functools import cache
 
+from pipelines.coding.cast.setting import named_states
 from pipelines.lexicon.loader import read_tsv
 from pipelines.model.document import Document
 from pipelines.model.mention import Sentence
 
 _EDGE = 1200  # characters at either end where an issuer shows itself
-_ENOUGH = 2.0
+_START = 500  # characters that hold the headline
+_WHOLE = 20_000  # characters read of a long text
+_AUTHOR = frozenset({"i", "we", "us", "our", "my", "me"})
+_LEADERS = frozenset({"head_of_state", "head_of_government", "deputy_head_of_government", "minister_foreign", "minister_defense"})
+_ENOUGH = 1.5
+_FRAMES = {"start": r"^\W*+(?:{})", "line": r"^[ \t]*+(?:{})[ \t]*$", "edge": r"(?:{})", "own": r"(?:{})", "any": r"(?:{})"}
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+_VISIT_TO = re.compile(r"\b(?:visits?|travels?|trips?|tours?)\s+(?:to\s+)?(?:the\s+)?$", re.I)
+_VISIT_BY = re.compile(r"\s+(?:by|of|from)\b", re.I)
 _REPORTS = re.compile(
     r"\s*(?:has\s+)?(?:said|says|reports?|reported|announced|informed|told|stated|noted|press (?:service|office|release))\b", re.I)
 _ISSUING = frozenset({"ministry", "government", "embassy", "military"})
@@ -19,11 +28,10 @@ _DATELINE = re.compile(r"\s*(?:\((?:[^()\n]{1,40})\)|,|\.|:|--?|–|—)")
 
 
 @cache
-def _phrases() -> tuple[tuple[re.Pattern[str], str, float], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], str, str, float], ...]:
     rows = read_tsv("issuers.tsv")
-    flags = [re.NOFLAG if row["phrase"].isupper() else re.I for row in rows]
-    patterns = [re.compile(rf"(?<!\w){re.escape(row['phrase'])}(?!\w)", flag) for row, flag in zip(rows, flags, strict=True)]
-    return tuple((pattern, row["country"], float(row["weight"])) for pattern, row in zip(patterns, rows, strict=True))
+    patterns = [re.compile(_FRAMES[row["where"]].format(row["pattern"]), re.M) for row in rows]
+    return tuple((found, row["where"], row["country"], float(row["weight"])) for found, row in zip(patterns, rows, strict=True))
 
 
 def issuer_country(document: Document, sentences: tuple[Sentence, ...]) -> str | None:
@@ -31,7 +39,7 @@ def issuer_country(document: Document, sentences: tuple[Sentence, ...]) -> str |
     if document.publisher_country:
         return document.publisher_country
     votes: Counter[str] = Counter()
-    for weigh in (_phrases_at_the_edges, _reporting_ministries, _dateline):
+    for weigh in (_words, _reporting_ministries, _dateline, _unspoken_for, _visited):
         votes.update(weigh(document.text, sentences))
     ranked = votes.most_common(2)
     if not ranked or ranked[0][1] < _ENOUGH or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
@@ -39,11 +47,15 @@ def issuer_country(document: Document, sentences: tuple[Sentence, ...]) -> str |
     return ranked[0][0]
 
 
-def _phrases_at_the_edges(text: str, sentences: tuple[Sentence, ...]) -> Counter[str]:
+def _words(text: str, sentences: tuple[Sentence, ...]) -> Counter[str]:
+    """Words that only one state's offices open, close or fill their texts with."""
     edges = text[:_EDGE] + "\n" + text[max(_EDGE, len(text) - _EDGE):]
+    whole = text[:_WHOLE]
+    own = whole if len(_FIRST_PERSON.findall(whole)) > 1 else ""
+    reach = {"start": text[:_START], "line": edges, "edge": edges, "any": whole, "own": own}
     votes: Counter[str] = Counter()
-    for pattern, country, weight in _phrases():
-        if pattern.search(edges):
+    for pattern, where, country, weight in _patterns():
+        if pattern.search(reach[where]):
             votes[country] += weight  # type: ignore[assignment]
     return votes
 
@@ -66,4 +78,31 @@ def _dateline(text: str, sentences: tuple[Sentence, ...]) -> Counter[str]:
             continue
         if first.start <= sentence.start + 2 and _DATELINE.match(text, first.end):
             votes[first.countries[0]] += 2
+    return votes
+
+
+def _unspoken_for(text: str, sentences: tuple[Sentence, ...]) -> Counter[str]:
+    """The country named most of those that nobody is said to represent, where an author says "we" or a leader has no
+    country: an office does not tell its own readers whose president it means."""
+    people = [m for s in sentences for m in s.people]
+    own = any(m.kind == "pronoun" and text[m.start:m.end].lower() in _AUTHOR for m in people)
+    own = own or any(m.kind in ("named", "office") and m.office in _LEADERS and not m.country for m in people)
+    spoken_for = {country for m in people for country in (m.country, *m.countries) if country and m.kind in ("named", "office")}
+    counts = Counter(country for s in sentences for _, country in named_states(s) if country not in spoken_for)
+    ranked = counts.most_common(2)
+    if not own or not ranked or ranked[0][1] < 2 or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return Counter()
+    return Counter({ranked[0][0]: 1})
+
+
+def _visited(text: str, sentences: tuple[Sentence, ...]) -> Counter[str]:
+    """A headline's "visit to X by …" is the host's own; "to visit X" is not X's."""
+    votes: Counter[str] = Counter()
+    for sentence in (s for s in sentences[:3] if s.is_heading):
+        for at, country in named_states(sentence):
+            if not _VISIT_TO.search(text, sentence.start, at):
+                continue
+            place = next((p for p in sentence.places if p.start == at), None)
+            hosts = place is not None and _VISIT_BY.match(text, place.end) is not None
+            votes[country] += 1 if hosts else -1
     return votes

@@ -61,13 +61,20 @@ _TITLES = (
     ("minister", re.compile(r"\bminister\b", re.I)),
     ("president", re.compile(r"\bpresident\b", re.I)),
 )
+
+
+def title_kind(title: str | None) -> str | None:
+    """Which of the titles that states differ in the words contain: president, prime minister, monarch …"""
+    return next((name for name, pattern in _TITLES if pattern.search(title or "")), None)
+
+
 _TOP = frozenset({"head_of_state", "head_of_government", "deputy_head_of_government", "royal_or_spouse"})
 
 
 def possible_in(country: str, office: str | None, title: str | None) -> bool:
     """Whether a state has such a title at all: the USA no prime minister and no ministers, Australia no president."""
     known = _governments().get(country)
-    kind = next((name for name, pattern in _TITLES if pattern.search(title or "")), None)
+    kind = title_kind(title)
     if known is None or kind is None:
         return True
     titles, cabinet = known

@@ -37,7 +37,7 @@ def learn_genders(scene: Scene, figures: list[Figure]) -> dict[int, str]:
 
 def _one(scene: Scene, wanted: str, genders: dict[int, str]) -> list[Figure]:
     for turn in scene.back():
-        agreeing = (f for f in turn.figures if genders.get(id(f), wanted) == wanted)
+        agreeing = (f for f in (*turn.actors, *turn.owners) if genders.get(id(f), wanted) == wanted)
         found = next(agreeing, None)
         if found is not None:
             genders.setdefault(id(found), wanted)
@@ -48,7 +48,9 @@ def _one(scene: Scene, wanted: str, genders: dict[int, str]) -> list[Figure]:
 def _many(scene: Scene) -> list[Figure]:
     """The latest sentence with two people or more."""
     for turn in scene.back():
-        here = [figure for figure in turn.figures if not figure.former]
+        if turn.opening:
+            return turn.opening
+        here = [figure for figure in turn.actors if not figure.former]
         if len(here) > 1:
             return here
     return []

@@ -1,11 +1,12 @@
 """`resolve_cast`: the steps of the cast in order."""
 import re
 
-from pipelines.coding.cast.countries import Setting, fill_countries
+from pipelines.coding.cast.countries import fill_countries
 from pipelines.coding.cast.figures import Figure, cluster
 from pipelines.coding.cast.groups import by_countries, delegation, meaning, several, sides, visitors
 from pipelines.coding.cast.pronouns import learn_genders, pronoun
 from pipelines.coding.cast.scene import Scene
+from pipelines.coding.cast.setting import Setting
 from pipelines.coding.cast.titles import by_office, counterpart, principal
 from pipelines.model.cast import Cast, Person, Reference
 from pipelines.model.mention import PersonMention, Sentence
@@ -13,7 +14,9 @@ from pipelines.model.mention import PersonMention, Sentence
 _SPEAKER = re.compile(
     r"\b(?:statement|remarks|address|speech|interview|press conference|message|letter|toast|transcript|op-ed)\b"
     r"[^.\n]{0,40}?\b(?:by|of|from|with)\s+(?:the\s+|his\s+|her\s+)?(?:excellency\s+)?", re.I)
+_OWNS = re.compile(r"[’'`´]s?\b|[’'`´](?=\s)")
 _FIRST_PERSON = frozenset({"i", "me", "my"})
+_OPENING = 20  # characters of a line within which "Statement by …" names its author
 Meant = dict[tuple[int, int], tuple[list[Figure], str]]
 
 
@@ -55,7 +58,7 @@ def _speaker(text: str, sentences: tuple[Sentence, ...], whose: dict[PersonMenti
     for sentence in sentences[:4]:
         for mention in sentence.people:
             match = _SPEAKER.search(text, sentence.start, mention.start) if mention in whose else None
-            if match is not None and match.end() >= mention.start - 1:
+            if match is not None and match.start() <= sentence.start + _OPENING and match.end() >= mention.start - 1:
                 return whose[mention]
     return None
 
@@ -76,7 +79,7 @@ def _perform(scene: Scene, sentences: tuple[Sentence, ...], whose: dict[PersonMe
                 figures[0].add(mention)
             if figures:
                 meant[(mention.start, mention.end)] = (figures, resolution)
-            scene.note(figures)
+            scene.note(figures, _OWNS.match(scene.text, mention.end) is not None)
     return meant
 
 

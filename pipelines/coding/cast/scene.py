@@ -20,7 +20,15 @@ class Turn:
 
     sentence: Sentence
     figures: list[Figure] = field(default_factory=list)
+    owners: list[Figure] = field(default_factory=list)  # named only as whose something is: "X's commitment"
+    opening: list[Figure] = field(default_factory=list)  # whom the first mention means, where that is several
     travels: bool = False
+
+    @property
+    def actors(self) -> list[Figure]:
+        """Without mere owners, unless there is nobody else (a headline's "X's call with Y" has none)."""
+        acting = [figure for figure in self.figures if figure not in self.owners]
+        return self.figures if self.sentence.is_heading or not acting else acting
 
     @property
     def subject(self) -> Figure | None:
@@ -41,15 +49,31 @@ class Scene:
     speaker: Figure | None = None
     turns: list[Turn] = field(default_factory=list)
     delegation: list[Figure] = field(default_factory=list)  # the last delegation's head
+    weight: dict[int, int] = field(default_factory=dict)  # how often somebody was meant so far
     nameless: list[Figure] = field(default_factory=list)
     stock: list[Figure] = field(default_factory=list)  # people of other segments, used only where this one has nobody
 
     def open(self, sentence: Sentence) -> None:
         self.turns.append(Turn(sentence, travels=travel_word().search(self.text, sentence.start, sentence.end) is not None))
 
-    def note(self, figures: list[Figure]) -> None:
-        here = self.turns[-1].figures
-        here.extend(figure for figure in figures if figure not in here)
+    def note(self, figures: list[Figure], owner: bool = False) -> None:
+        turn = self.turns[-1]
+        if not turn.figures and len(figures) > 1:
+            turn.opening = list(figures)
+        for figure in figures:
+            self.weight[id(figure)] = self.weight.get(id(figure), 0) + 1
+            if figure not in turn.figures:
+                turn.figures.append(figure)
+                if owner:
+                    turn.owners.append(figure)
+            elif not owner and figure in turn.owners:
+                turn.owners.remove(figure)
+
+    def protagonist(self, other: Figure) -> Figure | None:
+        """Whom the text has been about most, of another country than `other`, if more than about `other`; of equals the first."""
+        met: dict[int, Figure] = {id(f): f for turn in self.back() for f in turn.figures if f.country != other.country and not f.former}
+        best = max(met.values(), key=lambda f: (self.weight[id(f)], -f.start), default=None)
+        return best if best is not None and self.weight[id(best)] > self.weight[id(other)] else None
 
     def back(self, include_current: bool = True) -> Iterator[Turn]:
         """Turns from the latest to the earliest within reach."""

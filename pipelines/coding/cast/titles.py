@@ -3,31 +3,45 @@
 The best office wins, then the latest mentioned; a headline's title may mean somebody named later. A title with a country
 that fits nobody is somebody nameless; one without is nobody.
 """
+import re
+from dataclasses import replace
+
 from pipelines.coding.cast.figures import Figure
-from pipelines.coding.cast.offices import fit
+from pipelines.coding.cast.offices import SEATS, fit, title_kind
 from pipelines.coding.cast.scene import Scene
 from pipelines.model.mention import PersonMention
+
+_FROM = re.compile(r"\s+from\s+(?:the\s+)?", re.I)
+_LOOK_AHEAD = 8  # sentences in which a headline's title may find its bearer
+_HEADS = frozenset({"president", "monarch", "prime minister", "chancellor"})
 
 
 def _country_fits(mention: PersonMention, figure: Figure) -> bool:
     return mention.country is None or figure.country in (None, mention.country)
 
 
-def _candidates(scene: Scene) -> list[Figure]:
-    """Everybody within reach: said already from the latest back, then to come, each once."""
+def _candidates(scene: Scene, mention: PersonMention) -> list[Figure]:
+    """Everybody within reach: said already from the latest back; for a headline or a title that names a seat also those to come."""
     found: dict[int, Figure] = {}
     for number, turn in enumerate(scene.back()):
         for figure in reversed(turn.figures) if number == 0 else turn.figures:
             found.setdefault(id(figure), figure)
-    here = len(scene.turns) - 1
-    for figures in scene.ahead[here:here + 8]:
-        for figure in figures:
-            found.setdefault(id(figure), figure)
+    if scene.turns[-1].sentence.is_heading or mention.country or mention.office in SEATS | {"ambassador"}:
+        here = len(scene.turns) - 1
+        for figures in scene.ahead[here:here + _LOOK_AHEAD]:
+            for figure in figures:
+                found.setdefault(id(figure), figure)
     return list(found.values())
 
 
+def _other_title(mention: PersonMention, figure: Figure) -> bool:
+    """A king is not the president, though both are heads of state."""
+    kinds = {title_kind(mention.office_as_written), title_kind(figure.title)} & _HEADS
+    return len(kinds) > 1
+
+
 def _score(mention: PersonMention, figure: Figure) -> float:
-    if not _country_fits(mention, figure) or figure.former != mention.former:
+    if not _country_fits(mention, figure) or figure.former != mention.former or _other_title(mention, figure):
         return 0.0
     office = fit(mention.office, figure.office)
     if not office and figure.office in (None, "unknown") and mention.country and figure.country == mention.country:
@@ -37,12 +51,23 @@ def _score(mention: PersonMention, figure: Figure) -> float:
 
 def by_office(scene: Scene, mention: PersonMention) -> Figure | None:
     """Whom a title without name means."""
+    mention = _with_country_behind(scene, mention)
     best, chosen = 0.0, None
-    for figure in _candidates(scene):
+    for figure in _candidates(scene, mention):
         score = _score(mention, figure)
         if score > best:
             best, chosen = score, figure
     return chosen or _from_stock(scene, mention) or _nameless(scene, mention)
+
+
+def _with_country_behind(scene: Scene, mention: PersonMention) -> PersonMention:
+    """"the minister from Norway": the country that follows a title belongs to it."""
+    if mention.country is not None:
+        return mention
+    for place in scene.turns[-1].sentence.places:
+        if place.kind == "country" and len(place.countries) == 1 and _FROM.fullmatch(scene.text, mention.end, place.start):
+            return replace(mention, country=place.countries[0])
+    return mention
 
 
 def _from_stock(scene: Scene, mention: PersonMention) -> Figure | None:
@@ -57,7 +82,7 @@ def _nameless(scene: Scene, mention: PersonMention) -> Figure | None:
     same = (f for f in scene.nameless if f.country == mention.country and f.office == mention.office)
     figure = next(same, None)
     if figure is None:
-        figure = Figure()
+        figure = Figure(inferred=mention.country, offices={mention.office or "": mention.office_as_written})
         scene.nameless.append(figure)
     return figure
 

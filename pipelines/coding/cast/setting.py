@@ -1,0 +1,69 @@
+"""What the text of a segment says about countries, counted once for the ladder of `countries`.
+
+What belongs here: which states a sentence names and whom they are already tied to. What does not: deciding whose
+somebody is.
+"""
+from bisect import bisect_right
+from collections import Counter
+from itertools import pairwise
+
+from pipelines.coding.cast.figures import Figure
+from pipelines.model.cast import Person
+from pipelines.model.mention import PersonMention, Sentence
+
+
+def named_states(sentence: Sentence) -> list[tuple[int, str]]:
+    """(offset, country) of everything a sentence places: places outside people's titles, and where envoys are accredited."""
+    people = sentence.people
+    found = [
+        (place.start, place.countries[0]) for place in sentence.places
+        if place.kind != "body" and len(place.countries) == 1
+        and not any(m.start <= place.start < m.end and m.country == place.countries[0] for m in people)
+    ]
+    return found + [(m.start, m.host_country) for m in people if m.host_country]
+
+
+class Setting:
+    """The evidence. `free[i]`: states that sentence i names apart from people; `represented[i]`: those its people stand for.
+
+    `author_speaks`: the text says "I", so the issuer's top seats are the author's; `speaker`: who that is, if named.
+    """
+
+    def __init__(
+        self, text: str, sentences: tuple[Sentence, ...], figures: list[Figure], whose: dict[PersonMention, Figure], home: str | None,
+        known: tuple[Person, ...] = (), author_speaks: bool = False, speaker: Figure | None = None,
+    ) -> None:
+        self.text, self.sentences, self.figures, self.home, self.known = text, sentences, figures, home, known
+        self.author_speaks, self.speaker = author_speaks, speaker
+        self.starts = [s.start for s in sentences]
+        self.free = [named_states(s) for s in sentences]
+        self.represented = [{m.country for m in s.people if m.country} for s in sentences]
+        self.total = Counter(country for free in self.free for _, country in free)
+        self.total.update(country for countries in self.represented for country in countries)
+        self.headings = [n for n, s in enumerate(sentences) if s.is_heading][:2]
+        self.holders = Counter((f.country, f.office) for f in figures if f.country and not f.former)
+        named = sorted(whose, key=lambda m: m.start)
+        self.previous = {m: (before, whose[before]) for before, m in pairwise(named)}
+        self.listed: set[PersonMention] = set()
+        self.twins = self._unnamed()
+        self.unplaced = Counter(f.office for f in figures if f.country is None and not f.former)
+
+    def _unnamed(self) -> dict[str, set[str]]:
+        """Office to the countries that the text gives it without a name."""
+        offered: dict[str, set[str]] = {}
+        for mention in (m for s in self.sentences for m in s.people):
+            if mention.kind in ("office", "group") and mention.office and not mention.former:
+                offered.setdefault(mention.office, set()).update(c for c in (mention.country, *mention.countries) if c)
+        return offered
+
+    def sentence_of(self, offset: int) -> int:
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def place(self, figure: Figure, country: str) -> None:
+        """Note that `figure` has been found to represent `country`."""
+        figure.inferred = country
+        self.unplaced[figure.office] -= 1
+        for mention in figure.mentions:
+            self.represented[self.sentence_of(mention.start)].add(country)
+        if not figure.former:
+            self.holders[(country, figure.office)] += 1
