@@ -53,7 +53,7 @@ def _check(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 def _show(commands: "argparse._SubParsersAction[Parser]") -> None:
     command = _command(commands, "show", "print a row by its id, with the words of the text that say so")
-    command.add_argument("id", metavar="ID", help="id of a document, segment, event, participant, agreement or entity")
+    command.add_argument("id", metavar="ID", help="id of a document, segment, event, occasion, participant, agreement or entity")
     command.add_argument("--data", metavar="DIR", help=DATA_HELP)
 
 

@@ -28,8 +28,15 @@ RELATED = {
 
 def run(options: argparse.Namespace) -> int:
     release = open_release(data_folder(options.data))
-    print("\n".join(page(release, find(release, options.id))))
+    reports = release.rows("events", occasion_id=options.id) if options.id.startswith("occ_") else []
+    print("\n".join(occasion(options.id, reports) if reports else page(release, find(release, options.id))))
     return 0
+
+
+def occasion(occasion_id: str, reports: list[Row]) -> Iterator[str]:
+    """An occasion has no row of its own: it is the events that report it."""
+    yield f"occasion  {occasion_id}"
+    yield from (f"    {row['event_id']}  {one_line('events', row)}" for row in reports)
 
 
 def find(release: Release, row_id: str) -> Found:

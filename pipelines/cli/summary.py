@@ -7,6 +7,7 @@ from pipelines.settings import data_folder
 
 SHOWN = 10  # rejected files named one by one
 INDENT = " " * 11
+ONE = {"entities": "entity"}
 
 
 def text_of(summary: Summary) -> str:
@@ -36,7 +37,7 @@ def _read(summary: Summary) -> Iterator[str]:
 
 def _made(summary: Summary) -> Iterator[str]:
     rows = {table: number for table, number in summary.published.counts.items() if table not in ("documents", "segments")}
-    yield "made       " + ", ".join(f"{number:,} {table}" for table, number in rows.items())
+    yield "made       " + ", ".join(_count(number, ONE.get(table, table[:-1]), table) for table, number in rows.items())
 
 
 def _rejected(summary: Summary) -> Iterator[str]:
@@ -61,5 +62,5 @@ def _next(summary: Summary) -> Iterator[str]:
     yield f"{INDENT}make ui"
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
+def _count(number: int, what: str, many: str | None = None) -> str:
+    return f"{number:,} {what if number == 1 else many or what + 's'}"

@@ -1,0 +1,54 @@
+"""What tests of the whole way share: a small folder of texts written for the tests, and a release built from it."""
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+TALKS = """Defence ministers meet in Belgrade
+
+5 May 2021
+
+On 5 May 2021 the Minister of Defence of Serbia, Ana Petrovic, met with the Minister of Defence of Hungary, Janos Kovacs, in Belgrade.
+The ministers signed a memorandum of understanding on cooperation in military education.
+"""
+CALL = """Foreign ministers speak by telephone
+
+12 June 2022
+
+On 12 June 2022 the Foreign Minister of Norway, Kari Hansen, held a telephone conversation with the Foreign Minister of Japan, Taro Sato.
+They discussed energy cooperation.
+"""
+TEXTS = {"talks.txt": TALKS, "call.txt": CALL}
+
+
+def write_texts(folder: Path, texts: dict[str, str]) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def bytes_of(release: Path) -> dict[str, bytes]:
+    """Every file of a release's folder, by its path in it."""
+    return {path.relative_to(release).as_posix(): path.read_bytes() for path in sorted(release.rglob("*")) if path.is_file()}
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    """A folder with two short texts."""
+    return write_texts(tmp_path / "seeds", TEXTS)
+
+
+@pytest.fixture(scope="session")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with a release of the two texts. Tests must not change it."""
+    from pipelines.build import build
+
+    root = tmp_path_factory.mktemp("built")
+    build(write_texts(root / "seeds", TEXTS), root / "data")
+    return root / "data"
+
+
+@pytest.fixture(scope="session")
+def release_bytes() -> Callable[[Path], dict[str, bytes]]:
+    return bytes_of

@@ -1,0 +1,130 @@
+"""The assets: what they tell of themselves, and that a run of all of them is a build, no more and no less."""
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import dagster as dg
+import pandas as pd
+import pytest
+
+from pipelines.build import build
+from pipelines.definitions import defs
+from pipelines.link import Linked
+from pipelines.orchestration.metadata import markdown
+from pipelines.orchestration.resources import Folders, below
+from schemas.arrow import describe
+from schemas.tables import TABLES
+
+GROUPS = {
+    "sources": {"seeds"},
+    "texts": {"texts", "items"},
+    "records": {"codings", "links"},
+    "dataset": set(TABLES),
+}
+
+
+@pytest.fixture
+def run(seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], dg.ExecuteInProcessResult]]:
+    """Runs the job on the two texts, its own records in memory, publishing below tmp_path/data."""
+    monkeypatch.setenv("COMMUNIQUE_SEEDS", str(seeds))
+    monkeypatch.setenv("COMMUNIQUE_DATA", str(tmp_path / "data"))
+    with dg.DagsterInstance.ephemeral(tempdir=str(tmp_path / "home")) as instance:
+        yield lambda: defs.resolve_job_def("build_dataset").execute_in_process(instance=instance, raise_on_error=False)
+
+
+def materialized(result: dg.ExecuteInProcessResult) -> set[str]:
+    return {event.asset_key.to_user_string() for event in result.get_asset_materialization_events() if event.asset_key}
+
+
+def why(result: dg.ExecuteInProcessResult) -> str:
+    """What the run says of its failure, and whether it may be retried."""
+    failed = next(event for event in result.all_events if event.is_step_failure)
+    assert failed.step_failure_data.user_failure_data is not None
+    return failed.step_failure_data.user_failure_data.description or ""
+
+
+def test_the_definitions_load() -> None:
+    dg.Definitions.validate_loadable(defs)
+
+
+def test_every_asset_tells_what_it_is_and_stands_in_its_group() -> None:
+    nodes = list(defs.resolve_asset_graph().asset_nodes)
+    groups: dict[str, set[str]] = {}
+    for node in nodes:
+        groups.setdefault(node.group_name, set()).add(node.key.to_user_string())
+        assert node.description and node.owners and node.kinds, node.key
+    assert groups == GROUPS
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_published_table_shows_its_contract(table: str) -> None:
+    schema = defs.resolve_asset_graph().get(dg.AssetKey(table)).metadata["dagster/column_schema"]
+    shown = {column.name: column for column in schema.columns}
+    for column in describe(table):
+        assert column["description"] in shown[column["name"]].description
+        assert shown[column["name"]].constraints.nullable == column["nullable"]
+        assert not column["values"] or column["values"][0] in shown[column["name"]].constraints.other[0]
+
+
+def test_a_run_publishes_the_bytes_a_build_publishes(
+    run: Callable[[], dg.ExecuteInProcessResult], seeds: Path, tmp_path: Path, release_bytes: Callable[[Path], dict[str, bytes]]
+) -> None:
+    result = run()
+    built = build(seeds, tmp_path / "built").published
+    assert result.success
+    assert materialized(result) == {"seeds", "texts", "items", "codings", "links", *TABLES}
+    assert all(check.passed for check in result.get_asset_check_evaluations()) and len(result.get_asset_check_evaluations()) == 8
+    assert release_bytes(tmp_path / "data/curated") == release_bytes(built.path)
+    counts = {event.asset_key.path[0]: event.materialization.metadata for event in result.get_asset_materialization_events()}
+    assert {table: counts[table]["dagster/row_count"].value for table in TABLES} == built.counts
+
+
+def test_a_rejected_file_warns_and_the_rest_is_published(run: Callable[[], dg.ExecuteInProcessResult], seeds: Path, tmp_path: Path) -> None:
+    (seeds / "void.txt").touch()
+    result = run()
+    assert result.success
+    (warned,) = [check for check in result.get_asset_check_evaluations() if not check.passed and check.asset_key.path == ["texts"]]
+    assert warned.severity == dg.AssetCheckSeverity.WARN and warned.description == "1 of 3 files rejected"
+    assert "void.txt" in warned.metadata["rejected"].value
+    assert len(pd.read_parquet(tmp_path / "data/curated/documents.parquet")) == 2
+
+
+def test_a_broken_contract_fails_before_anything_is_written(
+    run: Callable[[], dg.ExecuteInProcessResult],
+    seeds: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    release_bytes: Callable[[Path], dict[str, bytes]],
+) -> None:
+    run()
+    before = release_bytes(tmp_path / "data")
+    monkeypatch.setattr("pipelines.orchestration.texts.link", lambda _documents, _codings: Linked(entities=[{"entity_id": "not a row"}]))
+    (seeds / "call.txt").unlink()
+    result = run()
+    assert not result.success
+    assert why(result).startswith("Nothing was published, the last release stays: entities: columns missing")
+    assert not materialized(result) & set(TABLES)
+    assert release_bytes(tmp_path / "data") == before
+
+
+def test_an_emptied_folder_fails_and_leaves_the_data(run: Callable[[], dg.ExecuteInProcessResult], seeds: Path, tmp_path: Path) -> None:
+    run()
+    for path in seeds.iterdir():
+        path.unlink()
+    result = run()
+    assert not result.success and "no files in" in why(result)
+    assert (tmp_path / "data/curated/events.parquet").is_file()
+
+
+def test_a_launch_may_narrow_the_folders_but_not_leave_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMMUNIQUE_SEEDS", str(tmp_path / "seeds"))
+    monkeypatch.setenv("COMMUNIQUE_DATA", str(tmp_path / "data"))
+    assert Folders().seeds_path() == tmp_path / "seeds" and Folders(data="trial").data_path() == tmp_path / "data/trial"
+    for path in ("..", "/etc", "a/../../b"):
+        with pytest.raises(dg.Failure, match="leads out of"):
+            below(tmp_path, path)
+
+
+def test_nothing_in_a_preview_is_taken_for_markup() -> None:
+    shown = markdown(("a|b", "c"), [("x|y\nz", ["<b>", None]), ("*" * 100, 1.5)]).value
+    assert shown.splitlines()[2] == r"| x\|y z | \<b\>, None |"
+    assert len(shown.splitlines()) == 4 and shown.splitlines()[3].endswith("… | 1.5 |")

@@ -1,0 +1,117 @@
+"""The whole way without Dagster: every file accounted for, the same bytes everywhere, nothing lost when a run fails."""
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from pipelines.build import NothingToPublish, build
+from pipelines.link import Linked
+from pipelines.publish.contract import ContractBroken
+
+Bytes = Callable[[Path], dict[str, bytes]]
+GERMAN = "Die Ministerin traf sich am Dienstag mit dem Botschafter, und sie sprachen über die Zusammenarbeit der beiden Länder. " * 5
+
+OUTCOMES = [
+    ("empty.txt", b"", "empty"),
+    ("blank.txt", b" \n\t\n", "empty"),
+    ("photo.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 20, "an image, not a text"),
+    ("noise.txt", bytes(range(256)) * 8, "binary"),
+    ("german.txt", GERMAN.encode(), "not English"),
+    ("page.pdf", b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n", "PDF"),
+    ("same.txt", None, "the same bytes as call.txt"),
+]
+MADE_BELOW = [("large.txt", None, "too large"), ("gone.txt", None, "cannot be read"), ("outside.txt", None, "link out of the folder")]
+
+
+def test_a_bad_file_is_rejected_with_its_reason_and_the_run_goes_on(seeds: Path, tmp_path: Path) -> None:
+    for name, content, _ in OUTCOMES:
+        (seeds / name).write_bytes((seeds / "call.txt").read_bytes() if content is None else content)
+    with (seeds / "large.txt").open("wb") as file:
+        file.truncate(17_000_000)
+    (seeds / "gone.txt").symlink_to(seeds / "nowhere.txt")
+    (seeds / "outside.txt").symlink_to("/dev/null")
+
+    summary = build(seeds, tmp_path / "data")
+
+    rejected = pd.read_parquet(summary.published.path / "rejected/documents.parquet").set_index("file_name")["reasons"]
+    documents = pd.read_parquet(summary.published.path / "documents.parquet")["file_name"]
+    for name, _, reason in [*OUTCOMES, *MADE_BELOW]:
+        assert reason in "; ".join(rejected[name]), name
+    assert list(documents) == ["call.txt", "talks.txt"]
+    assert len(documents) + len(rejected) == summary.files == len(list(seeds.iterdir()))
+    assert {file.file_name for file in summary.rejected_files} == set(rejected.index)
+    assert summary.rejected_rows == {}
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="whoever may read everything cannot be refused")
+def test_a_file_that_may_not_be_read_is_rejected(seeds: Path, tmp_path: Path) -> None:
+    (seeds / "call.txt").chmod(0)
+    assert [file.reasons for file in build(seeds, tmp_path / "data").rejected_files] == [("cannot be read: Permission denied",)]
+
+
+SURROUNDINGS = [
+    {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C"},
+    {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"},
+    {"PYTHONHASHSEED": "1", "TZ": "America/Los_Angeles", "LC_ALL": "tr_TR.UTF-8", "PYTHONOPTIMIZE": "1"},
+]
+
+
+def test_the_same_texts_give_the_same_bytes_wherever_they_are_built(seeds: Path, tmp_path: Path, release_bytes: Bytes) -> None:
+    texts = {path.name: path.read_bytes() for path in sorted(seeds.iterdir())}
+    releases = []
+    for number, surroundings in enumerate(SURROUNDINGS):
+        here = tmp_path / f"machine {number}"
+        (here / "seeds").mkdir(parents=True)
+        for name in sorted(texts, reverse=bool(number % 2)):  # created in another order, with other times
+            (here / "seeds" / name).write_bytes(texts[name])
+            os.utime(here / "seeds" / name, (number, number))
+        command = [sys.executable, "-m", "pipelines.cli", "build"]
+        subprocess.run(command, cwd=here, env={**os.environ, **surroundings}, check=True, capture_output=True)
+        releases.append(((here / "data/curated").readlink(), release_bytes(here / "data/curated")))
+    assert releases[0] == releases[1] == releases[2]
+    assert len(releases[0][1]) == 15  # seven tables, seven of rejected rows, the manifest
+
+
+def test_a_rerun_without_changes_writes_nothing(seeds: Path, tmp_path: Path) -> None:
+    first, second = build(seeds, tmp_path / "data"), build(seeds, tmp_path / "data")
+    assert (first.published.changed, second.published.changed) == (True, False)
+    assert first.published.path == second.published.path
+
+
+def test_removed_files_leave_the_data_and_an_emptied_folder_leaves_the_data_alone(seeds: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    build(seeds, data)
+    (seeds / "call.txt").unlink()
+    assert build(seeds, data).published.counts["documents"] == 1
+    (seeds / "talks.txt").unlink()
+    with pytest.raises(NothingToPublish):
+        build(seeds, data)
+    assert len(pd.read_parquet(data / "curated/documents.parquet")) == 1
+
+
+def test_a_broken_contract_leaves_the_last_release(
+    seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, release_bytes: Bytes
+) -> None:
+    build(seeds, tmp_path / "data")
+    before = release_bytes(tmp_path / "data")
+    monkeypatch.setattr("pipelines.build.link", lambda _documents, _codings: Linked(entities=[{"entity_id": "not a row"}]))
+    (seeds / "call.txt").unlink()
+    with pytest.raises(ContractBroken, match="entities"):
+        build(seeds, tmp_path / "data")
+    assert release_bytes(tmp_path / "data") == before
+
+
+def test_every_file_is_reported_once(seeds: Path, tmp_path: Path) -> None:
+    told: list[tuple[str, int, int, str]] = []
+    build(seeds, tmp_path / "data", lambda step, done=0, total=0, what="": told.append((step, done, total, what)))
+    assert told == [
+        ("read and code", 1, 2, "call.txt"),
+        ("read and code", 2, 2, "talks.txt"),
+        ("link", 0, 0, ""),
+        ("validate", 0, 0, ""),
+        ("publish", 0, 0, ""),
+    ]
