@@ -69,17 +69,14 @@ def _patterns() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{kind}_{number}>{pattern})" for number, (pattern, kind) in enumerate(_rows("regex"))))
 
 
-NAME_WORD = re.compile(r"(?:[A-Z][\w.’'&-]*|of|the|in|to|and|for|on|at|&|–|-)(?:[,:]?\s+|$)")
-
-
 def is_bulletin_name(line: str) -> bool:
     """Whether a line is the name of a page that holds many stories ("News in Brief", "Weekly Bulletin No. 12")."""
     return len(line) < 100 and _bulletins().match(line.strip(BULLETS)) is not None
 
 
 def is_institution(line: str) -> bool:
-    """Whether a line is nothing but the name of an institution ("Embassy of Norland in Suria"), as a page's banner has it."""
-    return _institutions().match(line) is not None and NAME_WORD.sub("", line) == ""
+    """Whether a line begins as the name of an institution or its site does ("Embassy of …", "Official website of …")."""
+    return _institutions().match(line) is not None
 
 
 @cache

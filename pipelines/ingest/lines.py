@@ -1,23 +1,25 @@
 """The lines of a text and what each looks like: a heading, prose, or neither.
 
-What belongs here: the shape of one line. What does not: vocabulary (`furniture`), dates (`recognize.dates`), or what its
+What belongs here: the shape of one line. What does not: the vocabulary of pages (`furniture`), dates (`recognize.dates`), or what its
 neighbours make of it (`page` and the segment layer).
 """
 import re
 from dataclasses import dataclass
+from functools import cache
+
+from pipelines.lexicon.loader import read_tsv
 
 MAX_HEADING_CHARS = 400
 MAX_HEADING_WORDS = 50
 SENTENCE_WORDS = 6
 OPENERS = "\"“‘'«([*#"
 UNFINISHED = re.compile(
-    r"\b(?:the|a|an|of|and|or|to|in|on|for|with|by|at|from|that|which|who|is|are|was|were|has|have|its|their|his|her|as|following|below|here)$",
-    re.IGNORECASE,
+    r"\b(?:the|a|an|of|and|or|to|in|on|for|with|by|at|from|that|which|who|is|are|was|were|has|have|its|their|his|her|as|following|below|here)$"
 )
 STOP = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Za-z]\.[A-Za-z])[.;,:](?:[\"”’')\]*]{0,3})$")
 SENTENCE_END = re.compile(r"[.!?…:;][\"”’')\]*]{0,3}$")
-LONG_WORD_BREAK = re.compile(r"(?<=[a-z]{2}[.!?])\s+[A-Z“\"]")
-SPEAKER = re.compile(r"[A-Z][A-Z.'’-]{0,20}+(?: [A-Z][A-Z.'’-]{0,20}+){0,4}+(?: ?\([^()\n]{1,60}\))?:(?:\s|$)|Q[.:]?\s")
+LONG_WORD_BREAK = re.compile(r"(?<=[a-z]{4}[.!?])\s+[A-Z“\"]")
+LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’&-]{0,20}+(?: [A-Z&][A-Z.'’-]{0,20}+){0,4}+)(?: ?\([^()\n]{1,60}\))?:(?:\s|$)|Q[.:]?\s(?!&)")
 MAX_QUESTION_WORDS = 14
 
 
@@ -63,8 +65,17 @@ def is_heading(line: str) -> bool:
 
 
 def is_speech(line: str) -> bool:
-    """Whether a line is a turn of a transcript: "PRIME MINISTER: Yes, we did." (a title in capitals throughout is none)."""
-    return SPEAKER.match(line) is not None and not is_capitals(line)
+    """Whether a line is a turn of a transcript: "PRIME MINISTER: Yes, we did." ("FACT SHEET: …" and capitals throughout are not)."""
+    label = LABEL.match(line)
+    if label is None or is_capitals(line):
+        return False
+    return label["who"] is None or _speakers().match(label["who"]) is not None
+
+
+@cache
+def _speakers() -> re.Pattern[str]:
+    labels = "|".join(row["pattern"] for row in read_tsv("boilerplate.tsv") if row["match"] == "speaker")
+    return re.compile(rf"(?:{labels})\b", re.IGNORECASE)
 
 
 def is_prose(line: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipelines.ingest.furniture import furniture_kind, is_bulletin_name, is_institution
+from pipelines.ingest.headlines import is_headline
 from pipelines.ingest.lines import Line, is_heading, is_prose, lines_of
 from pipelines.ingest.page_dates import PageDate, lead_offsets, page_date, prefix_date
 
@@ -113,8 +114,14 @@ def _title(read: list[TopLine], text: str) -> Line | None:
         return None
     if any(item.kind == "bulletin" for item in read):
         return _after_contents(read)
-    full = [line for line in headings if len(line.of(text).split()) > SHORT_TITLE_WORDS and not is_institution(line.of(text))]
-    return full[0] if full else headings[-1]
+    full = [line for line in headings if len(line.of(text).split()) > SHORT_TITLE_WORDS and not _is_banner(line.of(text))]
+    short = [line for line in headings if not _is_banner(line.of(text))]
+    return full[0] if full else short[-1] if short else None
+
+
+def _is_banner(line: str) -> bool:
+    """Names the institution or site whose page it is, and tells nothing."""
+    return is_institution(line) and not is_headline(line)
 
 
 def _after_contents(read: list[TopLine]) -> Line | None:

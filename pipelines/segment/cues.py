@@ -8,9 +8,7 @@ from functools import cache
 from pipelines.lexicon.loader import read_tsv
 
 REACH = 90  # characters at the start of a paragraph that are looked at
-NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[ivxIVX]{1,5}[.)]|[A-H][.)]|[-•*–])\s")
 QUOTED = re.compile(r"[\"“„«'‘]")
-MIN_HEADLINE_WORDS = 5
 
 
 def goes_on(paragraph: str) -> bool:
@@ -26,22 +24,6 @@ def needs_antecedent(heading: str) -> bool:
 def opens(paragraph: str) -> bool:
     """Starts as the telling of an occasion does: "The event was marked by", "At the beginning"."""
     return _at_start("opens").match(paragraph, 0, REACH) is not None
-
-
-def is_numbered(paragraph: str) -> bool:
-    return NUMBERED.match(paragraph) is not None
-
-
-def is_headline(heading: str) -> bool:
-    """Reads like the headline of a story: a verb of news, or the opening of a release's title; section headings do not."""
-    if is_numbered(heading) or len(heading.split()) < MIN_HEADLINE_WORDS:
-        return False
-    return _anywhere("headline").search(heading) is not None or is_release_title(heading)
-
-
-def is_release_title(heading: str) -> bool:
-    """Begins as the title of a release does: "Readout of", "Statement by", "Joint Communiqué"."""
-    return len(heading.split()) >= MIN_HEADLINE_WORDS and _at_start("release").match(heading) is not None
 
 
 def names_occasion(paragraph: str) -> bool:

@@ -7,6 +7,7 @@ The weights were set on the hand-coded texts and on digests glued from single re
 from collections.abc import Callable
 from datetime import date
 
+from pipelines.ingest.headlines import is_headline, is_numbered, is_release_title
 from pipelines.ingest.lines import is_capitals
 from pipelines.segment import cues
 from pipelines.segment.candidate import Candidate
@@ -50,9 +51,9 @@ def headed(place: Candidate, so_far: range, page: Reading) -> int:
     if place.heading is None:
         return 0
     heading = page.content(place.heading)
-    if cues.is_numbered(heading):
+    if is_numbered(heading):
         return -2
-    return cues.is_headline(heading) + cues.is_release_title(heading) + _echoes(heading, page.content(place.lead))
+    return is_headline(heading) + is_release_title(heading) + _echoes(heading, page.content(place.lead))
 
 
 def alike(place: Candidate, so_far: range, page: Reading) -> int:
@@ -60,7 +61,7 @@ def alike(place: Candidate, so_far: range, page: Reading) -> int:
     if place.heading is None or page.title is None:
         return 0
     heading, lead = page.content(place.heading), page.content(place.lead)
-    if cues.is_release_title(page.title) and cues.is_release_title(heading):
+    if is_release_title(page.title) and is_release_title(heading):
         return 1
     return 2 if is_capitals(page.title) and is_capitals(heading) and not is_capitals(lead) and "\n" not in heading else 0
 
@@ -110,7 +111,7 @@ def goes_on(place: Candidate, so_far: range, page: Reading) -> int:
     content = page.content(place.lead)
     if place.heading is not None:
         return -2 if place.date is None and cues.goes_on(content) else 0
-    return -5 if cues.is_numbered(content) or (cues.goes_on(content) and not cues.opens(content)) else 0
+    return -5 if is_numbered(content) or (cues.goes_on(content) and not cues.opens(content)) else 0
 
 
 def introduces(place: Candidate, so_far: range, page: Reading) -> int:

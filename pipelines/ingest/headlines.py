@@ -1,0 +1,42 @@
+"""Whether a heading heads a story: headlines and titles of releases have words that section headings lack.
+
+What belongs here: asking one heading (`lexicon/segment_cues.tsv`, cues headline and release). What does not: its place.
+"""
+import re
+from functools import cache
+
+from pipelines.lexicon.loader import read_tsv
+
+NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[ivxIVX]{1,5}[.)]|[A-H][.)]|[-•*–])\s")
+MIN_WORDS = 5
+
+
+def is_numbered(line: str) -> bool:
+    """An entry of a list: "1. ", "(iv) ", "• "."""
+    return NUMBERED.match(line) is not None
+
+
+def is_headline(heading: str) -> bool:
+    """Reads like the headline of a story: a verb of news, or the opening of a release's title."""
+    if is_numbered(heading) or len(heading.split()) < MIN_WORDS:
+        return False
+    return _headline().search(heading) is not None or is_release_title(heading)
+
+
+def is_release_title(heading: str) -> bool:
+    """Begins as the title of a release does: "Readout of", "Statement by", "Joint Communiqué"."""
+    return len(heading.split()) >= MIN_WORDS and _release().match(heading) is not None
+
+
+def _patterns(cue: str) -> str:
+    return "|".join(row["pattern"] for row in read_tsv("segment_cues.tsv") if row["cue"] == cue)
+
+
+@cache
+def _headline() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_patterns('headline')})\b", re.IGNORECASE)
+
+
+@cache
+def _release() -> re.Pattern[str]:
+    return re.compile(f"(?:{_patterns('release')})", re.IGNORECASE)
