@@ -28,6 +28,9 @@ def complete(item: Item, draft: Draft, pair: list[str]) -> None:
         return
     if draft.event_type in INHERITS and draft.weight >= 2 and not (set(draft.countries) - set(pair)):
         draft.add_countries(pair)
+    elif draft.event_type == "visit" and draft.lead.destination is None and set(draft.countries) < set(pair) and len(pair) == 2:
+        draft.country = next(c for c in pair if c not in draft.countries)
+        draft.add_countries([draft.country])
     elif item.home and draft.weight >= 2 and draft.event_type in BY_ISSUER and not any(a.position == "left" for a in draft.lead.arguments):
         draft.add_countries([item.home])
 

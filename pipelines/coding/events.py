@@ -11,8 +11,8 @@ from pipelines.coding.parents import adopt, bring_guests
 from pipelines.coding.parties import draft_of
 from pipelines.coding.roles import settle_roles
 from pipelines.coding.view import view
-from pipelines.coding.when import date_all, recalled, stated
-from pipelines.coding.where import place_all, place_draft
+from pipelines.coding.when import ahead, date_all, recalled, stated
+from pipelines.coding.where import place_draft, settle_children, settle_hosts, settle_scene
 from pipelines.model.document import Document, Segment
 from pipelines.model.mention import Sentence
 from pipelines.recognize import recognize
@@ -53,6 +53,8 @@ def first_drafts(item: Item) -> list[Draft]:
         for candidate in candidates(seen, number):
             draft = draft_of(item, candidate)
             draft.when = stated(item, candidate)
+            if draft.status == "held" and ahead(item, draft):
+                draft.status = "planned"
             draft.background = recalled(item, draft)
             place_draft(draft)
             drafts.append(draft)
@@ -62,11 +64,21 @@ def first_drafts(item: Item) -> list[Draft]:
 def code_item(item: Item) -> list[Draft]:
     """The events of an item, finished."""
     drafts = accepted(item, merge(item, first_drafts(item)))
-    place_all(drafts)
+    settle_headings(drafts)
+    settle_hosts(drafts)
     adopt(drafts)
     bring_guests(drafts)
     date_all(item, drafts)
-    place_all(drafts)
+    settle_children(drafts)
+    settle_scene(item, drafts)
     for draft in drafts:
         settle_roles(draft)
     return drafts
+
+
+def settle_headings(drafts: list[Draft]) -> None:
+    """A headline without a verb ("Visit to Japan") has the status of what the text below it tells."""
+    told = next((d.status for d in drafts if not d.lead.view.sentence.is_heading), None)
+    for draft in drafts:
+        if told and draft.lead.view.sentence.is_heading and draft.lead.frame.weight == 2 and not draft.background:
+            draft.status = told

@@ -3,6 +3,8 @@
 Two drafts of one type are one occasion unless something keeps them apart: other people on the other side, another
 city, another day, another object (a second monument). What does not belong here: reports in other texts (`link`).
 """
+from collections import Counter
+
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.when import overlap
 
@@ -94,16 +96,17 @@ def better(draft: Draft, other: Draft):  # type: ignore[no-untyped-def]
 
 
 def main_actor(drafts: list[Draft]) -> set[int]:
-    """Whoever stands in most drafts, with everybody of the same country."""
-    counts: dict[int, int] = {}
+    """Whoever stands in more drafts than anybody else, with everybody of the same country; nobody, if that is a tie."""
+    counts: Counter[int] = Counter()
     country: dict[int, str | None] = {}
     for draft in drafts:
-        for key, party in draft.parties.items():
-            counts[key] = counts.get(key, 0) + draft.weight
+        for key, party in draft.parties.items() if draft.weight else ():
+            counts[key] += 1
             country[key] = party.person.country
-    if not counts:
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
         return set()
-    first = max(counts, key=lambda k: (counts[k], -k))
+    first = ranked[0][0]
     return {k for k in counts if k == first or (country[k] is not None and country[k] == country[first])}
 
 

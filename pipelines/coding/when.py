@@ -31,6 +31,12 @@ def recalled(item: Item, draft: Draft) -> bool:
     return draft.when.end_date < item.anchor - NEWS
 
 
+def ahead(item: Item, draft: Draft) -> bool:
+    """Does its date lie after the text was published?"""
+    day = item.segment.published_on or item.document.published_on
+    return bool(day and draft.when and draft.when.start_date and draft.when.start_date > day)
+
+
 def inherited(when: ResolvedDate) -> ResolvedDate:
     return replace(when, basis="inferred", as_written="")
 
@@ -51,9 +57,19 @@ def date_all(item: Item, drafts: list[Draft]) -> None:
     for draft in drafts:
         draft.background = recalled(item, draft)
     lead = leading_date(drafts)
+    before: Draft | None = None
     for draft in drafts:
         if draft.when is None:
-            draft.when = fallback(item, draft, lead)
+            draft.when = following(draft, before) or fallback(item, draft, lead)
+        before = draft
+
+
+def following(draft: Draft, before: Draft | None) -> ResolvedDate | None:
+    """The day of the sentence before, where both belong to one visit of several days and that day is known."""
+    if before is None or before.when is None or draft.parent is None or draft.parent is not before.parent or draft.status != "held":
+        return None
+    near = 0 <= draft.lead.number - before.lead.number <= 1 and day_of_visit(draft) is None
+    return inherited(before.when) if near and before.when != draft.parent.when and before.dated() else None
 
 
 def fallback(item: Item, draft: Draft, lead: ResolvedDate | None) -> ResolvedDate:

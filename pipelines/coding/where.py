@@ -1,45 +1,64 @@
-"""Where an occasion took place. The dateline's city is not the place unless the text agrees."""
+"""Where an occasion took place. The dateline's city is not the place unless the text agrees.
+
+In order: the place its own words tie to it; the host's country; the occasion it belongs to; the scene, that is where
+the item's other occasions of that day took place; an embassy's seat. What does not belong here: finding places in text.
+"""
 from pipelines.coding.candidates import Candidate
-from pipelines.coding.item import Draft
+from pipelines.coding.item import Draft, Item
 from pipelines.coding.view import Unit
-from pipelines.lexicon.countries import is_state
+from pipelines.lexicon.countries import capital_of, is_state
 from pipelines.model.mention import PlaceMention
 
-AT = frozenset(["in", "at", "from", "near"])
+AT = frozenset("in at from near".split())
 NO_PLACE = frozenset(["call", "message"])
 HOSTED = frozenset("visit tribute site_visit commemoration ceremony election_observation exercise exhibition cultural_event".split())
+WALKED_TO = frozenset(["tribute", "site_visit"])
 CITY_KINDS = frozenset(["city", "capital"])
+ENVOYS = frozenset(["ambassador", "diplomat"])
+
+
+def ruled(units: tuple[Unit, ...], index: int, prepositions: frozenset[str]) -> bool:
+    """Does a preposition of rest govern the place at `index`, also across "Sofia, " before "Bulgaria"?"""
+    before = units[index - 1]
+    if before.text in ("the", "city", "of") and index > 1:
+        before = units[index - 2] if units[index - 2].text != "city" else units[index - 4]
+    if before.text in prepositions:
+        return True
+    return index > 2 and units[index - 1].text == "," and units[index - 2].symbol in ("L", "C") and units[index - 3].text in prepositions
 
 
 def located(candidate: Candidate) -> list[Unit]:
-    """Places that a preposition of rest ties to the candidate's clause, nearest to the core first."""
+    """Places that the candidate's clause says it happened at, nearest to the core first."""
     units = candidate.view.units
+    prepositions = AT | {"to"} if candidate.event_type in WALKED_TO else AT
     found = []
     for index, unit in enumerate(units):
-        if unit.symbol not in ("C", "L") or index == 0:
-            continue
-        before = units[index - 1]
-        ruled = before.text in AT or (before.text == "the" and index > 1 and units[index - 2].text in AT) or joined(units, index)
-        if ruled and candidate.clause.first <= index < candidate.clause.last + 6:
-            found.append((abs(index - candidate.last) + 3 * (index < candidate.first), index, unit))
-    return [unit for _, _, unit in sorted(found, key=lambda f: f[:2])]
+        host = unit.symbol == "L" and index + 1 < len(units) and units[index + 1].text in ("hosts", "hosted", "host")
+        if unit.symbol in ("C", "L", "S") and index and (ruled(units, index, prepositions) or host):
+            near = candidate.clause.first <= index < candidate.clause.last + 6
+            found.append((not near, abs(index - candidate.last) + 3 * (index < candidate.first), index, unit))
+        elif host:
+            found.append((False, 0, index, unit))
+    return [unit for far, _, _, unit in sorted(found, key=lambda f: f[:3]) if not far]
 
 
-def joined(units: tuple[Unit, ...], index: int) -> bool:
-    """ "in Sofia , Bulgaria": the country after a city that is itself a place."""
-    return index > 2 and units[index - 1].text == "," and units[index - 2].symbol in ("L", "C") and units[index - 3].text in AT
+def city_of(unit: Unit) -> PlaceMention | None:
+    """The city a unit names; a seat of government stands for its capital."""
+    mention: PlaceMention = unit.mention
+    if mention.kind in CITY_KINDS:
+        return mention
+    capital = capital_of(mention.country or "") if unit.symbol == "S" else None
+    return PlaceMention(mention.start, mention.end, "capital", capital, mention.countries) if capital else None
 
 
 def place_of(candidate: Candidate) -> tuple[PlaceMention | None, str | None]:
-    """City or venue, and country, of a candidate by its own sentence."""
-    if candidate.destination is not None:
-        mention = candidate.destination.mention
-        if mention.kind in CITY_KINDS:
-            return mention, mention.country
-        city = next((u.mention for u in located(candidate) if u.mention.kind in CITY_KINDS and u.mention.country == mention.country), None)
-        return city, mention.country
+    """City and country of a candidate by its own sentence."""
     places = located(candidate)
-    city = next((u.mention for u in places if u.mention.kind in CITY_KINDS), None)
+    if candidate.destination is not None:
+        goal = candidate.destination
+        cities = [c for c in (city_of(u) for u in (goal, *places)) if c is not None and c.country == goal.mention.country]
+        return (cities[0] if cities else None), goal.mention.country
+    city = next((c for c in map(city_of, places) if c is not None), None)
     if city is not None:
         stated = next((u.mention.country for u in places if u.symbol == "C" and u.mention.country in city.countries), None)
         return city, stated or city.country
@@ -58,34 +77,69 @@ def place_draft(draft: Draft) -> None:
         draft.country = draft.country or country
 
 
-def place_all(drafts: list[Draft]) -> None:
-    """Fill what the drafts' own words leave open from the host and from the occasion they belong to."""
+def host_country(draft: Draft) -> str | None:
+    """The country of whoever receives: the host, the recipient of credentials, the state an envoy is accredited to."""
+    people = [(p.role, p.person) for p in draft.parties.values()]
+    hosts = [person.country for role, person in people if role == "host" and is_state(person.country or "")]
+    if hosts:
+        return hosts[0]
+    if draft.event_type == "credentials":
+        return next((person.country for role, person in people if role == "recipient" and is_state(person.country or "")), None)
+    if draft.event_type == "award":
+        return next((person.host_country if person.office in ENVOYS else person.country for role, person in people if role == "giver"), None)
+    if draft.event_type == "meeting":
+        envoys = {person.country for _, person in people if person.office in ENVOYS}
+        others = {person.country for _, person in people if person.office not in ENVOYS} - envoys
+        return next(iter(others)) if len(envoys) == 1 and len(others) == 1 else None
+    return None
+
+
+def settle_hosts(drafts: list[Draft]) -> None:
+    """The country of whoever receives, where the place itself is not named."""
     for draft in drafts:
-        if draft.event_type in NO_PLACE:
-            continue
-        if draft.country is None:
+        if draft.event_type not in NO_PLACE and draft.country is None:
             draft.country = host_country(draft)
-        if draft.event_type in HOSTED and is_state(draft.country or "") and not draft.background:
-            draft.add_countries([draft.country])
+
+
+def settle_children(drafts: list[Draft]) -> None:
+    """Country, and within one day the city, of the occasion that a draft belongs to."""
     for draft in drafts:
         parent = draft.parent
         if parent is None or draft.event_type in NO_PLACE:
             continue
-        if draft.country is None:
-            draft.country = parent.country
+        draft.country = draft.country or parent.country
         if draft.place is None and draft.country == parent.country and one_day(parent):
             draft.place = parent.place
+
+
+def settle_scene(item: Item, drafts: list[Draft]) -> None:
+    """Where everything else of that day happened; on an embassy's page its host country; "here" is the dateline's city."""
+    scene = next((d for d in drafts if d.country and d.status == "held" and not d.background and d.event_type not in NO_PLACE), None)
+    for draft in drafts:
+        if draft.event_type in NO_PLACE or draft.background:
+            continue
+        if draft.country is None and scene is not None and draft.status == "held" and same_day(draft, scene):
+            draft.country = scene.country
+        if draft.country is None and draft.status == "held":
+            draft.country = item.context.seat
+        if draft.place is None and draft.country:
+            draft.place = only_city(item, draft.country)
+        if draft.event_type in HOSTED and is_state(draft.country or ""):
+            draft.add_countries([draft.country])
+
+
+def only_city(item: Item, country: str) -> PlaceMention | None:
+    """The one city of `country` that the item names."""
+    named = {p.name: p for s in item.sentences for p in s.places if p.kind in CITY_KINDS and p.countries[:1] == (country,)}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def one_day(draft: Draft) -> bool:
     return draft.when is None or draft.when.start_date == draft.when.end_date
 
 
-def host_country(draft: Draft) -> str | None:
-    """The country of whoever receives, where the frame says who that is."""
-    hosts = [p.person.country for p in draft.parties.values() if p.role == "host" and is_state(p.person.country or "")]
-    if hosts:
-        return hosts[0]
-    if draft.event_type == "credentials":
-        return next((p.person.country for p in draft.parties.values() if p.role == "recipient" and is_state(p.person.country or "")), None)
-    return None
+def same_day(one: Draft, other: Draft) -> bool:
+    """Did both happen on the same days, as far as the text dates them?"""
+    if one.when is None or other.when is None:
+        return True
+    return (one.when.start_date, one.when.end_date) == (other.when.start_date, other.when.end_date)

@@ -4,9 +4,10 @@ Rungs, each tried for everybody before the next (`RUNGS` is the order):
 1. the same person elsewhere in the document;
 2. a title or institution that only one state has ("Secretary of Defense");
 3. an office without name that has a country and nobody yet ("the President of Azerbaijan" beside "President X");
-4. a list under one country word ("Serbian Defense Minister X and Deputy Prime Minister Y");
+4. a group's country ("Israeli officials, including X"); a list under one country word ("Serbian Defense Minister X and
+   Deputy Prime Minister Y"); where an ambassador is not accredited;
 5. the issuer's own ("Vice President X" in a White House text), unless that seat is taken or the state has no such title;
-6. named in one breath with somebody of another office;
+6. a lesser office named in one breath with somebody;
 7. the only other country in the sentence, then in the heading, then in the segment, if it has such a title;
 8. that of everybody else in the segment, if it is one.
 Two answers at one rung are none. What does not belong here: guessing from names.
@@ -22,7 +23,9 @@ from pipelines.model.mention import PersonMention
 from pipelines.recognize.names import SAME, similarity
 
 _JOIN = re.compile(r"\s*(?:,|and|,\s*and|as well as|along with|together with)\s+(?:the\s+|his\s+|her\s+)?", re.I)
+_INCLUDING = re.compile(r"[\s,:(]*(?:including|such as|namely|among them|led by|headed by)\s+(?:the\s+|its\s+)?", re.I)
 _DOMINANT = 3  # how many times as often as the next a country must be named to stand for a segment
+_LEADERS = frozenset({"head_of_state", "head_of_government", "minister_foreign", "minister_defense", "speaker_of_parliament"})
 _OWN = SEATS | {
     "deputy_head_of_government", "minister", "deputy_minister", "official", "ambassador", "diplomat", "military_officer",
     "member_of_parliament", "subnational_official", "royal_or_spouse",
@@ -62,6 +65,15 @@ def _unnamed_twin(setting: Setting, figure: Figure) -> str | None:
     return _one(country for country in setting.twins.get(figure.office, ()) if _able(setting, figure, country))
 
 
+def _member(setting: Setting, figure: Figure) -> str | None:
+    """"senior Israeli officials, including X", "an Italian delegation led by X"."""
+    first = figure.mentions[0]
+    group = setting.groups.get(first)
+    if group is None or group.country is None or not _INCLUDING.fullmatch(setting.text, group.end, first.start):
+        return None
+    return group.country
+
+
 def _listed(setting: Setting, figure: Figure) -> str | None:
     """The country word before the first of a list governs the titles that follow it."""
     first = figure.mentions[0]
@@ -76,11 +88,9 @@ def _listed(setting: Setting, figure: Figure) -> str | None:
 
 def _joined(setting: Setting, left: PersonMention, right: PersonMention) -> bool:
     """`left` opens with its country and only a comma or "and" parts it from `right`, which has a title."""
-    if not (right.office_as_written and left.end <= right.start <= left.end + 30):
+    if not right.office_as_written or (left not in setting.listed and not _opens_with_country(setting, left)):
         return False
-    if left not in setting.listed and not _opens_with_country(setting, left):
-        return False
-    return _JOIN.fullmatch(setting.text, left.end, right.start) is not None
+    return _together(setting, left, right)
 
 
 def _opens_with_country(setting: Setting, mention: PersonMention) -> bool:
@@ -98,13 +108,22 @@ def _at_home(setting: Setting, figure: Figure) -> str | None:
 
 
 def _coordinated(setting: Setting, figure: Figure) -> str | None:
-    """Named in one breath with somebody of another office, and nothing says otherwise."""
+    """A lesser office named in one breath with somebody. Not leaders: beside them stands whom they met."""
     first = figure.mentions[0]
-    left, before = setting.previous.get(first, (None, None))
-    if left is None or before is None or before.country is None or before.office == figure.office or not first.office_as_written:
+    if figure.office in _LEADERS or not first.office_as_written:
         return None
-    together = left.end <= first.start <= left.end + 30 and _JOIN.fullmatch(setting.text, left.end, first.start)
-    return before.country if together and _able(setting, figure, before.country) else None
+    left, before = setting.previous.get(first, (first, figure))
+    right, behind = setting.following.get(first, (first, figure))
+    if before.country and _together(setting, left, first) and _able(setting, figure, before.country):
+        return before.country
+    if behind.country and figure.office != "deputy_minister" and behind.office not in _LEADERS and _together(setting, first, right):
+        return behind.country if _able(setting, figure, behind.country) else None
+    return None
+
+
+def _together(setting: Setting, left: PersonMention, right: PersonMention) -> bool:
+    """Nothing but a comma or "and" between two mentions."""
+    return left.end <= right.start <= left.end + 30 and _JOIN.fullmatch(setting.text, left.end, right.start) is not None
 
 
 def _foreign(setting: Setting, figure: Figure, countries: Iterable[str]) -> str | None:
@@ -115,7 +134,8 @@ def _of_sentence(setting: Setting, figure: Figure) -> str | None:
     """The one country the sentence names that nobody else in it represents; one named before the person comes first."""
     for mention in figure.mentions[:3] if figure.office else ():
         number = setting.sentence_of(mention.start)
-        free = [(at, country) for at, country in setting.free[number] if country not in setting.represented[number]]
+        named = setting.free[number] + (setting.hosts[number] if figure.office in _LEADERS else [])
+        free = [(at, country) for at, country in named if country not in setting.represented[number]]
         before = _foreign(setting, figure, (country for at, country in free if at < mention.start))
         answer = before or _foreign(setting, figure, (country for _, country in free))
         if answer:
@@ -166,8 +186,8 @@ def _envoy(setting: Setting, figure: Figure) -> str | None:
 
 Rung = Callable[[Setting, Figure], str | None]
 RUNGS: tuple[Rung, ...] = (
-    _elsewhere, _implied, _unnamed_twin, _listed, _envoy, _at_home, _coordinated, _of_sentence, _of_heading, _of_segment,
-    _of_company,
+    _elsewhere, _implied, _unnamed_twin, _member, _listed, _envoy, _at_home, _coordinated, _of_sentence, _of_heading,
+    _of_segment, _of_company,
 )
 
 

@@ -13,14 +13,13 @@ from pipelines.model.mention import PersonMention, Sentence
 
 
 def named_states(sentence: Sentence) -> list[tuple[int, str]]:
-    """(offset, country) of everything a sentence places: places outside people's titles, and where envoys are accredited."""
+    """(offset, country) of the places of a sentence outside the titles of people."""
     people = sentence.people
-    found = [
+    return [
         (place.start, place.countries[0]) for place in sentence.places
         if place.kind != "body" and len(place.countries) == 1
         and not any(m.start <= place.start < m.end and m.country == place.countries[0] for m in people)
     ]
-    return found + [(m.start, m.host_country) for m in people if m.host_country]
 
 
 class Setting:
@@ -37,6 +36,7 @@ class Setting:
         self.author_speaks, self.speaker = author_speaks, speaker
         self.starts = [s.start for s in sentences]
         self.free = [named_states(s) for s in sentences]
+        self.hosts = [[(m.start, m.host_country) for m in s.people if m.host_country] for s in sentences]  # of envoys
         self.represented = [{m.country for m in s.people if m.country} for s in sentences]
         self.total = Counter(country for free in self.free for _, country in free)
         self.total.update(country for countries in self.represented for country in countries)
@@ -44,6 +44,8 @@ class Setting:
         self.holders = Counter((f.country, f.office) for f in figures if f.country and not f.former)
         named = sorted(whose, key=lambda m: m.start)
         self.previous = {m: (before, whose[before]) for before, m in pairwise(named)}
+        self.groups = {m: group for s in sentences for group, m in pairwise(s.people) if group.kind in ("group", "delegation")}
+        self.following = {m: (behind, whose[behind]) for m, behind in pairwise(named)}
         self.listed: set[PersonMention] = set()
         self.twins = self._unnamed()
         self.unplaced = Counter(f.office for f in figures if f.country is None and not f.former)
