@@ -150,7 +150,7 @@ def test_every_reference_is_in_the_cast_and_every_key_is_its_place() -> None:
 @pytest.mark.parametrize("file", [
     "office_kin", "group_words", "travel_words", "implied_countries", "gender_words", "issuers", "governments"])
 def test_lexicon_rows_are_unique(file: str) -> None:
-    first = [next(iter(row.values())) for row in read_tsv(f"{file}.tsv")]
+    first = [tuple(row.values())[:2] if file == "issuers" else next(iter(row.values())) for row in read_tsv(f"{file}.tsv")]
     assert 0 < len(first) == len(set(first))
 
 

@@ -23,9 +23,11 @@ from pipelines.model.mention import PersonMention
 from pipelines.recognize.names import SAME, similarity
 
 _JOIN = re.compile(r"\s*(?:,|and|,\s*and|as well as|along with|together with)\s+(?:the\s+|his\s+|her\s+)?", re.I)
+_LEADERS = frozenset({"head_of_state", "head_of_government", "minister_foreign", "minister_defense", "speaker_of_parliament"})
+_ABROAD = frozenset({"ambassador", "diplomat", "military_officer"})  # the places around them are where they serve
+_HOSTS = _LEADERS | {"deputy_head_of_government", "minister", "deputy_minister"}  # who deals with the envoys of others
 _INCLUDING = re.compile(r"[\s,:(]*(?:including|such as|namely|among them|led by|headed by)\s+(?:the\s+|its\s+)?", re.I)
 _DOMINANT = 3  # how many times as often as the next a country must be named to stand for a segment
-_LEADERS = frozenset({"head_of_state", "head_of_government", "minister_foreign", "minister_defense", "speaker_of_parliament"})
 _OWN = SEATS | {
     "deputy_head_of_government", "minister", "deputy_minister", "official", "ambassador", "diplomat", "military_officer",
     "member_of_parliament", "subnational_official", "royal_or_spouse",
@@ -132,9 +134,9 @@ def _foreign(setting: Setting, figure: Figure, countries: Iterable[str]) -> str 
 
 def _of_sentence(setting: Setting, figure: Figure) -> str | None:
     """The one country the sentence names that nobody else in it represents; one named before the person comes first."""
-    for mention in figure.mentions[:3] if figure.office else ():
+    for mention in figure.mentions[:3] if figure.office and figure.office not in _ABROAD else ():
         number = setting.sentence_of(mention.start)
-        named = setting.free[number] + (setting.hosts[number] if figure.office in _LEADERS else [])
+        named = setting.free[number] + (setting.hosts[number] if figure.office in _HOSTS else [])
         free = [(at, country) for at, country in named if country not in setting.represented[number]]
         before = _foreign(setting, figure, (country for at, country in free if at < mention.start))
         answer = before or _foreign(setting, figure, (country for _, country in free))
@@ -145,7 +147,7 @@ def _of_sentence(setting: Setting, figure: Figure) -> str | None:
 
 def _of_heading(setting: Setting, figure: Figure) -> str | None:
     """The one other country of the headline; one that has its own person there only if we know who is at home."""
-    if not figure.office:
+    if figure.office is None or figure.office in _ABROAD:
         return None
     free = _foreign(setting, figure, (c for n in setting.headings for _, c in setting.free[n] if c not in setting.represented[n]))
     if free or setting.home is None:
@@ -155,11 +157,10 @@ def _of_heading(setting: Setting, figure: Figure) -> str | None:
 
 def _of_segment(setting: Setting, figure: Figure) -> str | None:
     """The one other country of the segment, or the one it is nearly all about."""
-    if not figure.office:
+    if figure.office is None or figure.office in _ABROAD:
         return None
-    beside = set().union(*(setting.represented[setting.sentence_of(m.start)] for m in figure.mentions))
-    able = Counter({
-        c: n for c, n in setting.total.items() if c != setting.home and _able(setting, figure, c) and (setting.home or c not in beside)})
+    taken = {setting.home} if setting.home else setting.spoken_for
+    able = Counter({c: n for c, n in setting.total.items() if n > (setting.home is None) and c not in taken and _able(setting, figure, c)})
     ranked = able.most_common(2)
     if len(ranked) == 2 and ranked[0][1] < _DOMINANT * ranked[1][1]:
         return None
@@ -168,7 +169,7 @@ def _of_segment(setting: Setting, figure: Figure) -> str | None:
 
 def _of_company(setting: Setting, figure: Figure) -> str | None:
     """Everybody else of the segment, two at least, is of one country."""
-    others = [f.country for f in setting.figures if f.country and f.office]
+    others = [f.country for f in setting.figures if f.told and f.office]
     if not figure.office or len(others) < 2 or len(set(others)) > 1:
         return None
     return others[0] if others[0] and _able(setting, figure, others[0]) else None

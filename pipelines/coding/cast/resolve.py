@@ -58,7 +58,8 @@ def _speaker(text: str, sentences: tuple[Sentence, ...], whose: dict[PersonMenti
     for sentence in sentences[:4]:
         for mention in sentence.people:
             match = _SPEAKER.search(text, sentence.start, mention.start) if mention in whose else None
-            if match is not None and match.start() <= sentence.start + _OPENING and match.end() >= mention.start - 1:
+            opens = match is not None and (sentence.is_heading or match.start() <= sentence.start + _OPENING)
+            if match is not None and opens and match.end() >= mention.start - 1:
                 return whose[mention]
     return None
 

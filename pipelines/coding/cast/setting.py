@@ -18,7 +18,7 @@ def named_states(sentence: Sentence) -> list[tuple[int, str]]:
     return [
         (place.start, place.countries[0]) for place in sentence.places
         if place.kind != "body" and len(place.countries) == 1
-        and not any(m.start <= place.start < m.end and m.country == place.countries[0] for m in people)
+        and not any(m.start <= place.start < m.end and m.country for m in people)
     ]
 
 
@@ -38,6 +38,7 @@ class Setting:
         self.free = [named_states(s) for s in sentences]
         self.hosts = [[(m.start, m.host_country) for m in s.people if m.host_country] for s in sentences]  # of envoys
         self.represented = [{m.country for m in s.people if m.country} for s in sentences]
+        self.spoken_for = {country for countries in self.represented for country in countries}
         self.total = Counter(country for free in self.free for _, country in free)
         self.total.update(country for countries in self.represented for country in countries)
         self.headings = [n for n, s in enumerate(sentences) if s.is_heading][:2]
