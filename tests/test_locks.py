@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+LOCKS = ("requirements.lock", "requirements-dev.lock")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 RUNTIME = PROJECT["project"]["dependencies"]
 DEVELOPMENT = [*RUNTIME, *PROJECT["project"]["optional-dependencies"]["dev"]]
@@ -17,7 +18,7 @@ def names(requirements: list[str]) -> set[str]:
     return {re.split(r"[^A-Za-z0-9._-]", one)[0].lower().replace("_", "-") for one in requirements}
 
 
-@pytest.mark.parametrize(("lock", "requirements"), [("requirements.lock", RUNTIME), ("requirements-dev.lock", DEVELOPMENT)])
+@pytest.mark.parametrize(("lock", "requirements"), zip(LOCKS, (RUNTIME, DEVELOPMENT), strict=True))
 def test_a_lock_pins_everything_by_hash_and_names_no_host(lock: str, requirements: list[str]) -> None:
     lines = (ROOT / lock).read_text().splitlines()
     pinned = {match[1] for line in lines if (match := PINNED.match(line))}
@@ -28,6 +29,3 @@ def test_a_lock_pins_everything_by_hash_and_names_no_host(lock: str, requirement
 def test_the_development_lock_holds_the_runtime_lock() -> None:
     runtime, development = ({line for line in (ROOT / lock).read_text().splitlines() if PINNED.match(line)} for lock in LOCKS)
     assert runtime <= development
-
-
-LOCKS = ("requirements.lock", "requirements-dev.lock")
