@@ -10,7 +10,7 @@ from pipelines.recognize.people.assembly import find_titled
 from pipelines.recognize.people.chunks import read_row
 from pipelines.recognize.people.groups import find_groups
 from pipelines.recognize.people.known import Introduced, find_known
-from pipelines.recognize.people.units import read_line
+from pipelines.recognize.people.reading import read_line
 
 __all__ = ["find_people"]
 

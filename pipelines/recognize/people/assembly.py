@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pipelines.recognize.people.chunks import Row
 from pipelines.recognize.people.colleagues import counterpart, counterpart_behind
 from pipelines.recognize.people.lists import in_turns, members, plural_offices, titled_list
-from pipelines.recognize.people.mentions import AND, FROM, PERSON, Found
+from pipelines.recognize.people.mentions import AND, COURTESY, FROM, PERSON, Found
 from pipelines.recognize.people.titles import before_name, behind_name, courtesy, office_alone
 
 GRAMMAR = re.compile(
@@ -19,10 +19,11 @@ GRAMMAR = re.compile(
     rf"|(?P<colleague>{PERSON},[hd]?(?:C'|D|C)?A?X(?:[on]d?C)?)"  # X, his Russian counterpart
     rf"|(?P<counterpart>(?:[hd]|[CN]')?[kQM]?(?:(?:[DC]{AND})?[DC])?A?X(?:[on]d?C)?(?:,?{PERSON}{FROM}?)?)"  # his Russian counterpart X
     rf"|(?P<members>{PERSON}od?C(?:{AND}{PERSON}od?C)+)"  # X of A, Y of B and Z of C
-    rf"|(?P<courtesy>(?:d?[HR]){{1,4}}N{FROM}?)"  # Mr. X
+    rf"|(?P<courtesy>{COURTESY}(?<=[HR)])N{FROM}?)"  # Mr. X
     r"|(?P<office>H{0,2}K)"  # the Defense Minister
     r"|(?P<offices>Q?L)"  # both ministers
 )
+CONSUMED = {"office", "offices", "members"}  # nothing else can begin inside them
 Builder = Callable[[Row, int, int], Iterator[Found]]
 BUILDERS: dict[str, Builder] = {
     "turns": in_turns,
@@ -46,5 +47,5 @@ def find_titled(row: Row) -> list[Found]:
         group = str(match.lastgroup)
         made = list(BUILDERS[group](row, match.start(), match.end()))
         found.extend(made)
-        position = match.end() if made or group in ("office", "offices") else match.start() + 1
+        position = match.end() if made or group in CONSUMED else match.start() + 1
     return found

@@ -11,9 +11,9 @@ from pipelines.recognize.people.offices import Office, find_offices
 from pipelines.recognize.people.units import Line
 from pipelines.recognize.people.vocabulary import word_set
 
-NAME = re.compile(r"(?:(?:P-?){1,3})?(?:I-?){0,4}W(?:-?(?:I-?){0,3}(?:P{1,3}-?)?W|-w){0,6}(?:,?S)?")
+NAME = re.compile(r"(?:(?:P-?){1,3})?(?:I-?){0,4}W(?:-?(?:I-?){0,3}(?:P{1,3}-?)?S?W|-w){0,6}(?:,?S)?")
 LONGEST_NAME = 80  # characters
-SHORTEST_ACRONYM = 3
+SHORTEST_ACRONYM = 2
 
 
 @dataclass(slots=True)
@@ -67,12 +67,7 @@ def _chunk(line: Line, letter: str, begin: int, stop: int, office: Office | None
 
 def _name(line: Line, begin: int, stop: int) -> Chunk | None:
     """A name over units [begin, stop), cut before a word that cannot belong to it; None where nothing is left."""
-    for index in range(begin, stop):
-        unit = line.units[index]
-        lowered = unit.text.lower()
-        if unit.letter == "W" and (lowered in word_set("stop") or (unit.key == "common" and lowered in word_set("clause"))):
-            stop = index
-            break
+    stop = next((index for index in range(begin, stop) if _ends_name(line, index)), stop)
     while stop > begin and line.letters[stop - 1] in "PI-,":
         stop -= 1
     if _is_acronym(line, begin, stop):
@@ -82,6 +77,13 @@ def _name(line: Line, begin: int, stop: int) -> Chunk | None:
     chunk = _chunk(line, "N", begin, stop)
     chunk.words = tuple(_words(line, begin, stop))
     return chunk
+
+
+def _ends_name(line: Line, index: int) -> bool:
+    """A word that shows that no name goes on: `Office`, and in headings a small word with a capital."""
+    unit = line.units[index]
+    word = unit.text.lower()
+    return unit.letter == "W" and (word in word_set("stop") or (line.heading and unit.key == "common" and word in word_set("clause")))
 
 
 def _is_acronym(line: Line, begin: int, stop: int) -> bool:

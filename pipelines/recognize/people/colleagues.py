@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipelines.recognize.people.chunks import Row
-from pipelines.recognize.people.mentions import Found, count_in, lands_in, make, names_in, word_at
+from pipelines.recognize.people.mentions import Found, count_in, lands_in, make, name_in, names_in, word_at
 
 
 def counterpart(row: Row, begin: int, stop: int) -> Iterator[Found]:
@@ -30,7 +30,7 @@ def counterpart(row: Row, begin: int, stop: int) -> Iterator[Found]:
 
 def counterpart_behind(row: Row, begin: int, stop: int) -> Iterator[Found]:
     """`X, his Russian counterpart`."""
-    name = names_in(row, begin, stop)[0]
+    name = name_in(row, begin, stop)
     if not any(letter in "hDC" for letter in row.letters[name:stop]):
         return
     lands = lands_in(row, name, stop)

@@ -13,7 +13,7 @@ from pipelines.recognize.people.offices import country_of
 from pipelines.recognize.people.vocabulary import word_set
 
 GROUPS = re.compile(
-    r"(?P<delegation>(?:[dh][wMAakDCQY&]{0,5}|(?:C'|[DCBY]'?)[MAaw]{0,2}|[Mkw]?[MA]?)Z(?:od?[CB])?)"
+    r"(?P<delegation>(?:[dh][wMAakDCQY&]{0,5}|(?:C'|[DCBY]'?)[MAaw]{0,2}|[Mk]?[MA]?)Z(?:od?[CB])?)"
     r"|(?P<group>[dh]?Q?[kMa]{0,2}(?:C'|D)?[kMa]{0,2}V)"
     r"|(?P<side>[dh]?(?:C'|[DC])v)"
     r"|(?P<quantity>d?Q)"
@@ -36,6 +36,8 @@ def _build(row: Row, kind: str, begin: int, stop: int) -> Iterator[PersonMention
         yield replace(mention, kind="pronoun", country=None, plural=word_at(row, begin) in PLURAL_PRONOUNS)
     elif kind == "delegation":
         plural = any(word_at(row, index) == "delegations" for index in range(begin, stop))
+        if stop - begin == 1 and not plural and not first_unit(row, begin).capital:
+            return  # "delegation-level talks"
         yield replace(mention, kind="delegation", plural=plural, count=count_in(row, begin, stop))
     elif kind == "side":
         yield mention

@@ -10,36 +10,36 @@ from pipelines.recognize.names import POSSIBLE, SAME, similarity
 from pipelines.recognize.people.chunks import Chunk, Row
 from pipelines.recognize.people.vocabulary import word_set
 
+PREFIX = 3  # letters in which two spellings of a name agree
+MOST_CANDIDATES = 30  # names that share them
+
 
 class Introduced:
-    """The names of a segment, looked up by their words."""
+    """The names of a segment, looked up by their words and, for other spellings, by the first letters of their words."""
 
     def __init__(self, mentions: Iterable[PersonMention]) -> None:
-        self.names = sorted({mention.name for mention in mentions if mention.name})
-        self.words: dict[str, list[str]] = {}
-        for name in self.names:
-            for word in name.split():
+        self.words: set[str] = set()
+        self.similar: dict[str, list[str]] = {}
+        for name in sorted({mention.name for mention in mentions if mention.name}):
+            for word in name.replace("-", " ").split():
                 if len(word) > 1 and word.lower() not in word_set("particle") and not word.endswith("."):
-                    self.words.setdefault(_key(word), []).append(name)
+                    self._add(word.casefold().strip(".,"), name)
+
+    def _add(self, word: str, name: str) -> None:
+        self.words.add(word)
+        names = self.similar.setdefault(word[:PREFIX], [])
+        if len(names) < MOST_CANDIDATES and name not in names:
+            names.append(name)
 
     def knows(self, words: tuple[str, ...]) -> bool:
         """Is this run of words the name, or a part of the name, of somebody introduced?"""
-        written = " ".join(words)
-        candidates = {name for word in words for name in self.words.get(_key(word), ())}
+        folded = [word.casefold() for word in words]
+        if len(words) == 1 and folded[0] in self.words:
+            return True
+        candidates = dict.fromkeys(name for word in folded for name in self.similar.get(word[:PREFIX], ()))
         if len(words) == 1:
-            return any(_fits(words[0], name) for name in sorted(candidates))
-        return any(similarity(written, name) >= POSSIBLE for name in sorted(candidates))
-
-
-def _key(word: str) -> str:
-    return word.casefold()[:3]
-
-
-def _fits(word: str, name: str) -> bool:
-    """One word of a name as written, or a near spelling of its last word."""
-    parts = name.replace("-", " ").split()
-    lowered = word.casefold()
-    return any(lowered == part.casefold().strip(".,") for part in parts) or similarity(word, parts[-1]) >= SAME
+            return any(similarity(words[0], name.replace("-", " ").split()[-1]) >= SAME for name in candidates)
+        return any(similarity(" ".join(words), name) >= POSSIBLE for name in candidates)
 
 
 def find_known(row: Row, taken: list[tuple[int, int]], introduced: Introduced) -> list[PersonMention]:
@@ -56,15 +56,12 @@ def find_known(row: Row, taken: list[tuple[int, int]], introduced: Introduced) -
 def _names_a_body(row: Row, index: int) -> bool:
     """`the Biden Administration`, `Heydar Novak Foundation`."""
     following = row.line.units[row.chunks[index + 1].begin] if index + 1 < len(row.chunks) else None
-    return bool(following and following.capital and (following.letter == "U" or following.text.lower() in word_set("stop")))
+    return bool(following and (following.letter == "U" or (following.capital and following.text.lower() in word_set("stop"))))
 
 
 def _known(row: Row, chunk: Chunk, introduced: Introduced) -> list[PersonMention]:
-    """The chunk, or what is left of it without its first words ("Yesterday Hasanov") or last words ("Biden Administration")."""
-    units = row.line.units
-    if row.line.heading and len(chunk.words) == 1 and units[chunk.begin].key == "common":
+    if row.line.heading and len(chunk.words) == 1 and row.line.units[chunk.begin].key == "common":
         return []
     if not introduced.knows(chunk.words):
         return []
-    start, end = chunk.start, chunk.end
-    return [PersonMention(start, end, "named", name=chunk.name, name_start=start, name_end=end)]
+    return [PersonMention(chunk.start, chunk.end, "named", name=chunk.name, name_start=chunk.start, name_end=chunk.end)]

@@ -13,6 +13,7 @@ from pipelines.recognize.people.mentions import Found, begin_of_person, count_in
 from pipelines.recognize.people.offices import country_of
 from pipelines.recognize.people.titles import is_institution
 
+NEAR = 60  # chunks before a list in which its title is looked for
 COUNCIL = re.compile(r"Uod?$")  # "Council of Foreign Ministers"
 
 
@@ -48,13 +49,16 @@ def in_turns(row: Row, begin: int, stop: int) -> Iterator[Found]:
 
 
 def members(row: Row, begin: int, stop: int) -> Iterator[Found]:
-    """`X of A, Y of B and Z of C`, where a plural title or colleagues stand before."""
-    title = next((chunk for chunk in reversed(row.chunks[:begin]) if chunk.letter in "LX"), None)
-    for name in names_in(row, begin, stop) if title else ():
-        assert title
+    """`X of A, Y of B and Z of C`, where a plural title or colleagues stand before; without, only who has a courtesy word counts."""
+    near = row.chunks[max(0, begin - NEAR) : begin]
+    title = next((chunk for chunk in reversed(near) if chunk.letter in "LX"), None)
+    for name in names_in(row, begin, stop):
         first, last = begin_of_person(row, name, begin), end_of_person(row, name, stop)
-        mention = _one(row, first, last, name, title, land_behind(row, name, last))
-        yield Found(replace(mention, relation="counterpart") if title.letter == "X" else mention, first, last)
+        if title:
+            mention = _one(row, first, last, name, title, land_behind(row, name, last))
+            yield Found(replace(mention, relation="counterpart") if title.letter == "X" else mention, first, last)
+        elif first < name:
+            yield Found(replace(make(row, first, last, name, ()), country=land_behind(row, name, last)), first, last)
 
 
 def plural_offices(row: Row, begin: int, stop: int) -> Iterator[Found]:
@@ -72,6 +76,7 @@ def _is_definite(row: Row, begin: int, chunk: Chunk) -> bool:
     if not office or (office.key == "member" and office.value == "unknown"):
         return False
     of_countries = bool(office.country or office.countries)
-    if office.alone == "no":
+    capital = row.line.units[office.head].capital
+    if office.alone == "no" or (office.alone == "capital" and not capital):
         return of_countries
-    return of_countries or office.determined or row.letters[begin] == "Q" or row.line.units[office.head].capital
+    return of_countries or office.determined or row.letters[begin] == "Q" or capital

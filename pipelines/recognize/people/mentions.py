@@ -13,7 +13,7 @@ from pipelines.recognize.people.offices import Office, country_of
 from pipelines.recognize.people.units import Unit
 from pipelines.recognize.people.vocabulary import numbers
 
-COURTESY = r"(?:d?[HR]){0,4}"
+COURTESY = r"(?:d?[HR](?:\([wN]\))?){0,4}"  # the Hon., Lt. Gen. (Retd)
 PERSON = rf"{COURTESY}N"
 FROM = r"(?:od?C|\(C\))"
 AND = r"(?:,?&|,)"
@@ -39,7 +39,12 @@ def word_at(row: Row, index: int) -> str:
 
 
 def names_in(row: Row, begin: int, stop: int) -> list[int]:
-    return [index for index in range(begin, stop) if row.letters[index] == "N"]
+    """The names among chunks [begin, stop), without what stands in brackets: `Lt. Gen. (Retd) X`."""
+    return [index for index in range(begin, stop) if row.letters[index] == "N" and row.letters[index - 1 : index] != "("]
+
+
+def name_in(row: Row, begin: int, stop: int) -> int:
+    return names_in(row, begin, stop)[0]
 
 
 def offices_in(row: Row, begin: int, stop: int) -> list[Chunk]:

@@ -12,18 +12,18 @@ from pipelines.recognize.people.categories import body_kind, value_of
 from pipelines.recognize.people.units import Line, Unit
 
 WHOSE = r"(?:(?:D,){0,8}D,?&D|[CY]'|C|D{1,2}|B'?|D[UB]'?|CD)"
-BEFORE = rf"[dh]?(?:[FkQM]){{0,3}}(?:{WHOSE})?'?[Fk]{{0,2}}"
+BEFORE = rf"[dh]?(?:[FkQM]){{0,3}}(?:{WHOSE}'?)?[Fk]{{0,2}}"
 FIELD_BEFORE = r"(?:(?:A{1,4},){0,3}A{1,4},?&|a{1,3}&)?(?:[MAakU]-?){0,6}"
-FIELD = r"(?:[of]d?[AaM]|rd?A)[AaM]{0,5}(?:(?:,?&|,|[of]d?|-)(?![MAak]{0,5}[TJL])[AaM]{1,5}){0,8}"
+FIELD = r"(?:[of]d?[AaMU]|rd?A)[AaMU]{0,5}(?:(?:,?&|,|[of]d?|-)(?![MAakU]{0,5}[TJL])[AaMU]{1,5}){0,8}"
 BODY = (
-    r"[ofn]d?(?:[CDYB]'?)?(?:C-C)?(?:[MAaWDULk-]'?){0,6}(?:,?&[AaMW]{1,4})?U{1,3}(?![TJ])"  # of the parliament's agrarian committee
-    r"|[onfr]d?B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B"
+    r"[ofn]d?(?:[CDYB]'?)?(?:C-C)?(?:[MAaWDULk-]'?){0,6}(?:,?&[AaMW]{1,4})?U{1,3}(?![TJAa])"  # of the parliament's agrarian committee
+    r"|[onfr]d?B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B|id?B(?=[HRWI])"
 )
 NESTED = r"[ot][dh]?(?:[CD]'?)?[MA]{0,3}T"  # adviser to the President
 LAND = r"od?[CY](?!-)|od?D(?=[,.&x)w]|$)|\(w{1,2}\)|\([TJ]\)"
 LANDS = r"od?C(?:,d?C){0,40}(?:,?&d?C)?"
 HOST = r"[tf]d?[CYB](?:(?:,d?[CYB]){0,8},?&d?[CYB])?|id?[CY]"
-AFTER = rf"(?:{FIELD}|{BODY}|{NESTED}|{LAND})"
+AFTER = rf"(?:{BODY}|{FIELD}|{NESTED}|{LAND})"
 OFFICE = re.compile(
     rf"{BEFORE}{FIELD_BEFORE}"
     rf"(?:(?P<plural>L)(?:{LANDS}|{AFTER}){{0,4}}|(?P<diplomat>J)(?:{LAND}|{HOST}|{AFTER}){{0,4}}|(?P<single>T){AFTER}{{0,5}})"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipelines.recognize.people.chunks import Row
-from pipelines.recognize.people.mentions import Found, first_unit, from_land, land_behind, make, names_in, offices_in, word_at
+from pipelines.recognize.people.mentions import Found, first_unit, from_land, land_behind, make, name_in, offices_in, word_at
 from pipelines.recognize.people.offices import Office, country_of
 from pipelines.recognize.people.vocabulary import word_set
 
@@ -20,7 +20,7 @@ VAGUE = {"official", "unknown", "civil_society"}
 
 def before_name(row: Row, begin: int, stop: int) -> Iterator[Found]:
     """A title before the name. `the President and Prime Minister X` are two people, `Deputy Prime Minister and Minister X` is one."""
-    name = names_in(row, begin, stop)[0]
+    name = name_in(row, begin, stop)
     first = begin
     titles = [index for index in range(begin, name) if row.letters[index] == "K"]
     for index, following in pairwise(titles):
@@ -50,7 +50,7 @@ def _two_people(one: Office | None, other: Office | None) -> bool:
 
 def behind_name(row: Row, begin: int, stop: int) -> Iterator[Found]:
     """A title behind the name: `X, the Defence Minister, met ...`, not `At Camp X, the President met ...`."""
-    name = names_in(row, begin, stop)[0]
+    name = name_in(row, begin, stop)
     title = next(index for index in range(name, stop) if row.letters[index] == "K")
     article = first_unit(row, title).letter == "d"
     ends = stop == len(row.letters) or row.letters[stop] in ",x)&"
@@ -65,12 +65,15 @@ def _is_joined(row: Row, begin: int, title: int) -> bool:
     office = row.chunks[title].office
     if not office or first_unit(row, title).letter == "d":
         return False
-    return row.letters[begin] in "dHR" or office.key == "mp" or (office.country is not None and not row.line.heading)
+    if row.letters[begin] in "dHR":
+        return True
+    several = len(row.chunks[title - 1].words) > 1
+    return several and (office.key == "mp" or (office.country is not None and not row.line.heading))
 
 
 def courtesy(row: Row, begin: int, stop: int) -> Iterator[Found]:
     """`Mr. X`, `Lieutenant General X`; not `Major Projects`."""
-    name = names_in(row, begin, stop)[0]
+    name = name_in(row, begin, stop)
     sure = any(first_unit(row, index).key == "yes" for index in range(begin, name) if row.letters[index] == "H")
     if not sure and first_unit(row, name).key == "common" and len(row.chunks[name].words) == 1:
         return

@@ -11,6 +11,7 @@ from pipelines.lexicon.loader import read_tsv, split_cell
 from pipelines.recognize.people.tokens import Token, tokenize
 
 LONGEST_ABBREVIATION = 5
+ENDINGS = ("s", "es", "ed", "ing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,14 @@ def numbers() -> dict[str, int]:
 @cache
 def common_words() -> frozenset[str]:
     return frozenset(row["word"] for row in read_tsv("common_words.tsv"))
+
+
+def is_common(word: str) -> bool:
+    """Is a word in small letters, or what is left of it without ending, an everyday one?"""
+    known = common_words()
+    if word in known:
+        return True
+    return any(word.endswith(ending) and (word[: -len(ending)] in known or word[: -len(ending)] + "e" in known) for ending in ENDINGS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,75 @@
+"""What a word's neighbours say about it: surnames that look like towns, titles or everyday words, particles, deputies.
+
+What belongs here: changing the letter of one unit because of the units beside it. What does not: noun groups.
+"""
+from pipelines.recognize.people.units import Named, Unit
+from pipelines.recognize.people.vocabulary import word_set
+
+BEFORE_NAME = "TJRHLWIPX"
+VERB_ENDINGS = ("ed", "ing", "ion", "ment", "s")
+
+
+def mend(units: list[Unit], index: int, heading: bool) -> None:
+    """What a word's neighbours say about it: deputies, particles inside names, towns and common words after a title."""
+    unit = units[index]
+    before = units[index - 1].letter if index else ""
+    after = units[index + 1] if index + 1 < len(units) else None
+    if unit.key == "deputy" and unit.letter == "T" and after and after.letter in "TJLAaMF":
+        unit.letter = "M"
+    elif unit.letter == "D" and unit.text[-1:] == "o" and (after is None or after.letter != "-"):
+        unit.letter = "W"  # "Franco" is a demonym only in "Franco-German"
+    elif unit.letter == "T" and unit.text == "PM" and units[index - 1].text[-1:].isdigit():
+        unit.letter = "w"  # "12:00 PM"
+    elif before and not heading and _is_name_after_title(unit, before, after):
+        unit.letter = "W"
+    elif before and _follows_name(units, index, before):
+        _mend_name(unit, before, after)
+
+
+def _mend_name(unit: Unit, before: str, after: Unit | None) -> None:
+    """A unit behind a title or inside a name."""
+    if _is_surname(unit, before):
+        unit.letter = "W"
+    elif unit.letter in "wdo" and after and _is_particle(unit, after):
+        unit.letter = "P"
+
+
+def _is_name_after_title(unit: Unit, before: str, after: Unit | None) -> bool:
+    """Titles, peoples and small words that are surnames here: `Julie Bishop said`, `President Turk and`, `President To Lam`."""
+    following = after.letter if after else ""
+    if unit.letter in "RT" and before in "TJWH" and unit.capital and following not in ("W", "I", "P", "R", "o"):
+        return unit.text.lower() in word_set("surname")
+    if unit.letter in "AkM" and unit.capital and " " not in unit.text:
+        return (before == "W" and following in "WI,x'&w)") or (before in "TJH" and following in "w'")
+    if unit.letter == "D":
+        return before in "TJ" and following in ",&x("
+    return unit.letter in "td" and unit.capital and before in "TJ" and following == "W"
+
+
+def _is_surname(unit: Unit, before: str) -> bool:
+    """Towns, firms and common words after a title or a part of a name."""
+    return (unit.mention is not None and _may_be_surname(unit.mention, before)) or _is_common_surname(unit, before)
+
+
+def _follows_name(units: list[Unit], index: int, before: str) -> bool:
+    """Does a title or a part of a name stand before units[index]?"""
+    return before in BEFORE_NAME or (before == "-" and index > 1 and units[index - 2].letter in "WIP")
+
+
+def _may_be_surname(mention: Named, before: str) -> bool:
+    """Towns and firms after a title are surnames ("Mayor Lincoln", "Secretary Ford")."""
+    if mention.kind in ("company", "media"):
+        return before in "TJRH"
+    return mention.kind in ("city", "region") or (mention.kind == "capital" and before == "P")
+
+
+def _is_particle(unit: Unit, after: Unit) -> bool:
+    """A particle is small and a name follows, with or without hyphen."""
+    particles = word_set("particle")
+    return unit.text in particles and (after.capital or after.letter == "-" or after.text in particles)
+
+
+def _is_common_surname(unit: Unit, before: str) -> bool:
+    """A common word of a heading after a title that is no verb or noun of the heading ("President Bush", not "President Meets")."""
+    word = unit.text.lower()
+    return unit.key == "common" and before in "TJRHIX" and not word.endswith(VERB_ENDINGS) and word not in word_set("clause")

@@ -1,0 +1,154 @@
+"""From text to a line: every word gets its letter from lexicon, places, organizations and its own shape.
+
+What belongs here: one word at a time. What does not: what neighbours say about a word (`neighbours`), and grammar.
+"""
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipelines.model.mention import OrganizationMention, PlaceMention
+from pipelines.recognize.people.neighbours import mend
+from pipelines.recognize.people.tokens import APOSTROPHES, Token, small_glue, tokenize
+from pipelines.recognize.people.units import Line, Named, Unit
+from pipelines.recognize.people.vocabulary import Phrase, common_words, is_common, longest, plain, word_set
+
+PLACE_LETTERS = {"country": "C", "demonym": "D", "body": "C", "government_seat": "B"}
+SIGNS = {",": ",", "(": "(", ")": ")", ":": ":", "-": "-", "‑": "-", "&": "&", "/": "&"}
+LONGEST_ABBREVIATION = 5
+NO_INITIALS = {"No", "St", "Nr"}
+
+
+def read_line(text: str, start: int, end: int, places: Sequence[PlaceMention], organizations: Sequence[OrganizationMention]) -> Line:
+    """The line of text[start:end]; offsets stay those of `text`."""
+    tokens = tokenize(text, start, end)
+    reader = _Reader(text, tokens, _overlay([*places, *organizations]), is_heading(tokens))
+    index = 0
+    while index < len(tokens):
+        index = reader.read(index)
+    for index in range(len(reader.units)):
+        mend(reader.units, index, reader.heading)
+    return Line(reader.units, "".join(unit.letter for unit in reader.units), reader.heading, text[start:end].isupper())
+
+
+def is_heading(tokens: Sequence[Token]) -> bool:
+    """Are all words but the small ones written with a capital?"""
+    words = [token.text for token in tokens if len(token.text) > 2 and token.text[0].isalpha()]
+    if len(words) < 2 or (tokens[-1].text == "." and not all(word.isupper() for word in words)):
+        return False
+    return not any(word[0].islower() and word not in word_set("heading") and word not in small_glue() for word in words)
+
+
+def _overlay(mentions: Sequence[Named]) -> dict[int, Named]:
+    """Start -> the longest mention that begins there."""
+    found: dict[int, Named] = {}
+    for mention in mentions:
+        if mention.start not in found or mention.end >= found[mention.start].end:
+            found[mention.start] = mention
+    return found
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Turns tokens into units, one phrase after the other."""
+
+    text: str
+    tokens: list[Token]
+    overlay: dict[int, Named]
+    heading: bool
+    units: list[Unit] = field(default_factory=list)
+
+    def read(self, index: int) -> int:
+        """Appends the unit that begins at tokens[index]; returns the index after it."""
+        token = self.tokens[index]
+        word = plain(token.text)
+        mention = self.overlay.get(token.start)
+        phrase = longest(self.tokens, index, word)
+        if mention and (phrase is None or self.tokens[phrase[1] - 1].end < mention.end or phrase[0].letter in "aUMw"):
+            return self._mention(index, mention)
+        if phrase and not self._is_initial(index):
+            return self._phrase(index, phrase[1], phrase[0])
+        if word == token.text and word.isalpha():
+            self.units.append(Unit("w", token.start, token.end, word))
+            return index + 1
+        return self._word(index)
+
+    def _mention(self, index: int, mention: Named) -> int:
+        stop = index + 1
+        while stop < len(self.tokens) and self.tokens[stop].start < mention.end:
+            stop += 1
+        kind = mention.kind
+        letter = PLACE_LETTERS.get(kind, "Y") if isinstance(mention, PlaceMention) else ("C" if kind == "igo" else "B")
+        end = max(mention.end, self.tokens[stop - 1].end)
+        self.units.append(Unit(letter, mention.start, end, self.text[mention.start : mention.end], mention=mention))
+        return stop
+
+    def _phrase(self, index: int, stop: int, phrase: Phrase) -> int:
+        stop = self._with_dot(stop) if phrase.letter in "RHTJS" else stop
+        start, end = self.tokens[index].start, self.tokens[stop - 1].end
+        written = self.text[start:end]
+        letter = phrase.letter
+        if letter == "a" and written[0].isupper():
+            letter = "A"
+        elif letter == "p" and (written in ("i", "US") or (written == "I" and self._text(stop) == ".")):
+            letter = "w"
+        self.units.append(Unit(letter, start, end, written, phrase.key, phrase.alone))
+        return stop
+
+    def _text(self, index: int) -> str:
+        return self.tokens[index].text if index < len(self.tokens) else ""
+
+    def _has_dot(self, index: int) -> bool:
+        """Does a dot follow tokens[index] without space?"""
+        return self._text(index + 1) == "." and self.tokens[index + 1].glued
+
+    def _with_dot(self, stop: int) -> int:
+        """An abbreviation owns its dot where a name follows; the dot of `Jr.` ends a sentence only at the end of a line."""
+        last = self._text(stop - 1)
+        if not self._has_dot(stop - 1) or len(last) > LONGEST_ABBREVIATION:
+            return stop
+        following = self._text(stop + 1)
+        return stop + 1 if following[:1].isupper() or (last in ("Jr", "Sr") and following) else stop
+
+    def _is_initial(self, index: int) -> bool:
+        """`V.` in `V. Novak` is no Roman numeral, `A.` no article."""
+        text = self._text(index)
+        return len(text) == 1 and text.isupper() and self._has_dot(index)
+
+    def _word(self, index: int) -> int:
+        token = self.tokens[index]
+        if token.text[0].isupper():
+            return self._capital(index)
+        letter = "w" if token.text[0].isalnum() else SIGNS.get(token.text, "x")
+        if letter == "-" and not (token.glued and index + 1 < len(self.tokens) and self.tokens[index + 1].glued):
+            letter = "x"
+        if token.text[0] in APOSTROPHES and token.glued and (len(token.text) == 2 or self._text(index - 1)[-1:] in ("s", "S")):
+            letter = "'"
+        self.units.append(Unit(letter, token.start, token.end, token.text))
+        return index + 1
+
+    def _capital(self, index: int) -> int:
+        """An initial, or a word that may be part of a name."""
+        token = self.tokens[index]
+        word = token.text
+        short = len(word) == 1 or (len(word) == 2 and self._text(index + 2)[:1].isupper() and word not in NO_INITIALS)
+        if word[-1] == "." or (short and self._has_dot(index)):
+            stop = index + 1 if word[-1] == "." else index + 2
+            self.units.append(Unit("I", token.start, self.tokens[stop - 1].end, word.rstrip(".") + "."))
+            return stop
+        common = self._is_common(word.lower())
+        letter = "w" if common and (self.heading or self._opens()) else "W"
+        if word in ("Q", "A") and index == 0:
+            letter = "x"  # question and answer
+        elif len(word) == 1:
+            letter = "I"
+        self.units.append(Unit(letter, token.start, token.end, word, "common" if common else ""))
+        return index + 1
+
+    def _is_common(self, word: str) -> bool:
+        """An everyday word; in headings, where verbs have capitals, with any ending."""
+        if len(word) == 2:
+            return word in word_set("clause")
+        return is_common(word) if self.heading else word in common_words()
+
+    def _opens(self) -> bool:
+        """Does the next word begin a sentence or a quotation?"""
+        return not self.units or (self.units[-1].letter in "x:" and self.units[-1].text not in "./")
