@@ -120,7 +120,16 @@ def left_of(view: View, first: int, start: int) -> list[Argument]:
     return found
 
 
+def listed_until(view: View, stop: int) -> int:
+    """Past a colon that opens a list of people: "had three guests: X of A, Y of B"."""
+    if not 0 < stop < len(view.units) or view.units[stop - 1].text != ":" or view.units[stop].symbol not in ("N", "F"):
+        return stop
+    while stop < len(view.units) and (view.units[stop].symbol or view.units[stop].text in JOINING):
+        stop += 1
+    return stop
+
+
 def arguments(view: View, first: int, last: int, clause: Clause, start: int, stop: int) -> list[Argument]:
     """All arguments of a core in its clause, between `start` (after the last core's objects) and `stop` (the next core)."""
     inside = [Argument(u, "obj") for u in view.units[first:last] if u.symbol in ACTOR_SYMBOLS and u.symbol]
-    return left_of(view, first, max(clause.first, start)) + inside + right_of(view, last, min(clause.last, stop))
+    return left_of(view, first, max(clause.first, start)) + inside + right_of(view, last, listed_until(view, min(clause.last, stop)))

@@ -57,10 +57,16 @@ def names_gathering(view: View, match: Match) -> bool:
     return any(u.symbol == "E" for u in view.units[match.last:match.last + 2])
 
 
+def remembered(view: View, match: Match) -> bool:
+    """ "the 30th anniversary of the entry into force": what is remembered is not what happens."""
+    before = [u.text for u in view.units[max(0, match.first - 4):match.first]]
+    return match.frame.event_type not in ("commemoration", "tribute") and "anniversary" in before and "of" in before
+
+
 def strongest(view: View, found: list[Match]) -> list[Match]:
     """Of cores that overlap, the stronger, then the more specific, then the longer stays."""
     kept: list[Match] = []
-    found = [m for m in found if not names_gathering(view, m)]
+    found = [m for m in found if not names_gathering(view, m) and not remembered(view, m)]
     ranked = sorted(found, key=lambda m: (-m.frame.weight, PRECEDENCE.get(m.frame.event_type, len(PRECEDENCE)), m.first - m.last, m.first, m.frame.rule))
     for match in ranked:
         if not any(rivals(match, other) for other in kept):

@@ -19,6 +19,7 @@ from pipelines.recognize import recognize
 from pipelines.recognize.dates import is_complete, resolve
 
 
+SIDES_OF_CONFERENCE = 3
 LEAD = 2  # sentences in which an item without a date line may date itself
 
 
@@ -63,7 +64,10 @@ def first_drafts(item: Item) -> list[Draft]:
 
 def code_item(item: Item) -> list[Draft]:
     """The events of an item, finished."""
-    drafts = accepted(item, merge(item, first_drafts(item)))
+    drafts = merge(item, first_drafts(item))
+    for draft in drafts:
+        widen(draft)
+    drafts = accepted(item, drafts)
     settle_headings(drafts)
     settle_hosts(drafts)
     adopt(drafts)
@@ -82,3 +86,10 @@ def settle_headings(drafts: list[Draft]) -> None:
     for draft in drafts:
         if told and draft.lead.view.sentence.is_heading and draft.lead.frame.weight == 2 and not draft.background:
             draft.status = told
+
+
+def widen(draft: Draft) -> None:
+    """Talks of three countries or more are a conference."""
+    sides = {p.person.country for p in draft.parties.values() if p.person.country}
+    if draft.event_type == "meeting" and len(sides) >= SIDES_OF_CONFERENCE and draft.weight >= 2:
+        draft.event_type = "conference"

@@ -5,7 +5,9 @@ city, another day, another object (a second monument). What does not belong here
 """
 from collections import Counter
 
+from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Draft, Item
+from pipelines.coding.view import ACTORS
 from pipelines.coding.when import overlap
 
 MULTIPLE = frozenset(["tribute", "site_visit", "award", "message"])  # told apart by their object
@@ -72,9 +74,15 @@ def apart_by_countries(one: Draft, other: Draft) -> bool:
     return len(a) > 1 and len(b) > 1 and not (a <= b or b <= a) and one.event_type in ("meeting", "visit", "call")
 
 
+def evidence_rank(source: Candidate) -> tuple[bool, int, int, int, int]:
+    """The best evidence first: running text before headings, stronger frames, more of date and parties, earlier."""
+    parties = sum(a.unit.symbol in ACTORS for a in source.arguments)
+    return source.view.sentence.is_heading, -source.frame.weight, -(2 * (source.date is not None) + min(parties, 2)), source.number, source.first
+
+
 def absorb(draft: Draft, other: Draft) -> None:
     """Put what `other` knows into `draft`; the stronger source leads, headings last."""
-    draft.sources = sorted([*draft.sources, *other.sources], key=lambda s: (s.view.sentence.is_heading, -s.frame.weight, s.number, s.first))
+    draft.sources = sorted([*draft.sources, *other.sources], key=evidence_rank)
     for key, party in other.parties.items():
         if key not in draft.parties or (draft.parties[key].role == "party" and party.role != "party"):
             draft.parties[key] = party

@@ -37,7 +37,7 @@ def announced(view: View, clause: Clause, match: Match) -> bool:
     """Is the core announced for the future?"""
     if "planned" in match.frame.flags or holds(before_core(view, clause, match) + line_of(view, match.first, match.last), phrases("future")):
         return True
-    nominal = view.units[match.last - 1].symbol in ("E", "I") or match.frame.strength != "strong"
+    nominal = any(u.symbol in ("E", "I") for u in view.units[match.first:match.last]) or match.frame.strength != "strong"
     after = after_core(view, clause, match)
     if nominal and any(f" {words} " in after for words in AFTER):
         return True

@@ -64,8 +64,9 @@ def symbol_of(mention: Mention) -> str:
 
 def chosen(sentence: Sentence) -> list[Mention]:
     """The mentions that stand in the view: where two overlap, the kind that explains more of the clause wins."""
+    names = [g for g in sentence.gatherings if any(g.start <= p.start and p.end <= g.end for p in sentence.people)]
     taken: list[Mention] = []
-    for group in (sentence.people, sentence.instruments, sentence.gatherings, sentence.organizations, sentence.dates, sentence.places):
+    for group in (names, sentence.people, sentence.instruments, sentence.gatherings, sentence.organizations, sentence.dates, sentence.places):
         taken.extend(m for m in group if not any(m.start < t.end and t.start < m.end for t in taken))
     return sorted(taken, key=lambda m: (m.start, m.end))
 

@@ -85,8 +85,6 @@ def host_country(draft: Draft) -> str | None:
         return hosts[0]
     if draft.event_type == "credentials":
         return next((person.country for role, person in people if role == "recipient" and is_state(person.country or "")), None)
-    if draft.event_type == "award":
-        return next((person.host_country if person.office in ENVOYS else person.country for role, person in people if role == "giver"), None)
     if draft.event_type == "meeting":
         envoys = {person.country for _, person in people if person.office in ENVOYS}
         others = {person.country for _, person in people if person.office not in ENVOYS} - envoys
@@ -120,6 +118,9 @@ def settle_scene(item: Item, drafts: list[Draft]) -> None:
             continue
         if draft.country is None and scene is not None and draft.status == "held" and same_day(draft, scene):
             draft.country = scene.country
+        if draft.country is None and draft.event_type == "award":
+            givers = (p.person for p in draft.parties.values() if p.role == "giver")
+            draft.country = next((g.host_country if g.office in ENVOYS else g.country for g in givers), None)
         if draft.country is None and draft.status == "held":
             draft.country = item.context.seat
         if draft.place is None and draft.country:
