@@ -131,6 +131,38 @@ def test_countries_that_no_title_gives(home: str | None, markup: str, countries:
     assert [p.country for p in cast_of(markup, home)[1].people if p.name] == countries
 
 
+def test_the_head_of_the_issuer_needs_no_name() -> None:
+    _, cast, meant = cast_of("""
+        {office o=head_of_government: The Prime Minister} will visit {country c=IND: India}.
+        {pronoun: He} will meet {named c=IND o=head_of_government: Prime Minister *Ravi Rao*}.""", "AUS")
+    assert meant["The Prime Minister"] == (["AUS head_of_government"], "office")
+    assert meant["He"][0] == ["AUS head_of_government"]
+    assert [p.name for p in cast.people] == [None, "Ravi Rao"]
+
+
+@pytest.mark.parametrize(("markup", "words", "means"), [
+    ("{named c=GBR o=head_of_state: Queen *Anne*} came.\n{office o=head_of_state: The President} spoke.", "The President", []),
+    ("{named c=GBR o=minister_foreign: Foreign Minister *Ann Hill*} came.\n{office o=minister: the Minister for Science} spoke.",
+     "the Minister for Science", []),
+    ("{named c=GBR o=minister_foreign: Foreign Minister *Ann Hill*} came.\n{office o=minister: the Minister} spoke.",
+     "the Minister", ["Ann Hill"]),
+    ("{named c=GBR o=head_of_government: *Ann Hill*} and {named c=FRA o=official: *Luc Noir*} met "
+     "{named c=FRA o=head_of_state: *Guy Blanc*}.\n{group: The leaders} spoke.", "The leaders", ["Ann Hill", "Guy Blanc"]),
+    ("{named c=GBR o=official: *Ann Hill*} met {named c=FRA o=official: *Luc Noir*}.\n{group: The leaders} spoke.",
+     "The leaders", ["Ann Hill", "Luc Noir"]),
+    ("{named c=GBR o=official: *Ann Hill*} met {named c=FRA o=official: *Luc Noir*}.\n{named c=GBR o=official: *Hill*} recalled "
+     "{named c=GBR o=head_of_state: King *Max*}’s visit to {named c=FRA o=head_of_state: *Guy Blanc*}’s palace.\n{pronoun p: They} agreed.",
+     "They", ["Ann Hill", "Luc Noir"]),
+    ("{named c=GBR o=official: *Ann Hill*} met {named c=FRA o=official: *Luc Noir*}.\n{named c=GBR o=official: *Hill*} then met "
+     "{named c=ITA o=official: *Ugo Nero*}.\n{named c=ITA o=official: *Nero*} agreed.\n{group n=2: The two} parted.",
+     "The two", ["Ann Hill", "Ugo Nero"]),
+    ("{named c=GBR o=official: *Ann Hill*} came with {delegation: a business delegation}.", "a business delegation", []),
+    ("{office o=minister: the minister} from {country c=NOR: Norway} spoke.", "the minister", ["NOR minister"]),
+])
+def test_who_is_not_meant(markup: str, words: str, means: list[str]) -> None:
+    assert cast_of(markup)[2].get(words, ([], ""))[0] == means
+
+
 def test_people_of_other_segments_lend_country_and_office() -> None:
     known = cast_of("{named c=AZE o=ambassador: Ambassador *Eldar Quliyev*}")[1].people
     text, sentences = marked("{office o=ambassador: Ambassador} and {named: *Eldar Quliyev*} spoke.")
@@ -157,7 +189,7 @@ def test_lexicon_rows_are_unique(file: str) -> None:
 def test_lexicon_values_are_known() -> None:
     assert {o for row in read_tsv("office_kin.tsv") for o in (row["title"], *split_cell(row["means"]))} <= set(ORDER)
     titles = {title for row in read_tsv("governments.tsv") for title in split_cell(row["titles"])}
-    assert titles == {"president", "vice president", "prime minister", "chancellor", "monarch"}
+    assert titles == {"president", "vice president", "prime minister", "chancellor", "monarch", "governor-general"}
     assert not possible_in("USA", "head_of_government", "Prime Minister")
     assert possible_in("GBR", "head_of_government", "Prime Minister")
 

@@ -17,13 +17,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from pipelines.coding.cast.figures import Figure
-from pipelines.coding.cast.offices import SEATS, implied_country, possible_in
+from pipelines.coding.cast.offices import SEATS, chief_office, implied_country, possible_in, title_kind
 from pipelines.coding.cast.setting import Setting
 from pipelines.model.mention import PersonMention
 from pipelines.recognize.names import SAME, similarity
 
 _JOIN = re.compile(r"\s*(?:,|and|,\s*and|as well as|along with|together with)\s+(?:the\s+|his\s+|her\s+)?", re.I)
 _LEADERS = frozenset({"head_of_state", "head_of_government", "minister_foreign", "minister_defense", "speaker_of_parliament"})
+_OWN_HEAD = re.compile(r"the\s", re.I)  # "the Prime Minister, Mr X": no need to say of which state
 _ABROAD = frozenset({"ambassador", "diplomat", "military_officer"})  # the places around them are where they serve
 _HOSTS = _LEADERS | {"deputy_head_of_government", "minister", "deputy_minister"}  # who deals with the envoys of others
 _INCLUDING = re.compile(r"[\s,:(]*(?:including|such as|namely|among them|led by|headed by)\s+(?:the\s+|its\s+)?", re.I)
@@ -36,10 +37,12 @@ _OWN = SEATS | {
 
 def _taken(setting: Setting, figure: Figure, country: str) -> bool:
     """Somebody else holds this seat of this country."""
-    if figure.office not in SEATS or figure.former:
+    if figure.office not in SEATS or figure.former or title_kind(figure.title) == "monarch":
         return False
-    at_home = country == setting.home and setting.author_speaks and figure is not setting.speaker
-    return setting.holders[(country, figure.office)] > 0 or (at_home and figure.office in ("head_of_state", "head_of_government"))
+    if setting.holders[(country, figure.office)] > 0:
+        return True
+    authors = country == setting.home and setting.author_speaks and figure.office == chief_office(country)
+    return authors and figure is not setting.speaker and not _OWN_HEAD.match(setting.text, figure.mentions[0].start)
 
 
 def _able(setting: Setting, figure: Figure, country: str) -> bool:
@@ -80,7 +83,9 @@ def _listed(setting: Setting, figure: Figure) -> str | None:
     """The country word before the first of a list governs the titles that follow it."""
     first = figure.mentions[0]
     left, before = setting.previous.get(first, (None, None))
-    if left is None or before is None or before.country is None or before.office == figure.office or not _joined(setting, left, first):
+    if left is None or before is None or before.country is None or not _joined(setting, left, first):
+        return None
+    if before.office == figure.office and figure.office in SEATS:
         return None
     if not _able(setting, figure, before.country):
         return None
@@ -104,7 +109,9 @@ def _opens_with_country(setting: Setting, mention: PersonMention) -> bool:
 def _at_home(setting: Setting, figure: Figure) -> str | None:
     """Whoever of these offices is foreign is nearly always called so: the issuer's own people carry no country."""
     home = setting.home
-    if home is None or figure.title is None or figure.office not in _OWN or figure.mentions[0].host_country == home:
+    if home is None or figure.title is None or figure.office not in _OWN:
+        return None
+    if title_kind(figure.title) == "monarch" or figure.mentions[0].host_country == home:
         return None
     return home if figure is setting.speaker or _able(setting, figure, home) else None
 
@@ -112,7 +119,7 @@ def _at_home(setting: Setting, figure: Figure) -> str | None:
 def _coordinated(setting: Setting, figure: Figure) -> str | None:
     """A lesser office named in one breath with somebody. Not leaders: beside them stands whom they met."""
     first = figure.mentions[0]
-    if figure.office in _LEADERS or not first.office_as_written:
+    if (figure.office in _LEADERS and title_kind(figure.title) != "monarch") or not first.office_as_written:
         return None
     left, before = setting.previous.get(first, (first, figure))
     right, behind = setting.following.get(first, (first, figure))

@@ -12,8 +12,10 @@ from pipelines.coding.cast.scene import Scene
 from pipelines.lexicon.loader import read_tsv
 from pipelines.model.mention import PersonMention
 
+_HEADS = frozenset({"head_of_state", "head_of_government", "deputy_head_of_government", "royal_or_spouse"})
 _LOOK_AHEAD = 8  # sentences in which a headline's group may find its members
 _WORD = re.compile(r"[A-Za-z]++")
+_INDEFINITE = re.compile(r"an?\s", re.I)
 _LED_BY = re.compile(
     r"[\s,]*+(?:(?:that|which) (?:is|was)\s+)?(?:led|headed|chaired|under the leadership of)?\s*(?:by\s+)?(?:the\s+|its\s+)?", re.I)
 
@@ -26,7 +28,7 @@ def _meanings() -> dict[str, str]:
 def meaning(text: str, mention: PersonMention) -> str:
     words = [match.group().lower() for match in _WORD.finditer(text, mention.start, min(mention.end, mention.start + 200))]
     found = {_meanings()[word] for word in words if word in _meanings()}
-    return next((kind for kind in ("sides", "visitors", "nobody", "pair") if kind in found), "pair")
+    return next((kind for kind in ("sides", "visitors", "nobody", "heads", "pair") if kind in found), "pair")
 
 
 def _fits(mention: PersonMention, figure: Figure, loosely: bool = False) -> bool:
@@ -42,6 +44,18 @@ def _spread(figures: list[Figure], count: int) -> list[Figure]:
         if figure.country is None or figure.country not in {f.country for f in chosen}:
             chosen.append(figure)
     return (chosen if len(chosen) >= count else figures)[:count]
+
+
+def heads(scene: Scene, mention: PersonMention) -> list[Figure]:
+    """"The leaders": of those who lead states, if there are enough."""
+    def leads(figure: Figure) -> bool:
+        return figure.office in _HEADS and not figure.former
+
+    for turn in scene.back():
+        here = [figure for figure in turn.actors if leads(figure)]
+        if len(here) >= (mention.count or 2):
+            return here[:mention.count]
+    return several(scene, mention)
 
 
 def several(scene: Scene, mention: PersonMention) -> list[Figure]:
@@ -126,6 +140,8 @@ def delegation(scene: Scene, mention: PersonMention, following: tuple[PersonMent
     elif mention.country:
         headed = [figure for figure in scene.delegation if figure.country == mention.country]
         scene.delegation = headed or _of_country(scene, mention.country)[:1]
+    elif _INDEFINITE.match(scene.text, mention.start):
+        return []
     elif not scene.delegation:
         scene.delegation = visitors(scene, mention)[:1]
     return list(scene.delegation)

@@ -54,9 +54,10 @@ def _governments() -> dict[str, tuple[frozenset[str], str]]:
 
 _TITLES = (
     ("vice president", re.compile(r"\bvice[- ]president", re.I)),
+    ("governor-general", re.compile(r"\bgovernor[- ]general", re.I)),
     ("prime minister", re.compile(r"\b(?:prime minister|premier|pm)\b", re.I)),
     ("chancellor", re.compile(r"\bchancellor\b", re.I)),
-    ("monarch", re.compile(r"\b(?:king|queen|emir|amir|sultan|grand duke|prince|princess)\b", re.I)),
+    ("monarch", re.compile(r"\b(?:king|queen|emir|amir|sultan|grand duke|prince|princess|emperor|empress)\b", re.I)),
     ("secretary", re.compile(r"\bsecretary\b", re.I)),
     ("minister", re.compile(r"\bminister\b", re.I)),
     ("president", re.compile(r"\bpresident\b", re.I)),
@@ -83,10 +84,16 @@ def possible_in(country: str, office: str | None, title: str | None) -> bool:
     return kind in titles if office in _TOP or office is None else True
 
 
+def chief_office(country: str) -> str:
+    """Whose voice a government's "I" is: the prime minister's where there is one, else the president's."""
+    titles, _ = _governments().get(country, (frozenset(), ""))
+    return "head_of_government" if "prime minister" in titles else "head_of_state"
+
+
 @cache
 def _implied() -> tuple[tuple[re.Pattern[str], str], ...]:
     rows = read_tsv("implied_countries.tsv")
-    return tuple((re.compile(rf"(?<!\w){re.escape(row['phrase'])}(?!\w)", re.I), row["country"]) for row in rows)
+    return tuple((re.compile(rf"(?<!\w){re.escape(row['phrase'])}(?!\w)(?!\s+(?:for|in)\b)", re.I), row["country"]) for row in rows)
 
 
 def implied_country(*titles: str | None) -> str | None:

@@ -1,9 +1,10 @@
 """`resolve_cast`: the steps of the cast in order."""
 import re
+from bisect import bisect_right
 
 from pipelines.coding.cast.countries import fill_countries
 from pipelines.coding.cast.figures import Figure, cluster
-from pipelines.coding.cast.groups import by_countries, delegation, meaning, several, sides, visitors
+from pipelines.coding.cast.groups import by_countries, delegation, heads, meaning, several, sides, visitors
 from pipelines.coding.cast.pronouns import learn_genders, pronoun
 from pipelines.coding.cast.scene import Scene
 from pipelines.coding.cast.setting import Setting
@@ -16,6 +17,7 @@ _SPEAKER = re.compile(
     r"[^.\n]{0,40}?\b(?:by|of|from|with)\s+(?:the\s+|his\s+|her\s+)?(?:excellency\s+)?", re.I)
 _OWNS = re.compile(r"[’'`´]s?\b|[’'`´](?=\s)")
 _FIRST_PERSON = frozenset({"i", "me", "my"})
+_QUOTED = re.compile(r"“[^”]{0,2000}+”?|\"[^\"]{0,2000}+\"?")
 _OPENING = 20  # characters of a line within which "Statement by …" names its author
 Meant = dict[tuple[int, int], tuple[list[Figure], str]]
 
@@ -30,7 +32,7 @@ def resolve_cast(text: str, sentences: tuple[Sentence, ...], home: str | None = 
     figures, whose = cluster(named)
     _share_offices(text, sentences, whose)
     speaker = _speaker(text, sentences, whose)
-    speaks = any(m.kind == "pronoun" and text[m.start:m.end].lower() in _FIRST_PERSON for s in sentences for m in s.people)
+    speaks = _author_speaks(text, sentences)
     fill_countries(Setting(text, sentences, figures, whose, home, known, speaks, speaker))
     ahead = [[whose[m] for m in s.people if m in whose] for s in sentences]
     scene = Scene(text, ahead, home, speaker, stock=[_returning(person) for person in known])
@@ -62,6 +64,13 @@ def _speaker(text: str, sentences: tuple[Sentence, ...], whose: dict[PersonMenti
             if match is not None and opens and match.end() >= mention.start - 1:
                 return whose[mention]
     return None
+
+
+def _author_speaks(text: str, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether the text says "I" outside quotation marks."""
+    quoted = [match.span() for s in sentences for match in _QUOTED.finditer(text, s.start, s.end)]
+    said = (m for s in sentences for m in s.people if m.kind == "pronoun" and text[m.start:m.end].lower() in _FIRST_PERSON)
+    return any(not any(start <= m.start < end for start, end in quoted[bisect_right(quoted, (m.start,)) - 1:][:2]) for m in said)
 
 
 def _returning(person: Person) -> Figure:
@@ -108,7 +117,9 @@ def _group(scene: Scene, mention: PersonMention) -> list[Figure]:
         return sides(scene)
     if kind == "visitors":
         return visitors(scene, mention)
-    return several(scene, mention) if kind == "pair" else []
+    if kind == "heads" and mention.office in (None, "unknown") and mention.country is None:
+        return heads(scene, mention)
+    return several(scene, mention) if kind in ("pair", "heads") else []
 
 
 def _freeze(meant: Meant) -> Cast:

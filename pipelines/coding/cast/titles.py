@@ -7,13 +7,18 @@ import re
 from dataclasses import replace
 
 from pipelines.coding.cast.figures import Figure
-from pipelines.coding.cast.offices import SEATS, fit, title_kind
+from pipelines.coding.cast.offices import SEATS, chief_office, fit, possible_in, title_kind
 from pipelines.coding.cast.scene import Scene
 from pipelines.model.mention import PersonMention
 
+_WORD = re.compile(r"[A-Za-z]{3,}+")
+_BEFORE_PORTFOLIO = re.compile(r"^(?:(?!\b(?:for|of)\b).)*+", re.I | re.S)
+_NO_PORTFOLIO = frozenset({
+    "the", "for", "and", "minister", "ministers", "secretary", "cabinet", "federal", "senior", "his", "her", "state", "union",
+})
 _FROM = re.compile(r"\s+from\s+(?:the\s+)?", re.I)
 _LOOK_AHEAD = 8  # sentences in which a headline's title may find its bearer
-_HEADS = frozenset({"president", "monarch", "prime minister", "chancellor"})
+_HEADS = frozenset({"president", "monarch", "prime minister", "chancellor", "governor-general"})
 
 
 def _country_fits(mention: PersonMention, figure: Figure) -> bool:
@@ -28,8 +33,8 @@ def _candidates(scene: Scene, mention: PersonMention) -> list[Figure]:
             found.setdefault(id(figure), figure)
     if scene.turns[-1].sentence.is_heading or mention.country or mention.office in SEATS | {"ambassador"}:
         here = len(scene.turns) - 1
-        for figures in scene.ahead[here:here + _LOOK_AHEAD]:
-            for figure in figures:
+        for figure in (f for figures in scene.ahead[here:here + _LOOK_AHEAD] for f in figures):
+            if mention.country or scene.home is None or figure.country in (None, scene.home) or mention.office != chief_office(scene.home):
                 found.setdefault(id(figure), figure)
     return list(found.values())
 
@@ -40,10 +45,23 @@ def _other_title(mention: PersonMention, figure: Figure) -> bool:
     return len(kinds) > 1
 
 
+def _portfolio_fits(mention: PersonMention, figure: Figure) -> bool:
+    """"the Minister for Science" is not the foreign minister: a portfolio said must be a portfolio held."""
+    if mention.office != "minister":
+        return True
+    words = mention.office_as_written or ""
+    said = _portfolio(_BEFORE_PORTFOLIO.sub("", words) if mention.country else words)  # "the Indian Minister": no portfolio
+    return not said or bool(said & _portfolio(figure.title))
+
+
+def _portfolio(title: str | None) -> set[str]:
+    return {word.lower() for word in _WORD.findall(title or "")} - _NO_PORTFOLIO
+
+
 def _score(mention: PersonMention, figure: Figure) -> float:
     if not _country_fits(mention, figure) or figure.former != mention.former or _other_title(mention, figure):
         return 0.0
-    office = fit(mention.office, figure.office)
+    office = fit(mention.office, figure.office) if _portfolio_fits(mention, figure) else 0.0
     if not office and figure.office in (None, "unknown") and mention.country and figure.country == mention.country:
         office = 0.3
     return office and office + 0.5 * (mention.country is not None and figure.country == mention.country)
@@ -57,7 +75,7 @@ def by_office(scene: Scene, mention: PersonMention) -> Figure | None:
         score = _score(mention, figure)
         if score > best:
             best, chosen = score, figure
-    return chosen or _from_stock(scene, mention) or _nameless(scene, mention)
+    return chosen or _from_stock(scene, mention) or _nameless(scene, _issuers_own(scene, mention))
 
 
 def _with_country_behind(scene: Scene, mention: PersonMention) -> PersonMention:
@@ -68,6 +86,13 @@ def _with_country_behind(scene: Scene, mention: PersonMention) -> PersonMention:
         if place.kind == "country" and len(place.countries) == 1 and _FROM.fullmatch(scene.text, mention.end, place.start):
             return replace(mention, country=place.countries[0])
     return mention
+
+
+def _issuers_own(scene: Scene, mention: PersonMention) -> PersonMention:
+    """"The Prime Minister" before anybody is named, in a text of a state that has one, is that state's."""
+    own = scene.home is not None and mention.country is None and mention.office == chief_office(scene.home)
+    possible = own and possible_in(scene.home or "", mention.office, mention.office_as_written)
+    return replace(mention, country=scene.home) if possible else mention
 
 
 def _from_stock(scene: Scene, mention: PersonMention) -> Figure | None:
