@@ -43,10 +43,16 @@ def gathers(draft: Draft) -> bool:
     return draft.status == "planned" or any(w in line_of(lead.view, lead.first - 4, lead.last + 4) for w in COMING)
 
 
+BILATERAL = frozenset("meeting call visit credentials message award signing".split())
+
+
 def unplaced(draft: Draft) -> bool:
-    """Does somebody official take part whose country the text does not give, beside one whose country it does?"""
-    return len(nations(draft)) == 1 and any(p.person.country is None and p.person.office not in (None, "unknown", "civil_society")
-                                            for p in draft.parties.values()) and len(draft.parties) > 1
+    """Does an official take part whose country the text does not give, beside a country that it does?
+
+    A ministry's own people go without a country on its page; that they meet a foreigner is beyond doubt.
+    """
+    strangers = [p for p in draft.parties.values() if p.person.country is None and p.person.office not in (None, "unknown", "civil_society")]
+    return len(nations(draft)) == 1 and draft.event_type in BILATERAL and bool(strangers)
 
 
 def sided(draft: Draft) -> bool:
