@@ -4,7 +4,8 @@ What belongs here: the order of the layers and the account of a run. What does n
 (`pipelines.cli`), and how Dagster runs the same functions (`pipelines.orchestration`).
 """
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -78,13 +79,24 @@ def make_records(seeds: Path, progress: Progress = silent) -> Records:
         if isinstance(result, RejectedFile):
             rejected.append(result)
             continue
-        own = segment(result)
-        documents.append(result)
-        segments.extend(own)
-        codings.append(code(result, own))
+        with blaming(result):
+            own = segment(result)
+            documents.append(result)
+            segments.extend(own)
+            codings.append(code(result, own))
     require_texts(seeds, documents, rejected)
     progress("link")
     return Records(documents, rejected, segments, codings, link(documents, codings))
+
+
+@contextmanager
+def blaming(document: Document) -> Iterator[None]:
+    """Let whatever goes wrong with a document name its file: a bug in a rule shows in one text of thousands."""
+    try:
+        yield
+    except Exception as fault:
+        fault.add_note(f"in {document.file_name}")
+        raise
 
 
 def require_texts(seeds: Path, documents: Sequence[Document], rejected: Sequence[RejectedFile]) -> None:

@@ -115,3 +115,10 @@ def test_every_file_is_reported_once(seeds: Path, tmp_path: Path) -> None:
         ("validate", 0, 0, ""),
         ("publish", 0, 0, ""),
     ]
+
+
+def test_a_bug_names_the_file_it_shows_in(seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipelines.build.code", lambda document, _segments: 1 / (document.file_name != "talks.txt"))
+    with pytest.raises(ZeroDivisionError) as raised:
+        build(seeds, tmp_path / "data")
+    assert raised.value.__notes__ == ["in talks.txt"]

@@ -56,4 +56,5 @@ def unexpected(fault: Exception) -> int:
     """A bug: one line for whoever runs the command, the traceback only for whoever asks for it."""
     if os.environ.get(TRACEBACK_VARIABLE):
         raise fault
-    return complain(f"unexpected {type(fault).__name__}: {fault} (set {TRACEBACK_VARIABLE}=1 to see where)", 70)
+    where = " ".join(getattr(fault, "__notes__", []))
+    return complain(f"unexpected {type(fault).__name__}: {fault} {where} (set {TRACEBACK_VARIABLE}=1 to see where)", 70)

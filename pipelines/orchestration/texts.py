@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import dagster as dg
 
-from pipelines.build import require_texts
+from pipelines.build import blaming, require_texts
 from pipelines.coding import code
 from pipelines.ingest import list_files, read_folder
 from pipelines.link import Linked, link
@@ -86,7 +86,7 @@ def every_file_is_a_text(texts: Reading) -> dg.AssetCheckResult:
 @dg.asset(group_name="texts", owners=OWNERS, kinds={"python"})
 def items(texts: Reading) -> dg.MaterializeResult[Items]:
     """Every text cut into its items, its background and its boilerplate, which together tile it."""
-    cut = Items([segment(document) for document in texts.documents])
+    cut = Items([segmented(document) for document in texts.documents])
     kinds = Counter(one.kind for own in cut.of_document for one in own)
     return dg.MaterializeResult(value=cut, metadata={"dagster/row_count": kinds.total(), **kinds})
 
@@ -94,7 +94,7 @@ def items(texts: Reading) -> dg.MaterializeResult[Items]:
 @dg.asset(group_name="records", owners=OWNERS, kinds={"python"})
 def codings(texts: Reading, items: Items) -> dg.MaterializeResult[list[Coding]]:
     """What each text says by the codebook: events, participants, agreements, each with its place in the text."""
-    coded = [code(document, own) for document, own in zip(texts.documents, items.of_document, strict=True)]
+    coded = [coding_of(document, own) for document, own in zip(texts.documents, items.of_document, strict=True)]
     types = Counter(event.event_type for coding in coded for event in coding.events)
     return dg.MaterializeResult(
         value=coded,
@@ -112,3 +112,13 @@ def links(texts: Reading, codings: list[Coding]) -> dg.MaterializeResult[Linked]
     """What belongs together across texts: people and organizations, offices, occasions told twice, announcement and event."""
     linked = link(texts.documents, codings)
     return dg.MaterializeResult(value=linked, metadata={"entities": len(linked.entities), "tenures": len(linked.tenures)})
+
+
+def segmented(document: Document) -> tuple[Segment, ...]:
+    with blaming(document):
+        return segment(document)
+
+
+def coding_of(document: Document, own: tuple[Segment, ...]) -> Coding:
+    with blaming(document):
+        return code(document, own)
