@@ -9,12 +9,13 @@ ALONE = frozenset(["conference"])  # a named gathering is one even where its mem
 COMING = (" upcoming ", " forthcoming ", " next ", " will ", " annual ", " later this ")
 
 
-def reportable(draft: Draft) -> bool:
+def reportable(item: Item, draft: Draft) -> bool:
     """What somebody says in a meeting is an event only if it is announced, or recalled with a date; a habit is none."""
     lead = draft.lead
     if holds(lead.view.line, phrases("habit")):
         return False
-    return not lead.clause.reported or draft.status != "held" or draft.dated()
+    reported = lead.clause.reported or (item.spoken and not lead.view.sentence.is_heading)
+    return not reported or draft.status != "held" or draft.dated()
 
 
 def pair_of(item: Item, drafts: list[Draft]) -> list[str]:
@@ -76,6 +77,22 @@ def at_home(item: Item, draft: Draft) -> bool:
     return embassy and lead.destination.mention.country != item.context.home
 
 
+TALKS = frozenset(["meeting", "call", "session", "conference"])
+
+
+def headed(draft: Draft) -> bool:
+    """Is it told by a headline alone?"""
+    return all(s.view.sentence.is_heading for s in draft.sources if s.frame.weight)
+
+
+def retold(draft: Draft, drafts: list[Draft]) -> bool:
+    """Does a headline call talks by another name ("meeting") than the text below it ("spoke by video")?"""
+    if draft.event_type not in TALKS or not headed(draft):
+        return False
+    rivals = (d for d in drafts if d is not draft and d.event_type in TALKS and d.status == draft.status and not headed(d) and not d.background)
+    return any(set(draft.countries) <= set(d.countries) for d in rivals)
+
+
 BRINGING = (" during ", " course of ", " part of ", " within ", " on ", " framework of ", " end of ", " concluded ", " ended ", " result of ", " begin ")
 
 
@@ -89,9 +106,9 @@ def aside(draft: Draft) -> bool:
 
 def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:
     """The drafts that are events."""
-    told = [d for d in drafts if d.weight > 0 and reportable(d) and not at_home(item, d) and not aside(d)]
+    told = [d for d in drafts if d.weight > 0 and reportable(item, d) and not at_home(item, d) and not aside(d)]
     pair = pair_of(item, told)
     for draft in told:
         complete(item, draft, pair)
     sure = [d for d in told if sided(d)]
-    return [d for d in sure if not redundant(d, sure)]
+    return [d for d in sure if not redundant(d, sure) and not retold(d, sure)]

@@ -4,11 +4,13 @@ Candidates know symbols and positions only; `events` turns them into people, day
 """
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from pipelines.coding.arguments import Argument, arguments
 from pipelines.coding.clauses import Clause, clause_of, clauses
 from pipelines.coding.frames import Frame, Match, matches
+from pipelines.coding.patterns import word_classes
 from pipelines.coding.status import status
 from pipelines.coding.view import ACTORS, Unit, View
 
@@ -57,6 +59,18 @@ def names_gathering(view: View, match: Match) -> bool:
     return any(u.symbol == "E" for u in view.units[match.last:match.last + 2])
 
 
+def hypothetical(view: View, match: Match) -> bool:
+    """ "commitments to cut ties", "efforts to establish relations": what somebody might do is no occasion."""
+    if match.first < 2 or view.units[match.first - 1].text != "to" or view.units[match.first].symbol:
+        return False
+    return view.units[match.first - 2].text in hypotheticals()
+
+
+@cache
+def hypotheticals() -> frozenset[str]:
+    return frozenset(word_classes()["hypothetical"].replace("\\", "").split("|"))
+
+
 def remembered(view: View, match: Match) -> bool:
     """ "the 30th anniversary of the entry into force": what is remembered is not what happens."""
     before = [u.text for u in view.units[max(0, match.first - 4):match.first]]
@@ -66,7 +80,7 @@ def remembered(view: View, match: Match) -> bool:
 def strongest(view: View, found: list[Match]) -> list[Match]:
     """Of cores that overlap, the stronger, then the more specific, then the longer stays."""
     kept: list[Match] = []
-    found = [m for m in found if not names_gathering(view, m) and not remembered(view, m)]
+    found = [m for m in found if not (names_gathering(view, m) or remembered(view, m) or hypothetical(view, m))]
     ranked = sorted(found, key=lambda m: (-m.frame.weight, PRECEDENCE.get(m.frame.event_type, len(PRECEDENCE)), m.first - m.last, m.first, m.frame.rule))
     for match in ranked:
         if not any(rivals(match, other) for other in kept):

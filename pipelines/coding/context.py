@@ -14,6 +14,11 @@ from pipelines.model.document import Document
 from pipelines.model.mention import Sentence
 
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+SPOKEN_TITLE = re.compile(
+    r"\s*+(?:(?:joint |opening |closing |background )?(?:remarks|address|speech|transcript|interview|doorstop|press (?:conference|briefing|gaggle|call)|q ?& ?a"
+    r"|questions|toast|radio|keynote|excerpts)\b)", re.I)
+SPEAKER_LABEL = re.compile(r"^(?:Q\b|QUESTION|JOURNALIST|[A-Z][A-Z .'’-]{3,40}:)", re.M)
+LABELS_OF_TRANSCRIPT = 3
 CLEARLY = 1.5
 PAGE_OF_EMBASSY = 3  # so often an embassy's page names its embassy
 
@@ -29,6 +34,11 @@ class Context:
     @property
     def pair(self) -> list[str]:
         return [c for c in (self.home, self.seat) if c] if self.home and self.seat else []
+
+
+def is_transcript(text: str, start: int, end: int) -> bool:
+    """Is the segment the record of a speech, an interview or a press conference?"""
+    return bool(SPOKEN_TITLE.match(text, start)) or len(SPEAKER_LABEL.findall(text, start, end)) >= LABELS_OF_TRANSCRIPT
 
 
 def embassies(sentences: tuple[Sentence, ...]) -> Counter[tuple[str, str]]:

@@ -4,7 +4,7 @@ from datetime import date
 from pipelines.coding.accept import accepted
 from pipelines.coding.candidates import candidates
 from pipelines.coding.cast import resolve_cast
-from pipelines.coding.context import known_ambassador, read_context, with_ambassador
+from pipelines.coding.context import is_transcript, known_ambassador, read_context, with_ambassador
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.merge import merge
 from pipelines.coding.parents import adopt, bring_guests
@@ -42,7 +42,7 @@ def read_items(document: Document, segments: list[Segment]) -> list[Item]:
     context = with_ambassador(context, casts)
     return [
         Item(document, segment, sentences, tuple(view(document.text, s) for s in sentences), known_ambassador(context, cast, sentences), context,
-             anchor_of(document, segment, sentences))
+             anchor_of(document, segment, sentences), is_transcript(document.text, segment.char_start, segment.char_end))
         for segment, sentences, cast in zip(segments, recognized, casts, strict=True)
     ]
 
@@ -82,10 +82,12 @@ def code_item(item: Item) -> list[Draft]:
 
 def settle_headings(drafts: list[Draft]) -> None:
     """A headline without a verb ("Visit to Japan") has the status of what the text below it tells."""
-    told = next((d.status for d in drafts if not d.lead.view.sentence.is_heading), None)
     for draft in drafts:
-        if told and draft.lead.view.sentence.is_heading and draft.lead.frame.weight == 2 and not draft.background:
-            draft.status = told
+        if not draft.lead.view.sentence.is_heading or draft.lead.frame.weight != 2 or draft.background:
+            continue
+        own = [s.status for s in draft.sources if not s.view.sentence.is_heading]
+        others = [d.status for d in drafts if d is not draft and not d.lead.view.sentence.is_heading]
+        draft.status = "planned" if "planned" in own else next(iter([*own, *others]), draft.status)
 
 
 def widen(draft: Draft) -> None:

@@ -25,6 +25,7 @@ class Item:
     cast: Cast
     context: Context
     anchor: date | None
+    spoken: bool = False  # a transcript: somebody speaks, the text itself tells nothing
 
     @property
     def home(self) -> str | None:

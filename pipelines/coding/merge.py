@@ -74,10 +74,10 @@ def apart_by_countries(one: Draft, other: Draft) -> bool:
     return len(a) > 1 and len(b) > 1 and not (a <= b or b <= a) and one.event_type in ("meeting", "visit", "call")
 
 
-def evidence_rank(source: Candidate) -> tuple[bool, int, int, int, int]:
+def evidence_rank(source: Candidate) -> tuple[bool, bool, int, int, int, int]:
     """The best evidence first: running text before headings, stronger frames, more of date and parties, earlier."""
     parties = sum(a.unit.symbol in ACTORS for a in source.arguments)
-    return source.view.sentence.is_heading, -source.frame.weight, -(2 * (source.date is not None) + min(parties, 2)), source.number, source.first
+    return source.frame.weight == 0, source.view.sentence.is_heading, -source.frame.weight, -(2 * (source.date is not None) + min(parties, 2)), source.number, source.first
 
 
 def absorb(draft: Draft, other: Draft) -> None:

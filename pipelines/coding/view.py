@@ -23,6 +23,7 @@ from pipelines.model.mention import (
 TOKEN = re.compile(r"[’'`´]s\b|[^\W_]++(?:[-‑'’`´&./][^\W_]++)*+|\S")
 PERSON_SYMBOLS = {"named": "N", "office": "F", "group": "G", "delegation": "T", "pronoun": "R"}
 PLACE_SYMBOLS = {"country": "C", "demonym": "A", "government_seat": "S", "body": "S"}
+INSTITUTIONS = frozenset(["parliament", "government", "ministry", "civil", "company", "media"])
 ACTORS = frozenset("NFGTR")
 
 
@@ -64,9 +65,11 @@ def symbol_of(mention: Mention) -> str:
 
 def chosen(sentence: Sentence) -> list[Mention]:
     """The mentions that stand in the view: where two overlap, the kind that explains more of the clause wins."""
-    names = [g for g in sentence.gatherings if any(g.start <= p.start and p.end <= g.end for p in sentence.people)]
+    institutions = [o for o in sentence.organizations if o.kind in INSTITUTIONS]
+    gatherings = [g for g in sentence.gatherings if not any(o.start <= g.start and g.end <= o.end for o in institutions)]
+    names = [g for g in gatherings if any(g.start <= p.start and p.end <= g.end for p in sentence.people)]
     taken: list[Mention] = []
-    for group in (names, sentence.people, sentence.instruments, sentence.gatherings, sentence.organizations, sentence.dates, sentence.places):
+    for group in (names, sentence.people, sentence.instruments, gatherings, sentence.organizations, sentence.dates, sentence.places):
         taken.extend(m for m in group if not any(m.start < t.end and t.start < m.end for t in taken))
     return sorted(taken, key=lambda m: (m.start, m.end))
 

@@ -9,7 +9,7 @@ from pipelines.coding.view import Unit
 from pipelines.lexicon.countries import capital_of, is_state
 from pipelines.model.mention import PlaceMention
 
-AT = frozenset("in at from near".split())
+AT = frozenset("in at near".split())
 NO_PLACE = frozenset(["call", "message"])
 HOSTED = frozenset("visit tribute site_visit commemoration ceremony election_observation exercise exhibition cultural_event".split())
 WALKED_TO = frozenset(["tribute", "site_visit"])
@@ -31,10 +31,11 @@ def located(candidate: Candidate) -> list[Unit]:
     """Places that the candidate's clause says it happened at, nearest to the core first."""
     units = candidate.view.units
     prepositions = AT | {"to"} if candidate.event_type in WALKED_TO else AT
+    receiving = AT | {"to"}  # "welcome the guest to the White House"
     found = []
     for index, unit in enumerate(units):
         host = unit.symbol == "L" and index + 1 < len(units) and units[index + 1].text in ("hosts", "hosted", "host")
-        if unit.symbol in ("C", "L", "S") and index and (ruled(units, index, prepositions) or host):
+        if unit.symbol in ("C", "L", "S") and index and (ruled(units, index, receiving if unit.symbol == "S" else prepositions) or host):
             near = candidate.clause.first <= index < candidate.clause.last + 6
             found.append((not near, abs(index - candidate.last) + 3 * (index < candidate.first), index, unit))
         elif host:
