@@ -23,6 +23,7 @@ class Kind:
 
 
 PLAIN = Kind("text/plain", None)
+ZIP = b"PK\x03\x04"
 
 
 def kind_of(file_name: str, data: bytes) -> Kind:
@@ -30,7 +31,8 @@ def kind_of(file_name: str, data: bytes) -> Kind:
     by_suffix, by_signature = _tables()
     for signature, kind in by_signature:
         if data.startswith(signature):
-            return by_suffix.get(_suffix(file_name), kind) if signature == b"PK\x03\x04" else kind
+            named = by_suffix.get(_suffix(file_name), PLAIN)
+            return named if signature == ZIP and named.needs else kind  # a DOCX is a ZIP archive too
     if HTML_START.match(data):
         return by_suffix[".html"]
     return by_suffix.get(_suffix(file_name), PLAIN)

@@ -67,7 +67,7 @@ def is_heading(line: str) -> bool:
 def is_speech(line: str) -> bool:
     """Whether a line is a turn of a transcript: "PRIME MINISTER: Yes, we did." ("FACT SHEET: …" and capitals throughout are not)."""
     label = LABEL.match(line)
-    if label is None or is_capitals(line):
+    if label is None or is_capitals(line[label.end() :]):
         return False
     return label["who"] is None or _speakers().match(label["who"]) is not None
 

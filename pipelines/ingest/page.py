@@ -113,10 +113,11 @@ def _title(read: list[TopLine], text: str) -> Line | None:
     if not headings:
         return None
     if any(item.kind == "bulletin" for item in read):
-        return _after_contents(read)
+        return _after_contents(read, text)
     full = [line for line in headings if len(line.of(text).split()) > SHORT_TITLE_WORDS and not _is_banner(line.of(text))]
     short = [line for line in headings if not _is_banner(line.of(text))]
-    return full[0] if full else short[-1] if short else None
+    long = [line for line in headings if len(line.of(text).split()) > SHORT_TITLE_WORDS]
+    return next(iter((*full, *reversed(short), *long)), None)
 
 
 def _is_banner(line: str) -> bool:
@@ -124,10 +125,15 @@ def _is_banner(line: str) -> bool:
     return is_institution(line) and not is_headline(line)
 
 
-def _after_contents(read: list[TopLine]) -> Line | None:
-    """Below the name of a bulletin stand the headlines of its stories; the first story's own heading is the last of them."""
-    run = [item.line for item in read if item.kind == "heading"]
-    return run[-1] if len(run) > MIN_LISTED else run[0]
+def _after_contents(read: list[TopLine], text: str) -> Line | None:
+    """Below the name of a bulletin stand the headlines of its stories; the heading of the first story follows the last such
+    name, or is the last of a long run."""
+    last = max(index for index, item in enumerate(read) if item.kind == "bulletin")
+    for part in (read[last:], read):
+        run = [item.line for item in part if item.kind == "heading" and not _is_banner(item.line.of(text))]
+        if run:
+            return run[-1] if len(run) > MIN_LISTED else run[0]
+    return None
 
 
 # ---------------------------------------------------------------- when it was published

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipelines.ingest.furniture import furniture_kind
-from pipelines.ingest.lines import Line, ends_sentence, is_heading, is_prose
+from pipelines.ingest.lines import SENTENCE_WORDS, Line, ends_sentence, is_heading, is_prose
 from pipelines.ingest.page_dates import PageDate, page_date
 from pipelines.segment.cues import needs_antecedent
 
@@ -37,7 +37,8 @@ def blocks_of(lines: list[Line], text: str) -> list[Block]:
         for line in _unwrap(run, text):
             if blocks and _continues(line, blocks[-1], text):
                 before = blocks[-1]
-                blocks[-1] = Block(before.start, line.end, before.kind, before.blanks, before.date)
+                kind = "prose" if ends_sentence(line.of(text)) else before.kind
+                blocks[-1] = Block(before.start, line.end, kind, before.blanks, before.date)
             else:
                 blocks.append(_block(line, text))
     return blocks
@@ -87,5 +88,10 @@ def _block(line: Line, text: str) -> Block:
         return Block(line.start, line.end, "date", line.blanks, found)
     if furniture_kind(content) is not None:
         return Block(line.start, line.end, "furniture", line.blanks)
-    kind = "heading" if is_heading(content) and not needs_antecedent(content) else "prose" if is_prose(content) else "scrap"
-    return Block(line.start, line.end, kind, line.blanks, found)
+    return Block(line.start, line.end, _shape(content), line.blanks, found)
+
+
+def _shape(content: str) -> str:
+    if is_prose(content) or (needs_antecedent(content) and len(content.split()) >= SENTENCE_WORDS):
+        return "prose"
+    return "heading" if is_heading(content) and not needs_antecedent(content) else "scrap"

@@ -1,0 +1,133 @@
+"""The top of a page: title, first story, date of publication."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.ingest.furniture import furniture_kind
+from pipelines.ingest.lines import is_heading, is_speech, lines_of
+from pipelines.ingest.page import find_top, read_page
+from pipelines.lexicon.loader import read_tsv
+
+BODY = "The Foreign Minister of Norland received the Ambassador of Suria in the capital and spoke with him about trade and travel."
+TITLE = "Foreign Minister receives Ambassador of Suria"
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "published"),
+    [
+        (f"{TITLE}\n\n2019-05-07\n\n{BODY}", TITLE, date(2019, 5, 7)),
+        (f"Visit\n\n2019-05-07\n\n{BODY}", "Visit", date(2019, 5, 7)),
+        (f"{TITLE}\n\n{BODY}", TITLE, None),
+        (BODY, None, None),
+        (
+            f"Please enable JavaScript\n“Peace is our\nstrength!”\nJan Novak\n\n7 May 2019 17:10\n\n{TITLE}\n\n{BODY}",
+            TITLE,
+            date(2019, 5, 7),
+        ),
+        (f"Home > News\nEmbassy of Norland in Suria\nPress Releases\n\n{TITLE}\n\nMay 7, 2019\n\n{BODY}", TITLE, date(2019, 5, 7)),
+        (
+            f"Official website of the Ministry of Trade\nMenu\nMonday, May 6, 2019\n\n{TITLE}\nMay 7, 2019\n\n{BODY}",
+            TITLE,
+            date(2019, 5, 7),
+        ),
+        (f"date 2019-05-07 {TITLE}\n\nSuria\n\nStaff Report\n\n{TITLE}\n\n{BODY}", TITLE, date(2019, 5, 7)),
+        (f" date 2019-05-07 © Norland Agency\n\nOslo. 7 May. AGENCY/ {BODY}", None, date(2019, 5, 7)),
+        (
+            f"Video\nTuesday, 7 May, 2019, 7:00 AM\nCity News\n\n{TITLE}\n\nPublished : Tuesday, 7 May, 2019\n\n{BODY}",
+            TITLE,
+            date(2019, 5, 7),
+        ),
+        (f"By Agency\n\n\n{BODY}", None, None),
+    ],
+)
+def test_title_and_date(page: str, title: str | None, published: date | None) -> None:
+    found = read_page(page)
+    assert (found.title, found.published_on) == (title, published)
+    assert page[find_top(page).story :].startswith((title or BODY[:10], "Oslo. 7 May"))
+
+
+@pytest.mark.parametrize(
+    ("lead", "used"),
+    [
+        ("On 6 May 2019 the ministers of the two countries met in the capital of Norland.", True),
+        ("On May 6 the ministers of the two countries met in the capital of Norland.", True),
+        ("On Monday the ministers of the two countries met in the capital of Norland.", True),
+        ("On 20 June 2019 the ministers of the two countries will meet in the capital of Norland.", True),
+        ("On 4 October 2016 the ministers of the two countries met in the capital of Norland.", False),
+        ("On 2 October the ministers of the two countries met in the capital of Norland.", False),
+        ("Wreaths were laid in memory of those who fell on 20 January 1990 in the streets of the capital.", True),
+    ],
+)
+def test_a_prefix_that_contradicts_the_lead_is_not_used(lead: str, used: bool) -> None:
+    assert read_page(f"date 2019-05-07 {lead}").published_on == (date(2019, 5, 7) if used else None)
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        (TITLE, True),
+        ("3RD SESSION OF THE JOINT COMMISSION COMES TO A CLOSE", True),
+        ("Who will pay for the port?", True),
+        ("FACT SHEET: The Norland Partnership", True),
+        ("Statement on the Visit of President Novak and Mrs. Novak", True),
+        (BODY, False),
+        ("and the president of Norland", False),
+        ("The session was opened by the", False),
+        ("PRIME MINISTER: Thank you all for coming", False),
+        ("He came. They talked about Norland", False),
+        ("***", False),
+    ],
+)
+def test_headings(line: str, heading: bool) -> None:
+    assert is_heading(line) is heading
+
+
+@pytest.mark.parametrize("line", ["JOURNALIST: And the port?", "MR NOVAK: Yes.", "Q Did you agree?", "PRESIDENT NOVAK (Herald): No."])
+def test_turns_of_a_transcript(line: str) -> None:
+    assert is_speech(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Print the page", "navigation"),
+        ("AZ | EN | RU", "navigation"),
+        ("Home > News > Politics", "navigation"),
+        ("Read more...", "navigation"),
+        ("We use cookies to improve your visit", "cookie"),
+        ("Facebook Twitter WhatsApp", "share"),
+        ("1,204 views", "share"),
+        ("No comments:", "comment"),
+        ("Related news", "related"),
+        ("By Jan Novak", "byline"),
+        ("Photo: Agency", "credit"),
+        ("Disclaimer: " + "this text came from a feed. " * 20, "disclaimer"),
+        (TITLE, None),
+        (BODY, None),
+        ("By the end of the day the ministers agreed.", None),
+    ],
+)
+def test_furniture(line: str, kind: str | None) -> None:
+    assert furniture_kind(line) == kind
+
+
+def test_every_row_of_boilerplate_is_found() -> None:
+    for row in read_tsv("boilerplate.tsv"):
+        if row["match"] in ("line", "start"):
+            assert furniture_kind(row["pattern"].capitalize()) is not None, row
+
+
+@given(st.text(alphabet="aB .\n\t5,:“", max_size=120), st.integers(0, 5))
+def test_lines_hold_all_that_is_not_white(text: str, start: int) -> None:
+    lines = lines_of(text, start)
+    assert "".join(line.of(text) for line in lines).replace(" ", "").replace("\t", "") == "".join(text[start:].split())
+    assert all(one.end < after.start for one, after in pairwise(lines))
+
+
+@given(st.text(max_size=300))
+def test_any_text_has_a_top(text: str) -> None:
+    assert 0 <= find_top(text).story <= len(text)
