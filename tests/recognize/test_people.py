@@ -67,8 +67,8 @@ LISTS = [
         "Prime Ministers of Estonia and Latvia, Jaan Tamm and Janis Ozols, met.",
         [("Jaan Tamm", "EST", "head_of_government"), ("Janis Ozols", "LVA", "head_of_government")],
     ),
-    ("ambassadors of Serbia, Ivan Ilic, and Chile, Juan Soto", [("Ivan Ilic", "SRB", "ambassador"), ("Juan Soto", "CHL", "ambassador")]),
-    ("He had two colleagues there: Jaan Tamm of Estonia and Jan Nowak of Poland.", [("Jaan Tamm", "EST", None), ("Jan Nowak", "POL", None)]),
+    ("ambassadors of Serbia, Ivan Ilic, and Chile, Juan Sot", [("Ivan Ilic", "SRB", "ambassador"), ("Juan Sot", "CHL", "ambassador")]),
+    ("He had two colleagues there: Jaan Tamm of Estonia, Jan Nowak of Poland.", [("Jaan Tamm", "EST", None), ("Jan Nowak", "POL", None)]),
 ]
 NAMES = [
     ("Minister Sh.Mammadov", "Sh. Mammadov"),
@@ -185,10 +185,9 @@ def test_former_holders() -> None:
     assert [m.former for m in mentions("national leader Ole Berg, the late President Novak and President Ilic")[0]] == [True, True, False]
 
 
-PIECES = st.sampled_from(
-    ["President ", "Berg", " of ", "Norway", ", ", "the ", "two ", "ministers", " and ", "Mr. ", "his ", "Serbian ", "delegation", "'s "]
-    + ["-", "Ole ", "A. ", "(", ")", " met ", "Ambassador to ", "\n", "van der ", "é", "’"]
-)
+WORDS = ("President ", "Berg", "Norway", "the ", "two ", "ministers", "Mr. ", "his ", "Serbian ", "delegation", "Ole ", "Envoy to ", "van der ")
+GLUE = (" of ", ", ", " and ", "'s ", "-", "A. ", "(", ")", " met ", "\n", "é", "’")
+PIECES = st.sampled_from((*WORDS, *GLUE))
 
 
 @settings(max_examples=150, deadline=None)

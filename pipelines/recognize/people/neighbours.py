@@ -14,8 +14,8 @@ def mend(units: list[Unit], index: int, heading: bool) -> None:
     unit = units[index]
     before = units[index - 1].letter if index else ""
     after = units[index + 1] if index + 1 < len(units) else None
-    if unit.key == "deputy" and unit.letter == "T" and after and after.letter in "TJLAaMF":
-        unit.letter = "M"
+    if unit.letter == "T" and after and after.letter in "TJLAaMF" and (unit.key == "deputy" or unit.text.lower() == "assistant"):
+        unit.letter, unit.key = "M", unit.key if unit.key == "deputy" else "assistant"
     elif unit.letter == "D" and unit.text[-1:] == "o" and (after is None or after.letter != "-"):
         unit.letter = "W"  # "Franco" is a demonym only in "Franco-German"
     elif unit.letter == "T" and unit.text == "PM" and units[index - 1].text[-1:].isdigit():

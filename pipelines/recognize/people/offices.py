@@ -17,9 +17,9 @@ FIELD_BEFORE = r"(?:(?:A{1,4},){0,3}A{1,4},?&|a{1,3}&)?(?:[MAakU]-?){0,6}"
 FIELD = r"(?:[of]d?[AaMU]|rd?A)[AaMU]{0,5}(?:(?:,?&|,|[of]d?|-)(?![MAakU]{0,5}[TJL])[AaMU]{1,5}){0,8}"
 BODY = (
     r"[ofn]d?(?:[CDYB]'?)?(?:C-C)?(?:[MAaWDULk-]'?){0,6}(?:,?&[AaMW]{1,4})?U{1,3}(?![TJAa])"  # of the parliament's agrarian committee
-    r"|[onfr]d?B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B|id?B(?=[HRWI])"
+    r"|[onfr]d?C?B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B|id?B(?=[HRWI])|(?<=Z)td?[CY]|M(?=o)"
 )
-NESTED = r"[ot][dh]?(?:[CD]'?)?[MA]{0,3}T"  # adviser to the President
+NESTED = r"[ot][dh]?(?:[CD]'?)?[MA]{0,3}[TJ]"  # adviser to the President
 LAND = r"od?[CY](?!-)|od?D(?=[,.&x)w]|$)|\(w{1,2}\)|\([TJ]\)"
 LANDS = r"od?C(?:,d?C){0,40}(?:,?&d?C)?"
 HOST = r"[tf]d?[CYB](?:(?:,d?[CYB]){0,8},?&d?[CYB])?|id?[CY]"
@@ -28,7 +28,7 @@ OFFICE = re.compile(
     rf"{BEFORE}{FIELD_BEFORE}"
     rf"(?:(?P<plural>L)(?:{LANDS}|{AFTER}){{0,4}}|(?P<diplomat>J)(?:{LAND}|{HOST}|{AFTER}){{0,4}}|(?P<single>T){AFTER}{{0,5}})"
 )
-STRONG_BODIES = {"committee", "bank"}  # a committee of a parliament is no parliament
+STRONG_BODIES = {"committee", "bank", "military", "delegation"}  # a committee of a parliament is no parliament
 
 
 @dataclass(slots=True)
@@ -100,7 +100,7 @@ def _add_key(unit: Unit, office: Office) -> None:
         office.modifiers.add(unit.key)
     elif unit.letter in "Aa":
         office.areas.add(unit.key)
-    elif unit.letter == "U":
+    elif unit.letter in "UZ":
         kind = body_kind(unit.text)
         office.body = kind if kind in STRONG_BODIES or not office.body else office.body
 

@@ -62,9 +62,9 @@ class _Reader:
         word = plain(token.text)
         mention = self.overlay.get(token.start)
         phrase = longest(self.tokens, index, word)
-        if mention and (phrase is None or self.tokens[phrase[1] - 1].end < mention.end or phrase[0].letter in "aUMw"):
+        if mention and (phrase is None or self.tokens[phrase[1] - 1].end < mention.end or phrase[0].letter not in "TJLRHXVZ"):
             return self._mention(index, mention)
-        if phrase and not self._is_initial(index):
+        if phrase and (phrase[1] > index + 1 or not self._is_initial(index)):
             return self._phrase(index, phrase[1], phrase[0])
         if word == token.text and word.isalpha():
             self.units.append(Unit("w", token.start, token.end, word))
