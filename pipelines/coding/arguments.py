@@ -12,6 +12,7 @@ JOINING = frozenset(["and", "&", ",", "with", "between", "together", "also", "in
 GOVERNORS = frozenset(["by", "to", "from", "for", "of", "on", "upon", "at", "in", "about", "regarding", "against", "during", "after", "before", "over", "under", "towards", "toward", "since", "into", "through", "concerning", "despite", "without", "on-behalf", "within", "following", "per", "than", "like", "via"])
 COMPANY = frozenset(["accompanied", "joined"])
 LEADING = frozenset(["led", "headed", "chaired", "represented", "hosted"])
+AUTHORED = frozenset("statement remarks speech address announcement release readout transcript report message interview prepared written".split())
 DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that", "these", "those", "both", "all"])
 ACTOR_SYMBOLS = ACTORS | frozenset("CSOLA")
 
@@ -34,10 +35,14 @@ def governed(view: View, index: int, now: str) -> str:
     """The position that the plain word at `index` gives to what follows it."""
     word = view.units[index].text
     previous = view.units[index - 1].text if index else ""
+    if word == "by" and previous in AUTHORED:
+        return "author"
     if word == "by":
         return "company" if previous in COMPANY else "obj" if previous in LEADING else "by"
     if word == "of":
         return {"invitation": "invitation", "behalf": "behalf", "chairmanship": "obj", "leadership": "obj", "participation": "obj"}.get(previous, "of")
+    if word == "from" and previous in AUTHORED:
+        return "author"
     if word in JOINING:
         return "obj" if word in ("with", "between", "including") else now
     return word if word in GOVERNORS else now

@@ -139,8 +139,7 @@ def destinations(view: View, match: Match, stop: int) -> list[Unit]:
     for index in range(match.first, min(stop, match.last + 24)):
         unit = view.units[index]
         if unit.symbol in ("C", "L", "S"):
-            joined = places and index and view.units[index - 1].text in (",", "(", "-")
-            if joined and shares_country(places[-1], unit) and places[-1].symbol != unit.symbol:
+            if any(shares_country(place, unit) for place in places):
                 continue
             places.append(unit)
         elif (places and unit.symbol not in ("D", "")) or (places and not unit.symbol and unit.text not in JOINS) or (not places and index > match.last + 8):

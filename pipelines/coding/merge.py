@@ -33,7 +33,7 @@ def same_people(one: Draft, other: Draft, main: set[int]) -> bool:
 def same_place(one: Draft, other: Draft) -> bool:
     if one.country and other.country and one.country != other.country:
         return False
-    return one.place is None or other.place is None or one.place.name == other.place.name
+    return one.event_type == "visit" or one.place is None or other.place is None or one.place.name == other.place.name
 
 
 def object_words(draft: Draft) -> set[str]:

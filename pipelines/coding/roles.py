@@ -11,6 +11,8 @@ def settle_roles(draft: Draft) -> None:
     for party in draft.parties.values():
         if party.role == "party":
             party.role = PARTY.get(draft.event_type) or by_country(draft, party.person.country)
+        elif party.role == "host" and abroad(draft, party.person.country):
+            party.role = "guest" if draft.event_type != "visit" else "participant"
         elif party.role == "guest" and draft.event_type in TRAVEL and party.person.country == draft.country:
             party.role = "host" if len(draft.parties) > 1 else "participant"
     for body in draft.bodies:
@@ -26,3 +28,9 @@ def by_country(draft: Draft, country: str | None) -> str:
     if country == draft.country:
         return "host"
     return "guest" if draft.country in present or len(present) == 1 else "participant"
+
+
+def abroad(draft: Draft, country: str | None) -> bool:
+    """Is a supposed host on foreign ground, though somebody of that country takes part?"""
+    present = {p.person.country for p in draft.parties.values()}
+    return None not in (draft.country, country) and draft.country != country and draft.country in present

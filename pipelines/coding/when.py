@@ -21,6 +21,9 @@ def stated(item: Item, candidate: Candidate) -> ResolvedDate | None:
         return None
     prefer = "future" if candidate.status == "planned" else "past"
     found = resolve(candidate.date.mention, item.anchor, item.text, prefer=prefer)
+    nearest = resolve(candidate.date.mention, item.anchor, item.text)
+    if item.anchor and nearest.start_date and nearest.end_date and nearest.start_date <= item.anchor <= nearest.end_date:
+        found = nearest
     return found if found.start_date or found.edtf else None
 
 
