@@ -20,8 +20,13 @@ from pipelines.lexicon.loader import read_tsv, split_cell
 SAME = 0.8  # from here on the names themselves say "one person"
 POSSIBLE = 0.55  # from here on they do if office, country or context agree: one of the names is a single word
 
+Word = tuple[str, bool]  # folded, and whether it is an initial
+Words = tuple[Word, ...]
+
 _TOKEN = re.compile(r"[^\W\d_]++(?:[’'ʼ`‘][^\W\d_]++)*+\.?")
 _FUZZY = 0.82  # ratio of common letters below which two folded tokens are two names
+_LONG = 8  # given names so long may differ in a consonant
+_VOWELS = re.compile(r"[aeiou]")
 _SHORTEST_FUZZY = 4  # shorter tokens must be equal
 _TURKIC_J = {"c", "i"}  # Turkish and Azerbaijani c is written j abroad, which the folds make i
 _LONGEST = 120  # characters read of a name; what is longer is no name
@@ -92,10 +97,14 @@ def parse(name: str) -> Name:
     return Name(folded, initials, fold("".join(plain(token.rstrip(".")) for token in raw)))
 
 
-def _core(name: Name) -> tuple[tuple[str, bool], ...]:
-    """Tokens without particles, unless nothing were left."""
+def _core(name: Name) -> Words:
+    """Tokens without particles; the last word is never one (Kim Song Du), nor is Ben in front."""
     pairs = tuple(zip(name.tokens, name.initials, strict=True))
-    return tuple(pair for pair in pairs if pair[1] or pair[0] not in _words("name_particles.tsv")) or pairs
+    return tuple(
+        pair for place, pair in enumerate(pairs)
+        if place == len(pairs) - 1 or pair[1] or pair[0] not in _words("name_particles.tsv")
+        or (place == 0 and pair[0] in _words("name_lineage.tsv"))
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -110,52 +119,74 @@ def _close(a: str, b: str) -> bool:
     return Indel.normalized_similarity(a, b) >= _FUZZY
 
 
-def _given(a: tuple[str, bool], b: tuple[str, bool]) -> float:
+def _given(a: Word, b: Word) -> float:
     """How two given names agree: 1 in full, .5 by an initial, 0 not."""
     (x, x_initial), (y, y_initial) = a, b
     if x_initial or y_initial:
         return 0.5 if x.startswith(y) or y.startswith(x) else 0.0
     same = _variants().get(x, -1) == _variants().get(y, -2)
-    return float(same or _close(x, y))
+    return float(same or (_close(x, y) and (_VOWELS.sub("", x[1:]) == _VOWELS.sub("", y[1:]) or min(len(x), len(y)) >= _LONG)))
 
 
-def _single(one: str, many: tuple[tuple[str, bool], ...]) -> float:
+def _single(one: str, many: Words) -> float:
     """One word against a name: its surname, else another of its words."""
     if _close(one, many[-1][0]) and not many[-1][1]:
         return 0.7
     return 0.6 if len(one) > 1 and any(one == token for token, initial in many if not initial) else 0.0
 
 
-def _conflict(a: tuple[tuple[str, bool], ...], b: tuple[tuple[str, bool], ...]) -> bool:
+def _conflict(a: Words, b: Words) -> bool:
     """Middle names of which both have some, none agreeing."""
     return bool(a and b) and not any(_given(x, y) for x in a for y in b)
 
 
-def _ordered(a: tuple[tuple[str, bool], ...], b: tuple[tuple[str, bool], ...]) -> float:
+def _ordered(a: Words, b: Words) -> float:
     """Given name(s) first, surname last, on both sides."""
     if a[-1][1] or b[-1][1] or not _close(a[-1][0], b[-1][0]):
         return 0.0
     given = _given(a[0], b[0])
-    if not given:  # a first name that one text leaves out: "Abdul Momen", "AK Abdul Momen"
-        given = 0.75 * max((_given(x, y) for x, y in ((a[0], y) for y in b[1:-1])), default=0.0)
-        given = max(given, 0.75 * max((_given(x, b[0]) for x in a[1:-1]), default=0.0))
-    elif _conflict(a[1:-1], b[1:-1]):
+    if not given or _conflict(a[1:-1], b[1:-1]):
         return 0.0
-    return {1.0: 0.95, 0.75: 0.9, 0.5: 0.85, 0.375: 0.8}.get(given, 0.0)
+    return 0.95 if given == 1.0 else 0.85
 
 
-def _contained(short: tuple[tuple[str, bool], ...], long: tuple[tuple[str, bool], ...]) -> float:
-    """Every word of the shorter name stands in the longer, two of them in full and the given name among them."""
+def _contained(short: Words, long: Words) -> float:
+    """Every word of the shorter name stands in the longer, two of them in full.
+
+    The longer may go on (`Mohamed bin Zayed` … `Al Nahyan`), have words in between, or put one in front (`AK Abdul
+    Momen`); but a name that only shares somebody's father and family is his brother's.
+    """
     left = list(long)
     full = 0
-    for token, initial in short:
-        hit = next((other for other in left if _close(token, other[0])), None)
-        hit = hit or next((other for other in left if (initial or other[1]) and _given((token, initial), other)), None)
+    for place, word in enumerate(short, 1):
+        surname = place == len(short)
+        hit = next((other for other in left if _given(word, other) == 1.0 or (surname and _close(word[0], other[0]))), None)
+        hit = hit or next((other for other in left if (word[1] or other[1]) and _given(word, other)), None)
         if hit is None:
             return 0.0
         left.remove(hit)
-        full += not initial and not hit[1]
-    return 0.9 if full >= 2 else 0.0
+        full += not word[1] and not hit[1]
+    begins = _given(short[0], long[0]) > 0 or all(_close(x[0], y[0]) for x, y in zip(reversed(short), reversed(long), strict=False))
+    return 0.9 if full >= 2 and begins else 0.0
+
+
+def _lineage(name: Name) -> tuple[list[str], list[str]]:
+    """The names before and between `bin`s: given name, father, grandfather; and the family name behind them."""
+    chain: list[list[str]] = [[]]
+    for token in name.tokens:
+        if token in _words("name_lineage.tsv"):
+            chain.append([])
+        elif token not in _words("name_particles.tsv"):
+            chain[-1].append(token)
+    heads = [words[0] for words in chain if words]
+    return heads, chain[-1][1:]
+
+
+def _related(one: Name, two: Name) -> bool:
+    """Names with `bin` contradict each other where they give one another's given name, fathers or families differently."""
+    (a, a_family), (b, b_family) = _lineage(one), _lineage(two)
+    same = all(_given((x, False), (y, False)) for x, y in zip(a, b, strict=False))
+    return same and (not a_family or not b_family or _close(a_family[-1], b_family[-1]))
 
 
 @lru_cache(maxsize=65536)
@@ -175,6 +206,8 @@ def similarity(a: str, b: str) -> float:
         return 1.0
     if len(short) == 1:
         return _single(short[0][0], long)
+    if all(_words("name_lineage.tsv") & set(name.tokens) for name in (one, two)) and not _related(one, two):
+        return 0.0
     return max(_ordered(short, long), _contained(short, long))
 
 

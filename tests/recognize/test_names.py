@@ -67,6 +67,11 @@ Olaf Scholz|Chancellor Scholz
 Md Nazrul Islam|Nazrul Islam
 Dr. S. Jaishankar|Subrahmanyam Jaishankar
 Rt. Hon. Sir Robert Menzies|Robert Menzies
+Mohammed bin Salman Al Saud|Muhammad bin Salman bin Abdulaziz Al Saud
+Abdullah Bin Muhammad Al-Nuaimi|Abdullah Bin Muhammad Belhaf Al-Nuaymi
+Mostafa Madbouly|Moustafa Madbouly
+Olivia Atavia Grange|Olivia Grange
+Khandker Mosharraf Hossain|Mosharraf Hossain
 """
 TWO_PEOPLE = """
 Zakir Hasanov|Eldar Hasanov
@@ -104,6 +109,14 @@ Mevlut Cavusoglu|Mevlut Erdogan
 Jose Garcia Lopez|Jose Perez
 Ban Ki-moon|Moon Jae-in
 Khalifa bin Zayed|Mohamed bin Zayed
+Khalifa Bin Salman Al Khalifa|Salman Bin Hamad Al Khalifa
+Khalid Bin Ahmad Bin Muhammad Al Khalifa|Khalid Bin Ahmad Bin Salman Al Khalifa
+Salman Bin Abd Al-Aziz Al Saud|Khalid Bin Salman Bin Abd Al-Aziz Al Saud
+Jabir Al-Mubarak Al-Hamad Al-Sabah|Sabah Al-Khalid Al-Hamad Al-Sabah
+Dmitriy Nikolayevich Patrushev|Nikolay Platonovich Patrushev
+Kim Il Sung|Kim Sung Du
+Moshiur Rahman|Motiur Rahman
+Ben Wallace|Jim Wallace
 """
 
 
@@ -145,7 +158,7 @@ def test_the_fullest_name() -> None:
     assert fullest(["Z.Hasanov", "Hasanov", "Zakir Hasanov"]) == "Zakir Hasanov"
 
 
-@pytest.mark.parametrize("file", ["name_folds", "name_letters", "name_variants", "name_noise", "name_particles"])
+@pytest.mark.parametrize("file", ["name_folds", "name_letters", "name_variants", "name_noise", "name_particles", "name_lineage"])
 def test_no_row_twice(file: str) -> None:
     first_cells = [next(iter(row.values())) for row in read_tsv(f"{file}.tsv")]
     assert 0 < len(first_cells) == len(set(first_cells))
