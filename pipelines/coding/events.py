@@ -12,7 +12,7 @@ from pipelines.coding.parties import draft_of
 from pipelines.coding.roles import settle_roles
 from pipelines.coding.view import view
 from pipelines.coding.when import ahead, date_all, recalled, stated
-from pipelines.coding.where import place_draft, settle_children, settle_hosts, settle_scene
+from pipelines.coding.where import place_draft, settle_children, settle_countries, settle_hosts, settle_scene
 from pipelines.model.document import Document, Segment
 from pipelines.model.mention import Sentence
 from pipelines.recognize import recognize
@@ -75,6 +75,7 @@ def code_item(item: Item) -> list[Draft]:
     date_all(item, drafts)
     settle_children(drafts)
     settle_scene(item, drafts)
+    settle_countries(drafts)
     for draft in drafts:
         settle_roles(draft)
     return drafts

@@ -59,12 +59,25 @@ def date_all(item: Item, drafts: list[Draft]) -> None:
     """Give every draft its dates and say which are only recalled."""
     for draft in drafts:
         draft.background = recalled(item, draft)
+    for draft in drafts:
+        if draft.event_type == "visit" and draft.when is None:
+            draft.when = span_of_children(draft, drafts)
     lead = leading_date(drafts)
     before: Draft | None = None
     for draft in drafts:
         if draft.when is None:
             draft.when = following(draft, before) or fallback(item, draft, lead)
         before = draft
+
+
+def span_of_children(visit: Draft, drafts: list[Draft]) -> ResolvedDate | None:
+    """A visit without a date of its own lasted at least as long as what the text dates during it."""
+    inside = [d.when for d in drafts if d.parent is visit and d.status == visit.status and d.dated() and d.when is not None and d.when.precision == "day"]
+    if not inside:
+        return None
+    first, last = min(w.start_date for w in inside if w.start_date), max(w.end_date for w in inside if w.end_date)
+    edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    return ResolvedDate(first, last, "day", "inferred", "", edtf)
 
 
 def following(draft: Draft, before: Draft | None) -> ResolvedDate | None:

@@ -3,6 +3,8 @@
 In order: the place its own words tie to it; the host's country; the occasion it belongs to; the scene, that is where
 the item's other occasions of that day took place; an embassy's seat. What does not belong here: finding places in text.
 """
+from dataclasses import replace
+
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.view import Unit
@@ -145,3 +147,13 @@ def same_day(one: Draft, other: Draft) -> bool:
     if one.when is None or other.when is None:
         return True
     return (one.when.start_date, one.when.end_date) == (other.when.start_date, other.when.end_date)
+
+
+def settle_countries(drafts: list[Draft]) -> None:
+    """Whoever receives, and whose country the text leaves out, is at home where it happens."""
+    for draft in drafts:
+        present = {p.person.country for p in draft.parties.values()}
+        for party in draft.parties.values():
+            if party.person.country is None and party.role == "host" and is_state(draft.country or "") and draft.country not in present:
+                party.person = replace(party.person, country=draft.country)
+                draft.add_countries([draft.country])
