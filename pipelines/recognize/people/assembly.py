@@ -4,6 +4,8 @@ What belongs here: the patterns and their order. What does not: what a group say
 """
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from pipelines.recognize.people.chunks import Row
 from pipelines.recognize.people.colleagues import counterpart, counterpart_behind
@@ -23,6 +25,8 @@ GRAMMAR = re.compile(
     r"|(?P<office>H{0,2}K)"  # the Defense Minister
     r"|(?P<offices>Q?L)"  # both ministers
 )
+COLLEGIAL = {"member_of_parliament", "diplomat", "civil_society"}  # offices that several people of one side hold
+JOINED = re.compile(AND)
 CONSUMED = {"office", "offices", "members"}  # nothing else can begin inside them
 Builder = Callable[[Row, int, int], Iterator[Found]]
 BUILDERS: dict[str, Builder] = {
@@ -48,4 +52,13 @@ def find_titled(row: Row) -> list[Found]:
         made = list(BUILDERS[group](row, match.start(), match.end()))
         found.extend(made)
         position = match.end() if made or group in CONSUMED else match.start() + 1
+    return _shared(row, found)
+
+
+def _shared(row: Row, found: list[Found]) -> list[Found]:
+    """A country word holds for the next of the same office, too: in `Serbian Senator X and MP Y` both are Serbian."""
+    for one, other in pairwise(found):
+        same = one.mention.office == other.mention.office in COLLEGIAL and one.mention.name and other.mention.name
+        if same and not other.mention.country and JOINED.fullmatch(row.letters[one.stop : other.begin]):
+            other.mention = replace(other.mention, country=one.mention.country)
     return found

@@ -6,12 +6,14 @@ What belongs here: collecting the introduced names and finding them again. What 
 from collections.abc import Iterable
 
 from pipelines.model.mention import PersonMention
-from pipelines.recognize.names import POSSIBLE, SAME, similarity
+from pipelines.recognize.names import POSSIBLE, similarity
 from pipelines.recognize.people.chunks import Chunk, Row
 from pipelines.recognize.people.vocabulary import word_set
 
 PREFIX = 3  # letters in which two spellings of a name agree
 MOST_CANDIDATES = 30  # names that share them
+SHORTEST_MISSPELT = 5  # letters; shorter names must be written alike
+MOST_LETTERS_APART = 2
 
 
 class Introduced:
@@ -38,8 +40,14 @@ class Introduced:
             return True
         candidates = dict.fromkeys(name for word in folded for name in self.similar.get(word[:PREFIX], ()))
         if len(words) == 1:
-            return any(similarity(words[0], name.replace("-", " ").split()[-1]) >= SAME for name in candidates)
+            return len(folded[0]) >= SHORTEST_MISSPELT and any(_is_spelling(words[0], name) for name in candidates)
         return any(similarity(" ".join(words), name) >= POSSIBLE for name in candidates)
+
+
+def _is_spelling(word: str, name: str) -> bool:
+    """`Shahverdiyev` for `Shaverdiyev`."""
+    surname = name.replace("-", " ").split()[-1]
+    return abs(len(surname) - len(word)) <= MOST_LETTERS_APART and similarity(word, surname) >= POSSIBLE
 
 
 def find_known(row: Row, taken: list[tuple[int, int]], introduced: Introduced) -> list[PersonMention]:
