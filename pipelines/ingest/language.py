@@ -13,8 +13,8 @@ from pipelines.lexicon.loader import read_tsv
 WORD = re.compile(r"[^\W\d_]++")
 SAMPLE_WORDS = 1_500
 ENOUGH_WORDS = 12  # a shorter text is taken as English: it says too little either way
-MIN_ENGLISH_SHARE = 0.12  # English prose has 0.35 to 0.5, lists of names and headings 0.15
-CLEARLY_MORE = 1.25
+MIN_ENGLISH_SHARE = 0.08  # English prose has 0.35 to 0.5, lists of names and headings 0.15
+CLEARLY_MORE = 1.6
 SCRIPT_LANGUAGE = {"CYRILLIC": "ru", "ARABIC": "ar", "CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "GREEK": "el",
                    "HEBREW": "he", "ARMENIAN": "hy", "GEORGIAN": "ka", "DEVANAGARI": "hi", "THAI": "th", "BENGALI": "bn"}
 

@@ -10,8 +10,9 @@ MAX_ACT_SHARE = 0.3  # of the paragraphs of an essay may tell of official acts
 
 
 def is_essay(item: range, page: Reading) -> bool:
-    """A long stretch without a heading or a day at its start, in which hardly any official does anything."""
-    if page.blocks[item.start].kind != "prose" or page.start_day(item.start) is not None:
+    """A long stretch without a heading, day or dateline at its start, in which hardly any official does anything."""
+    first = item.start
+    if page.blocks[first].kind != "prose" or page.start_day(first) is not None or page.has_dateline(first):
         return False
     prose = [page.content(index) for index in item if page.blocks[index].kind == "prose"]
     if len(prose) < MIN_ESSAY_PARAGRAPHS:

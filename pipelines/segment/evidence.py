@@ -12,7 +12,7 @@ from pipelines.ingest.lines import is_capitals
 from pipelines.segment import cues
 from pipelines.segment.candidate import Candidate
 from pipelines.segment.cohesion import stems_of
-from pipelines.segment.reading import LEAD_CHARS, Reading, recent
+from pipelines.segment.reading import LEAD_CHARS, Reading, days_between, recent
 
 ENOUGH = 4
 ENOUGH_IF_SINGLE = 7
@@ -57,11 +57,11 @@ def headed(place: Candidate, so_far: range, page: Reading) -> int:
 
 
 def alike(place: Candidate, so_far: range, page: Reading) -> int:
-    """A heading in capitals like the title of the page, above a paragraph that is not; or the title of a release, both."""
+    """A heading in capitals like the title of the page, above a paragraph that is not; or headlines, both."""
     if place.heading is None or page.title is None:
         return 0
     heading, lead = page.content(place.heading), page.content(place.lead)
-    if is_release_title(page.title) and is_release_title(heading):
+    if is_headline(page.title) and is_headline(heading) and _echoes(heading, lead):
         return 1
     return 2 if is_capitals(page.title) and is_capitals(heading) and not is_capitals(lead) and "\n" not in heading else 0
 
@@ -94,7 +94,7 @@ def starts_with_day(place: Candidate, so_far: range, page: Reading) -> int:
         return 4
     if page.start_day(place.lead) is None or _is_history(page, place.lead):
         return 0
-    return 3 if page.start_date(place.lead) is not None else 2
+    return 3 if page.start_date(place.lead) is not None or _stands_by_its_date(place, so_far, page) else 2
 
 
 def opens(place: Candidate, so_far: range, page: Reading) -> int:
@@ -171,9 +171,10 @@ def _is_history(page: Reading, index: int) -> bool:
 
 
 def _stands_by_its_date(place: Candidate, so_far: range, page: Reading) -> bool:
-    """A heading with a date; or complete days at the start of this paragraph and of the item so far, where the new one is not
-    among the next days of a journey."""
+    """A heading with a date; or days at the start of this paragraph and of the item so far, where the new one is not among the
+    next days of a journey."""
     if place.heading is not None and place.date is not None:
         return True
-    here, there = page.start_date(place.lead), page.start_span(so_far)
-    return here is not None and there is not None and not 0 <= (here - there[0]).days <= JOURNEY_DAYS
+    here = page.start_day(place.lead)
+    there = next((day for index in recent(so_far) if (day := page.start_day(index)) is not None), None)
+    return here is not None and there is not None and not 0 <= days_between(there, here) <= JOURNEY_DAYS

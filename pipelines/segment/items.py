@@ -15,13 +15,12 @@ from itertools import pairwise
 from pipelines.segment import evidence
 from pipelines.segment.candidate import Candidate, candidates_of
 from pipelines.segment.evidence import ENOUGH, ENOUGH_IF_SINGLE, weight
-from pipelines.segment.reading import Day, Reading
+from pipelines.segment.reading import Reading, days_between
 
 MIN_DATED = 3
 MIN_HEADED = 2
 MIN_DATELINED = 2
 JOURNEY_DAYS = 14
-DAYS_IN = (365, 30, 1)  # year, month, day
 
 
 def find_items(page: Reading) -> list[Candidate]:
@@ -63,12 +62,7 @@ def _is_dated(places: list[Candidate], page: Reading) -> bool:
     named = [day for day in days if day is not None]
     if days[0] is None or len(set(named)) < MIN_DATED:
         return False
-    return not (named == sorted(named) and _far(named[0], named[-1]) <= JOURNEY_DAYS)
-
-
-def _far(one: Day, other: Day) -> int:
-    """About how many days lie between two days, of which only month and day may be known."""
-    return abs(sum(days * (b - a) for days, a, b in zip(DAYS_IN, one, other, strict=True)))
+    return not (named == sorted(named) and days_between(named[0], named[-1]) <= JOURNEY_DAYS)
 
 
 def _is_headed(places: list[Candidate], page: Reading) -> bool:

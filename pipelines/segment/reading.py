@@ -96,6 +96,12 @@ def recent(item: range, most: int = LOOK_BACK) -> range:
     return range(max(item.start, item.stop - most), item.stop)
 
 
+def days_between(one: Day, other: Day) -> int:
+    """About how many days `other` is later than `one`; where a year is missing both are taken in the same one."""
+    years = other[0] - one[0] if one[0] and other[0] else 0
+    return 365 * years + 30 * (other[1] - one[1]) + other[2] - one[2]
+
+
 def _first_day(text: str, block: Block) -> DateMention | None:
     for mention in find_dates(text, block.start, min(block.end, block.start + LEAD_CHARS)):
         if all(_words(mention)[1:]):

@@ -13,7 +13,7 @@ from pipelines.lexicon.loader import read_tsv
         ("", "en"),
         ("The Minister received the Ambassador of Norway in his office and they talked about the trade between the two countries.", "en"),
         (
-            "Baltijas valstu un Polijas ministri. The ministers of the four states met in Riga and said that the work will go on as before.",
+            "Baltijas valstu un Polijas ministri. The ministers of the four states met in Riga and said that work will go on as before.",
             "en",
         ),
         (
