@@ -18,7 +18,7 @@ def find(text: str, quote: str) -> list[Span]:
 
 
 def sentence_around(text: str, span: Span) -> Span:
-    """`span` widened to the sentence or line that holds it."""
+    """`span` widened to the sentence or line that holds it; a full stop right behind it does not end the sentence."""
     start, end = span
     left = max((match.end() for match in BREAK.finditer(text[:start])), default=0)
     after = BREAK.search(text[end:])

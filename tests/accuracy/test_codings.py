@@ -1,0 +1,45 @@
+"""The codings themselves: values of the codebook, quotes that stand in the texts, and every coding accounted for."""
+from pathlib import Path
+
+import pytest
+import yaml
+
+from pipelines.evaluate.coded import read_coding
+from pipelines.evaluate.codings import Places, read_codings
+from pipelines.evaluate.problems import problems
+
+HERE = Path(__file__).parent
+CORPORA = HERE.parents[2] / "shared" / "corpora"
+CODINGS = read_codings(Places(HERE / "gold", HERE / "texts", CORPORA))
+
+
+@pytest.mark.parametrize("real", [False, True], ids=["in the repository", "in the corpora"])
+def test_codings_are_sound(real):
+    texts = [one for one in CODINGS if one.real is real]
+    if all(one.text is None for one in texts):
+        pytest.skip("the corpora these texts come from are not beside the project")
+    assert all(one.text for one in texts), "a text is missing"
+    found = {one.stem: problems(read_coding(one.coding), one.text) for one in texts}
+    assert {one.stem: found[one.stem] for one in texts if found[one.stem] and one.split == "seen"} == {}
+    assert [one.stem for one in texts if found[one.stem]] == [], "what is wrong in a held one is not shown here"
+
+
+def test_every_coding_names_its_own_text():
+    assert [one.stem for one in CODINGS if read_coding(one.coding)["document"] != one.stem] == []
+
+
+def test_the_split_holds_every_coding_once_and_nothing_else():
+    lists = yaml.safe_load((HERE / "split.yaml").read_text("utf-8"))
+    assert sorted(lists["seen"] + lists["held"]) == [one.stem for one in CODINGS]
+
+
+def test_about_a_third_is_held():
+    assert 0.3 < sum(one.split == "held" for one in CODINGS) / len(CODINGS) < 0.5
+
+
+def test_no_text_without_a_coding():
+    assert {path.stem for path in (HERE / "texts").glob("*.txt")} <= {one.stem for one in CODINGS}
+
+
+def test_no_text_of_the_corpora_is_in_the_repository():
+    assert [one.stem for one in CODINGS if one.real and (HERE / "texts" / f"{one.stem}.txt").exists()] == []
