@@ -5,8 +5,8 @@ SHELL := /bin/sh
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
-SEEDS ?= seeds
-DATA ?= data
+SEEDS ?= $(or $(COMMUNIQUE_SEEDS),seeds)
+DATA ?= $(or $(COMMUNIQUE_DATA),data)
 PORT ?= 3000
 
 VENV := .venv

@@ -18,7 +18,7 @@ def names(requirements: list[str]) -> set[str]:
     return {re.split(r"[^A-Za-z0-9._-]", one)[0].lower().replace("_", "-") for one in requirements}
 
 
-@pytest.mark.parametrize(("lock", "requirements"), zip(LOCKS, (RUNTIME, DEVELOPMENT), strict=True))
+@pytest.mark.parametrize(("lock", "requirements"), [*zip(LOCKS, (RUNTIME, DEVELOPMENT), strict=True)])
 def test_a_lock_pins_everything_by_hash_and_names_no_host(lock: str, requirements: list[str]) -> None:
     lines = (ROOT / lock).read_text().splitlines()
     pinned = {match[1] for line in lines if (match := PINNED.match(line))}
