@@ -9,10 +9,12 @@ from pipelines.coding.item import Draft, Item
 from pipelines.coding.merge import merge
 from pipelines.coding.parents import adopt, bring_guests
 from pipelines.coding.parties import draft_of
+from pipelines.coding.printed import printed_drafts
 from pipelines.coding.roles import settle_roles
 from pipelines.coding.view import view
 from pipelines.coding.when import ahead, date_all, recalled, stated
 from pipelines.coding.where import place_draft, settle_children, settle_countries, settle_hosts, settle_scene
+from pipelines.model.cast import Cast
 from pipelines.model.document import Document, Segment
 from pipelines.model.mention import Sentence
 from pipelines.recognize import recognize
@@ -34,11 +36,21 @@ def anchor_of(document: Document, segment: Segment, sentences: tuple[Sentence, .
     return None
 
 
+def acquainted(text: str, recognized: list[tuple[Sentence, ...]], home: str | None) -> list[Cast]:
+    """The cast of every item; what one item says of somebody ("Minister X of Peru") helps the others of the page."""
+    casts = [resolve_cast(text, sentences, home) for sentences in recognized]
+    if len(casts) < 2:
+        return casts
+    named = [tuple(p for p in cast.people if p.name) for cast in casts]
+    others = [tuple(p for m, people in enumerate(named) if m != n for p in people) for n in range(len(named))]
+    return [resolve_cast(text, sentences, home, known) for sentences, known in zip(recognized, others, strict=True)]
+
+
 def read_items(document: Document, segments: list[Segment]) -> list[Item]:
     """The items of a document, recognized, with everybody in them, and with what the page as a whole says."""
     recognized = [recognize(document, segment) for segment in segments]
     context = read_context(document, tuple(s for sentences in recognized for s in sentences))
-    casts = [resolve_cast(document.text, sentences, context.home) for sentences in recognized]
+    casts = acquainted(document.text, recognized, context.home)
     context = with_ambassador(context, casts)
     return [
         Item(document, segment, sentences, tuple(view(document.text, s) for s in sentences), known_ambassador(context, cast, sentences), context,
@@ -64,7 +76,7 @@ def first_drafts(item: Item) -> list[Draft]:
 
 def code_item(item: Item) -> list[Draft]:
     """The events of an item, finished."""
-    drafts = merge(item, first_drafts(item))
+    drafts = merge(item, [*first_drafts(item), *printed_drafts(item)])
     for draft in drafts:
         widen(draft)
     drafts = accepted(item, drafts)
