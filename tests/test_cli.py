@@ -104,6 +104,13 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
     assert (done.stdout, done.stderr) == ("# Tables and columns\n", "")
 
 
+def test_a_terminal_that_knows_no_accents_is_no_fault(data: Path) -> None:
+    event = ids_of(data, "events", "event_id")[0]
+    command = [*RUN, "show", event, "--data", str(data)]
+    done = subprocess.run(command, env={**os.environ, "PYTHONIOENCODING": "ascii"}, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "") and " ? held ? " in done.stdout
+
+
 def test_help_names_every_command_and_imports_nothing_heavy() -> None:
     script = "import sys; from pipelines.cli.arguments import parser; print(parser().format_help()); print(*sys.modules)"
     shown = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout

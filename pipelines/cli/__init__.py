@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 from pipelines.cli.arguments import parser
 from pipelines.cli.faults import Fault
@@ -18,6 +19,7 @@ TRACEBACK_VARIABLE = "COMMUNIQUE_TRACEBACK"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; every fault is one line on standard error that begins with `communique: `."""
+    speak_any_encoding()
     try:
         options = parser().parse_args(arguments)
         status: int = import_module(f"pipelines.cli.{options.command}").run(options)
@@ -33,6 +35,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return complain(reason_of(fault), 1)
     except Exception as fault:
         return unexpected(fault)
+
+
+def speak_any_encoding() -> None:
+    """A terminal that cannot show a letter of somebody's name gets a question mark, not a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def complain(message: str, status: int) -> int:
