@@ -9,17 +9,19 @@ from itertools import pairwise
 
 from pipelines.recognize.people.chunks import Row
 from pipelines.recognize.people.colleagues import counterpart, counterpart_behind
-from pipelines.recognize.people.lists import in_turns, members, plural_offices, titled_list
+from pipelines.recognize.people.lists import in_turns, members, owned, plural_offices, titled_list
 from pipelines.recognize.people.mentions import AND, COURTESY, FROM, PERSON, Found
 from pipelines.recognize.people.titles import before_name, behind_name, courtesy, office_alone
 
+WHOSE = rf"(?:[hd]|[CN]')?[kQM]?(?:(?:[DC]{AND})?[DC])?"
 GRAMMAR = re.compile(
     rf"(?P<turns>L,{PERSON}(?:{AND}d?C,{PERSON})+)"  # ambassadors of A, X, B, Y
-    rf"|(?P<list>L(?:[,:]?{PERSON}{FROM}?(?:{AND}{PERSON}{FROM}?){{1,20}}|{PERSON}{FROM}))"  # Presidents X of A and Y of B
-    rf"|(?P<before>(?:d?[HR]){{0,3}}K(?:{AND}?K){{0,3}},?{PERSON}{FROM}?(?:,K(?=[,x]|$)(?!,{PERSON})|K(?!{PERSON}))?)"  # Minister X
-    rf"|(?P<behind>{PERSON}(?:\([^()]{{0,4}}\))?,?K(?:{AND}K){{0,5}}(?!{PERSON}))"  # X, Minister of Y and Ambassador of Z
-    rf"|(?P<colleague>{PERSON},[hd]?(?:C'|D|C)?A?X(?:[on]d?C)?)"  # X, his Russian counterpart
-    rf"|(?P<counterpart>(?:[hd]|[CN]')?[kQM]?(?:(?:[DC]{AND})?[DC])?A?X(?:[on]d?C)?(?:,?{PERSON}{FROM}?)?)"  # his Russian counterpart X
+    rf"|(?P<list>L(?:[,:~]?{PERSON}{FROM}?(?:{AND}{PERSON}{FROM}?){{1,20}}|{PERSON}{FROM}))"  # Presidents X of A and Y of B
+    rf"|(?P<before>(?:d?[HR]){{0,3}}K(?:(?:{AND}|~)?K){{0,3}},?{PERSON}{FROM}?(?:,K(?=[,x~]|$)(?!,{PERSON})|K(?!{PERSON}))?)"  # Minister X
+    rf"|(?P<behind>{PERSON}(?:\([^()]{{0,4}}\))?[,~]?K(?:{AND}K){{0,5}}(?!{PERSON}))"  # X, Minister of Y and Ambassador of Z
+    rf"|(?P<colleague>{PERSON},[hd]?(?:C'|D|C)?A?X(?:[one]d?C)?)"  # X, his Russian counterpart
+    rf"|(?P<counterpart>{WHOSE}A?X(?:[one]d?C)?(?:,?{PERSON}{FROM}?(?:{AND}{PERSON}{FROM}?){{0,6}})?)"  # his Russian counterpart X
+    rf"|(?P<owned>C'N{AND}C'N)"  # Norway's X and Serbia's Y
     rf"|(?P<members>{PERSON}od?C(?:{AND}{PERSON}od?C)+)"  # X of A, Y of B and Z of C
     rf"|(?P<courtesy>{COURTESY}(?<=[HR)])N{FROM}?)"  # Mr. X
     r"|(?P<office>H{0,2}K)"  # the Defense Minister
@@ -36,6 +38,7 @@ BUILDERS: dict[str, Builder] = {
     "behind": behind_name,
     "colleague": counterpart_behind,
     "counterpart": counterpart,
+    "owned": owned,
     "members": members,
     "courtesy": courtesy,
     "office": office_alone,

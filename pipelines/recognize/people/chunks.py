@@ -11,7 +11,7 @@ from pipelines.recognize.people.offices import Office, find_offices
 from pipelines.recognize.people.units import Line
 from pipelines.recognize.people.vocabulary import is_common, word_set
 
-NAME = re.compile(r"(?:(?:P-?){1,3})?(?:I-?){0,4}W(?:-?(?:I-?){0,3}(?:P{1,3}-?)?S?W|-w){0,6}(?:,?S)?")
+NAME = re.compile(r"(?:(?:P-?){1,3})?(?:I-?){0,4}W(?:-?(?:I-?){0,3}S?(?:P{1,3}-?)?W|-w){0,6}(?:,?S)?")
 LONGEST_NAME = 80  # characters
 SHORTEST_ACRONYM = 2
 

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipelines.recognize.people.chunks import Row
-from pipelines.recognize.people.mentions import Found, count_in, lands_in, make, name_in, names_in, word_at
+from pipelines.recognize.people.mentions import (
+    Found,
+    begin_of_person,
+    count_in,
+    end_of_person,
+    land_behind,
+    lands_in,
+    make,
+    name_in,
+    names_in,
+    word_at,
+)
 
 
 def counterpart(row: Row, begin: int, stop: int) -> Iterator[Found]:
@@ -18,14 +29,25 @@ def counterpart(row: Row, begin: int, stop: int) -> Iterator[Found]:
     names = names_in(row, noun, stop)
     owners = names_in(row, begin, noun)
     begin = owners[0] + 2 if owners else begin  # "Novak's counterpart": the owner is somebody else
+    several = word_at(row, noun).endswith("s")
+    if not names:
+        yield _unnamed(row, begin, stop, several)
+        return
+    lands = lands_in(row, begin, noun + 1)
+    for name in names if several else names[:1]:
+        first = begin if name == names[0] else begin_of_person(row, name, noun)
+        last = end_of_person(row, name, stop)
+        land = lands[0] if lands and len(lands) == 1 else land_behind(row, name, last)
+        yield Found(replace(make(row, first, last, name, ()), country=land, relation="counterpart"), first, last)
+
+
+def _unnamed(row: Row, begin: int, stop: int, several: bool) -> Found:
     lands = lands_in(row, begin, stop)
-    several = word_at(row, noun).endswith("s") and not names
-    mention = replace(
-        make(row, begin, stop, names[0] if names else None, ()), country=None if several or not lands else lands[0], relation="counterpart"
-    )
+    mention = replace(make(row, begin, stop, None, ()), relation="counterpart")
     if several:
-        mention = replace(mention, kind="group", plural=True, countries=tuple(lands), count=count_in(row, begin, stop))
-    yield Found(mention, begin, stop)
+        counted = count_in(row, begin, stop)
+        return Found(replace(mention, kind="group", plural=True, countries=tuple(lands), count=counted), begin, stop)
+    return Found(replace(mention, country=lands[0] if lands else None), begin, stop)
 
 
 def counterpart_behind(row: Row, begin: int, stop: int) -> Iterator[Found]:

@@ -68,4 +68,4 @@ def _acts(row: Row, begin: int, stop: int) -> bool:
     if not article and row.letters[stop] in "&dh":
         return False
     word = word_at(row, stop)
-    return row.letters[stop] in ",x" or word in word_set("doing") or (row.letters[stop] in "wa" and word.endswith("ed"))
+    return row.letters[stop] in ",x~" or word in word_set("doing") or (row.letters[stop] in "wa" and word.endswith("ed"))

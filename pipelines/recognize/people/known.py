@@ -7,7 +7,10 @@ from collections.abc import Iterable
 
 from pipelines.model.mention import PersonMention
 from pipelines.recognize.names import POSSIBLE, similarity
-from pipelines.recognize.people.chunks import Chunk, Row
+from pipelines.recognize.people.chunks import Row
+from pipelines.recognize.people.mentions import first_unit
+from pipelines.recognize.people.offices import country_of
+from pipelines.recognize.people.units import Unit
 from pipelines.recognize.people.vocabulary import word_set
 
 PREFIX = 3  # letters in which two spellings of a name agree
@@ -57,7 +60,7 @@ def find_known(row: Row, taken: list[tuple[int, int]], introduced: Introduced) -
         mention
         for index, chunk in enumerate(row.chunks)
         if chunk.letter == "N" and index not in covered and not _names_a_body(row, index)
-        for mention in _known(row, chunk, introduced)
+        for mention in _known(row, index, introduced)
     ]
 
 
@@ -67,9 +70,18 @@ def _names_a_body(row: Row, index: int) -> bool:
     return bool(following and (following.letter == "U" or (following.capital and following.text.lower() in word_set("stop"))))
 
 
-def _known(row: Row, chunk: Chunk, introduced: Introduced) -> list[PersonMention]:
+def _known(row: Row, index: int, introduced: Introduced) -> list[PersonMention]:
+    chunk = row.chunks[index]
     if row.line.heading and len(chunk.words) == 1 and row.line.units[chunk.begin].key == "common":
         return []
     if not introduced.knows(chunk.words):
         return []
-    return [PersonMention(chunk.start, chunk.end, "named", name=chunk.name, name_start=chunk.start, name_end=chunk.end)]
+    owner = _owner(row, index)
+    start = owner.start if owner else chunk.start
+    country = country_of(owner) if owner else None
+    return [PersonMention(start, chunk.end, "named", name=chunk.name, name_start=chunk.start, name_end=chunk.end, country=country)]
+
+
+def _owner(row: Row, index: int) -> Unit | None:
+    """The country in `Norway's Berg`."""
+    return first_unit(row, index - 2) if row.letters[max(0, index - 2) : index] == "C'" else None

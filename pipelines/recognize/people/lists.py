@@ -61,6 +61,15 @@ def members(row: Row, begin: int, stop: int) -> Iterator[Found]:
             yield Found(replace(make(row, first, last, name, ()), country=land_behind(row, name, last)), first, last)
 
 
+def owned(row: Row, begin: int, stop: int) -> Iterator[Found]:
+    """`Norway's X and Serbia's Y`, where both have a first name."""
+    names = names_in(row, begin, stop)
+    if all(len(row.chunks[name].words) > 1 for name in names):
+        for name in names:
+            mention = make(row, name - 2, name + 1, name, ())
+            yield Found(replace(mention, country=country_of(first_unit(row, name - 2))), name - 2, name + 1)
+
+
 def plural_offices(row: Row, begin: int, stop: int) -> Iterator[Found]:
     """`the defense ministers of A and B`, `both ministers`, `the two presidents`."""
     chunk = row.chunks[stop - 1]

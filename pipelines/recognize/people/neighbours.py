@@ -5,7 +5,7 @@ What belongs here: changing the letter of one unit because of the units beside i
 from pipelines.recognize.people.units import Named, Unit
 from pipelines.recognize.people.vocabulary import word_set
 
-BEFORE_NAME = "TJRHLWIPX"
+BEFORE_NAME = "TJRHLWIPXS"
 VERB_ENDINGS = ("ed", "ing", "ion", "ment", "s")
 
 
@@ -16,7 +16,7 @@ def mend(units: list[Unit], index: int, heading: bool) -> None:
     after = units[index + 1] if index + 1 < len(units) else None
     if unit.letter == "T" and after and after.letter in "TJLAaMF" and (unit.key == "deputy" or unit.text.lower() == "assistant"):
         unit.letter, unit.key = "M", unit.key if unit.key == "deputy" else "assistant"
-    elif unit.letter == "D" and unit.text[-1:] == "o" and (after is None or after.letter != "-"):
+    elif unit.letter == "D" and unit.text.lower() in word_set("prefix") and (after is None or after.letter != "-"):
         unit.letter = "W"  # "Franco" is a demonym only in "Franco-German"
     elif unit.letter == "T" and unit.text == "PM" and units[index - 1].text[-1:].isdigit():
         unit.letter = "w"  # "12:00 PM"
@@ -40,9 +40,9 @@ def _is_name_after_title(unit: Unit, before: str, after: Unit | None) -> bool:
     if unit.letter in "RT" and before in "TJWH" and unit.capital and following not in ("W", "I", "P", "R", "o"):
         return unit.text.lower() in word_set("surname")
     if unit.letter in "AkM" and unit.capital and " " not in unit.text:
-        return (before == "W" and following in "WI,x'&w)") or (before in "TJH" and following in "w'")
+        return (before == "W" and following in "WI,x'&w)~") or (before in "TJH" and following in "w'")
     if unit.letter == "D":
-        return before in "TJ" and following in ",&x("
+        return before in "TJ" and following in ",&x(~"
     return unit.letter in "td" and unit.capital and before in "TJ" and following == "W"
 
 

@@ -4,6 +4,7 @@ What belongs here: the grammar of "the newly appointed First Deputy Minister of 
 holds the office (`titles`), and what the codebook calls it (`categories`).
 """
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pipelines.lexicon.countries import is_state
@@ -20,7 +21,7 @@ BODY = (
     r"|[onfr]d?C?B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B|id?B(?=[HRWI])|(?<=Z)td?[CY]|M(?=o)"
 )
 NESTED = r"[ot][dh]?(?:[CD]'?)?[MA]{0,3}[TJ]"  # adviser to the President
-LAND = r"od?[CY](?!-)|od?D(?=[,.&x)w]|$)|\(w{1,2}\)|\([TJ]\)"
+LAND = r"od?[CY](?!-)|od?D(?=[,&x)w~]|$)|\([wWAaYD]{1,3}\)|\([TJ]\)"
 LANDS = r"od?C(?:,d?C){0,40}(?:,?&d?C)?"
 HOST = r"[tf]d?[CYB](?:(?:,d?[CYB]){0,8},?&d?[CYB])?|id?[CY]"
 AFTER = rf"(?:{BODY}|{FIELD}|{NESTED}|{LAND})"
@@ -119,15 +120,16 @@ def _own_body(unit: Unit, office: Office) -> None:
     mention = unit.mention
     office.organization = office.organization or unit.text
     kind = mention.kind if isinstance(mention, OrganizationMention) else "government"
-    office.body = office.body or (body_kind(unit.text) if kind == "body" else kind)
+    within = body_kind(unit.text)
+    office.body = office.body or (within if kind == "body" or within in STRONG_BODIES else kind)
     office.country = office.country or country_of(unit)
 
 
 def _read_after(line: Line, office: Office) -> None:
     """Walks the phrase behind the noun; what a country or body means depends on the preposition before it."""
     preposition = ""
-    for unit in line.units[office.head + 1 : office.stop]:
-        if unit.letter in "otfnir":
+    for unit in _outside_brackets(line.units[office.head + 1 : office.stop]):
+        if unit.letter in "otfneir":
             preposition = unit.letter
         elif unit.letter in "CDY":
             _read_land(unit, preposition, office)
@@ -135,6 +137,15 @@ def _read_after(line: Line, office: Office) -> None:
             _read_body(unit, preposition, office)
         else:
             _add_key(unit, office)
+
+
+def _outside_brackets(units: list[Unit]) -> Iterator[Unit]:
+    """`Joint Secretary (Europe East)`: what stands in brackets changes no office."""
+    inside = False
+    for unit in units:
+        inside = unit.letter == "(" or (inside and unit.letter != ")")
+        if not inside and unit.letter != ")":
+            yield unit
 
 
 def _read_body(unit: Unit, preposition: str, office: Office) -> None:
@@ -146,7 +157,7 @@ def _read_body(unit: Unit, preposition: str, office: Office) -> None:
 
 def _read_land(unit: Unit, preposition: str, office: Office) -> None:
     code = country_of(unit)
-    if preposition and preposition in "tfnir":
+    if preposition and preposition in "tfneir":
         office.host = office.host or code
     elif office.plural and code:
         office.countries = tuple(dict.fromkeys((*office.countries, code)))

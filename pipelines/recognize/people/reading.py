@@ -12,7 +12,7 @@ from pipelines.recognize.people.units import Line, Named, Unit
 from pipelines.recognize.people.vocabulary import Phrase, common_words, is_common, longest, plain, word_set
 
 PLACE_LETTERS = {"country": "C", "demonym": "D", "body": "C", "government_seat": "B"}
-SIGNS = {",": ",", "(": "(", ")": ")", ":": ":", "-": "-", "‑": "-", "&": "&", "/": "&"}
+SIGNS = {",": ",", "(": "(", ")": ")", ":": ":", "-": "-", "‑": "-", "&": "&", "/": "&", "–": "~", "—": "~"}
 LONGEST_ABBREVIATION = 5
 NO_INITIALS = {"No", "St", "Nr"}
 
@@ -75,11 +75,35 @@ class _Reader:
         stop = index + 1
         while stop < len(self.tokens) and self.tokens[stop].start < mention.end:
             stop += 1
+        if isinstance(mention, OrganizationMention) and self._under_title():
+            stop = self._without_name(index, stop)
         kind = mention.kind
         letter = PLACE_LETTERS.get(kind, "Y") if isinstance(mention, PlaceMention) else ("C" if kind == "igo" else "B")
-        end = max(mention.end, self.tokens[stop - 1].end)
-        self.units.append(Unit(letter, mention.start, end, self.text[mention.start : mention.end], mention=mention))
+        end = self.tokens[stop - 1].end
+        self.units.append(Unit(letter, mention.start, end, self.text[mention.start : end], mention=mention))
         return stop
+
+    def _under_title(self) -> bool:
+        """Does `Chairman of the` stand before the next unit?"""
+        letters = "".join(unit.letter for unit in self.units[-3:])
+        return letters.rstrip("d").endswith(("To", "Jo", "Lo", "Tn", "Jn"))
+
+    def _without_name(self, index: int, stop: int) -> int:
+        """The end of an institution's name before the name of a person that runs on from it: `National Congress Li Ming`."""
+        cut = stop
+        while cut > index + 1 and self._is_name(cut - 1):
+            cut -= 1
+        before = longest(self.tokens, cut - 1, plain(self.tokens[cut - 1].text))
+        goes_on = self._text(stop)[:1].isupper() and self._is_name(stop)
+        noun = before is not None and before[0].letter in "aU"
+        return cut if noun and cut < stop and (stop - cut > 1 or goes_on) else stop
+
+    def _is_name(self, index: int) -> bool:
+        """A word with a capital that nothing explains."""
+        token = self.tokens[index]
+        word = plain(token.text)
+        known = token.start in self.overlay or longest(self.tokens, index, word) or is_common(word)
+        return token.text[:1].isupper() and token.text.isalpha() and not known
 
     def _phrase(self, index: int, stop: int, phrase: Phrase) -> int:
         stop = self._with_dot(stop) if phrase.letter in "RHTJS" else stop
@@ -119,7 +143,7 @@ class _Reader:
             return self._capital(index)
         letter = "w" if token.text[0].isalnum() else SIGNS.get(token.text, "x")
         if letter == "-" and not (token.glued and index + 1 < len(self.tokens) and self.tokens[index + 1].glued):
-            letter = "x"
+            letter = "~"
         if token.text[0] in APOSTROPHES and token.glued and (len(token.text) == 2 or self._text(index - 1)[-1:] in ("s", "S")):
             letter = "'"
         self.units.append(Unit(letter, token.start, token.end, token.text))
@@ -151,4 +175,4 @@ class _Reader:
 
     def _opens(self) -> bool:
         """Does the next word begin a sentence or a quotation?"""
-        return not self.units or (self.units[-1].letter in "x:" and self.units[-1].text not in "./")
+        return not self.units or (self.units[-1].letter in "x:~" and self.units[-1].text not in "./")

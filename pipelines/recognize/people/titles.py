@@ -53,8 +53,8 @@ def behind_name(row: Row, begin: int, stop: int) -> Iterator[Found]:
     name = name_in(row, begin, stop)
     title = next(index for index in range(name, stop) if row.letters[index] == "K")
     article = first_unit(row, title).letter == "d"
-    ends = stop == len(row.letters) or row.letters[stop] in ",x)&"
-    comma = row.letters[title - 1] == ","
+    ends = stop == len(row.letters) or row.letters[stop] in ",x)&~"
+    comma = row.letters[title - 1] in ",~"
     if (article and not ends) or not (comma or _is_joined(row, begin, title)) or word_at(row, begin - 1) in ("at", "in"):
         return
     yield Found(make(row, begin, stop, name, offices_in(row, begin, stop)), begin, stop)

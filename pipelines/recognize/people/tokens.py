@@ -31,7 +31,7 @@ class Token(NamedTuple):
 @cache
 def small_glue() -> frozenset[str]:
     """Small words that lose their space before a capital ("withMaria")."""
-    return frozenset(word for row in read_tsv("person_words.tsv") if row["class"] in "&otfinrd" for word in split_cell(row["words"]))
+    return frozenset(word for row in read_tsv("person_words.tsv") if row["class"] in "&otfinrde" for word in split_cell(row["words"]))
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:

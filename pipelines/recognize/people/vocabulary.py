@@ -170,9 +170,9 @@ def _match(tokens: Sequence[Token], index: int, phrase: Phrase) -> int:
 
 
 def _skip(tokens: Sequence[Token], index: int) -> int:
-    """Steps over the dot of an abbreviation or a hyphen between two words."""
-    if index < len(tokens) and tokens[index].glued:
-        text = tokens[index].text
-        if text in "-‑" or (text == "." and len(tokens[index - 1].text) <= LONGEST_ABBREVIATION):
-            return index + 1
+    """Steps over the dot of an abbreviation and a hyphen between two words: `Lt.-Gen`."""
+    for sign in (".", "-‑"):
+        after_word = sign != "." or len(tokens[index - 1].text) <= LONGEST_ABBREVIATION
+        if index < len(tokens) and tokens[index].glued and tokens[index].text in sign and after_word:
+            index += 1
     return index
