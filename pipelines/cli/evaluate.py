@@ -63,12 +63,13 @@ def splits(evaluation: "Evaluation", asked: str) -> Sequence[str]:
 
 def baseline(evaluation: "Evaluation", options: argparse.Namespace, path: Path) -> None:
     """Hold the figures against the stored ones; then store these, if that was asked for."""
-    from pipelines.evaluate.baseline import compare, kept, read_baseline, write_baseline
+    from pipelines.evaluate.baseline import read_baseline, write_baseline
     from pipelines.evaluate.report import changes
 
     if path.is_file():
-        old, new = read_baseline(path), kept(evaluation.of(options.split))
-        print("\n".join(changes(compare(old, new), len(set(old) & set(new)))))
+        stored = read_baseline(path)
+        for split in splits(evaluation, options.split):
+            print("\n".join(changes(evaluation, split, stored)))
     if options.save_baseline:
         write_baseline(path, evaluation.of("all"))
         print(f"wrote {path}")

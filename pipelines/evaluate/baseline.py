@@ -5,6 +5,7 @@ that only one side has is left out.
 """
 import json
 from collections.abc import Mapping, Sequence
+from functools import reduce
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,16 +15,17 @@ from pipelines.evaluate.sheet import Key, Sheet, Tally
 TOLERANCE = 0.01  # of F1 or of a field's accuracy
 GROUPS = ("table", "field")
 
-Stored = Mapping[str, Mapping[Key, Tally]]  # stem -> key -> tally
+Tallies = Mapping[Key, Tally]
+Stored = Mapping[str, Tallies]  # by stem
 
 
 class Change(NamedTuple):
-    """F1 of a table, or accuracy of a field, before and now."""
+    """F1 of a table, or accuracy of a field, before and now. `worse`: texts with more false or missed rows than before."""
 
-    group: str
     name: str
     old: float
     new: float
+    worse: tuple[str, ...]
 
     @property
     def difference(self) -> float:
@@ -45,7 +47,7 @@ def write_baseline(path: Path, sheets: Sequence[Sheet]) -> None:
     path.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
 
 
-def _nested(tallies: Mapping[Key, Tally]) -> dict[str, dict[str, Tally]]:
+def _nested(tallies: Tallies) -> dict[str, dict[str, Tally]]:
     return {group: {name: tally for (of_group, name), tally in tallies.items() if of_group == group} for group in GROUPS}
 
 
@@ -60,18 +62,17 @@ def read_baseline(path: Path) -> Stored:
 def compare(old: Stored, new: Stored) -> list[Change]:
     """Tables in their order, then fields by name."""
     common = sorted(set(old) & set(new))
-    names = sorted({key[1] for stem in common for side in (old, new) for key in side[stem] if key[0] == "field"})
-    tables = [Change("table", name, _sum(old, common, ("table", name)).f1, _sum(new, common, ("table", name)).f1) for name in TABLES]
-    fields = [Change("field", name, _accuracy(old, common, name), _accuracy(new, common, name)) for name in names]
-    return tables + fields
+    before, now = ([side[stem] for stem in common] for side in (old, new))
+    fields = sorted({key for tallies in (*before, *now) for key in tallies if key[0] == "field"})
+    return [_change(key, common, before, now) for key in (*(("table", name) for name in TABLES), *fields)]
 
 
-def _accuracy(side: Stored, stems: Sequence[str], name: str) -> float:
-    return _sum(side, stems, ("field", name)).precision
+def _change(key: Key, stems: Sequence[str], before: Sequence[Tallies], now: Sequence[Tallies]) -> Change:
+    old, new = ([tallies.get(key, Tally()) for tallies in side] for side in (before, now))
+    worse = [stem for stem, one, other in zip(stems, old, new, strict=True) if other.false + other.missed > one.false + one.missed]
+    return Change(key[1], _measure(key, old), _measure(key, new), tuple(worse))
 
 
-def _sum(side: Stored, stems: Sequence[str], key: Key) -> Tally:
-    result = Tally()
-    for stem in stems:
-        result = result.plus(side[stem].get(key, Tally()))
-    return result
+def _measure(key: Key, tallies: Sequence[Tally]) -> float:
+    whole = reduce(Tally.plus, tallies, Tally())
+    return whole.f1 if key[0] == "table" else whole.precision

@@ -1,7 +1,7 @@
 """Figures as text for a terminal."""
 from collections.abc import Iterator, Sequence
 
-from pipelines.evaluate.baseline import Change
+from pipelines.evaluate.baseline import Change, Stored, compare, kept
 from pipelines.evaluate.figures import DRAWS, TABLES, Figure, Interval, figures, total
 from pipelines.evaluate.run import Evaluation
 from pipelines.evaluate.sheet import Sheet, Tally
@@ -41,14 +41,19 @@ def notices(evaluation: Evaluation) -> Iterator[str]:
         yield f"no document for {', '.join(evaluation.unread)}: all that is coded there counts as missed"
 
 
-def changes(found: Sequence[Change], texts: int) -> Iterator[str]:
-    """What rose and what sank, the worst first."""
-    yield f"against the baseline, on {texts} texts both have:"
-    told = [one for one in found if one.difference]
-    for one in sorted(told, key=lambda change: change.difference):
-        yield f"  {'SANK' if one.sank else 'rose' if one.difference > 0 else 'fell'}  {one.name:26}{one.old:.3f} -> {one.new:.3f}"
-    if not told:
-        yield "  nothing changed"
+def changes(evaluation: Evaluation, split: str, stored: Stored) -> Iterator[str]:
+    """What rose and what sank since the baseline, the worst first; texts that got worse are named unless they are held."""
+    now = kept(evaluation.of(split))
+    found = sorted((one for one in compare(stored, now) if one.difference), key=lambda one: one.difference)
+    yield f"{split}, against the baseline on {len(set(stored) & set(now))} texts:{'' if found else ' nothing changed'}"
+    for one in found:
+        worse = f"  ({len(one.worse)} worse{': ' + ' '.join(one.worse) if split == 'seen' else ''})" if one.worse else ""
+        yield f"  {_verdict(one)}  {one.name:20}{one.old:.3f} -> {one.new:.3f}{worse}"
+
+
+def _verdict(one: Change) -> str:
+    """`fell` is within the tolerance."""
+    return "SANK" if one.sank else "fell" if one.difference < 0 else "rose"
 
 
 def _measures(one: Figure) -> tuple[str, str, str]:

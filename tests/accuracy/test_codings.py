@@ -7,6 +7,8 @@ import yaml
 from pipelines.evaluate.coded import read_coding
 from pipelines.evaluate.codings import Places, read_codings
 from pipelines.evaluate.problems import problems
+from pipelines.ingest import read_folder
+from pipelines.model.document import Document
 
 HERE = Path(__file__).parent
 CORPORA = HERE.parents[2] / "shared" / "corpora"
@@ -22,6 +24,12 @@ def test_codings_are_sound(real):
     found = {one.stem: problems(read_coding(one.coding), one.text) for one in texts}
     assert {one.stem: found[one.stem] for one in texts if found[one.stem] and one.split == "seen"} == {}
     assert [one.stem for one in texts if found[one.stem]] == [], "what is wrong in a held one is not shown here"
+
+
+def test_quotes_stand_in_the_texts_as_ingest_reads_them():
+    texts = {Path(one.file_name).stem: one.text for one in read_folder(HERE / "texts") if isinstance(one, Document)}
+    assert [one.stem for one in CODINGS if one.stem in texts and problems(read_coding(one.coding), texts[one.stem])] == []
+    assert sorted(texts) == [one.stem for one in CODINGS if not one.real]
 
 
 def test_every_coding_names_its_own_text():

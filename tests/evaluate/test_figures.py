@@ -71,6 +71,7 @@ def test_compare(tmp_path, now, changed, sunk):
     found = compare(read_baseline(tmp_path / "baseline.json"), kept(now))
     assert {one.name: pytest.approx(one.difference, abs=0.004) for one in found if one.difference} == changed
     assert [one.name for one in found if one.sank] == sunk
+    assert all(("a" in one.worse) is (one.difference < 0) for one in found)
 
 
 def test_the_baseline_is_the_same_bytes_whatever_the_order(tmp_path):
