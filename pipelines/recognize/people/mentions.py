@@ -40,7 +40,7 @@ def word_at(row: Row, index: int) -> str:
 
 def names_in(row: Row, begin: int, stop: int) -> list[int]:
     """The names among chunks [begin, stop), without what stands in brackets: `Lt. Gen. (Retd) X`."""
-    return [index for index in range(begin, stop) if row.letters[index] == "N" and row.letters[index - 1 : index] != "("]
+    return [index for index in range(begin, stop) if row.letters[index] == "N" and (index == begin or row.letters[index - 1] != "(")]
 
 
 def name_in(row: Row, begin: int, stop: int) -> int:
