@@ -101,6 +101,9 @@ def with_subject(own: list[Argument], view: View, match: Match, clause: Clause, 
 
     What stands between two cores of one clause is the first one's object, unless it directly precedes the second.
     """
+    opener = view.units[clause.first].text
+    if opener in ("who", "which", "whose") and clause.first <= match.first and not any(a.position == "left" for a in own):
+        return [Argument(u, "left") for u in [u for u in view.units[:clause.first] if u.symbol in ACTORS][-1:]] + own
     if before is not None:
         last, subject = before
         between = view.units[last:match.first]
@@ -111,8 +114,6 @@ def with_subject(own: list[Argument], view: View, match: Match, clause: Clause, 
         return own
     if match.frame.event_type == "visit" and any(u.text in ("his", "her", "their", "its") for u in view.units[max(0, match.first - 3):match.last]):
         return owner_of_trip(view, match) + own
-    if view.units[clause.first].text in ("who", "which", "whose"):
-        return [Argument(u, "left") for u in [u for u in view.units[:clause.first] if u.symbol in ACTORS][-1:]] + own
     return own
 
 

@@ -1,11 +1,13 @@
 """Which occasion took place during which: things done on a visit, meetings on the margins, signings at a session."""
 from dataclasses import replace
+from datetime import timedelta
 
 from pipelines.coding.item import Draft
 from pipelines.coding.when import overlap
 
 TRAVELLER_ACTS = frozenset("tribute site_visit".split())
 NEVER_CHILD = frozenset(["visit", "call", "message", "protest"])
+STAY = timedelta(days=7)
 WITHIN = (" during ", " within ", " while there ", " as part of ", " there ", " in the course ", " in the framework ", " on the first day ")
 
 
@@ -21,9 +23,18 @@ def during_visit(child: Draft, visit: Draft) -> bool:
     """Did the child happen on the visit: same ground, same time, the guest takes part?"""
     if child.event_type in NEVER_CHILD or child.background != visit.background or visit.country is None:
         return False
-    if child.country not in (None, visit.country) or not overlap(child.when, visit.when) or not shares_people(child, visit):
+    if child.country not in (None, visit.country) or not shares_people(child, visit):
+        return False
+    if not overlap(child.when, visit.when) and not soon_after(child, visit):
         return False
     return child.status == visit.status or child.dated() or told_within(child)
+
+
+def soon_after(child: Draft, visit: Draft) -> bool:
+    """ "She will proceed to the coast tomorrow": the visit goes on beyond the day that the text dates it to."""
+    if child.when is None or visit.when is None or child.when.start_date is None or visit.when.end_date is None or not child.parties:
+        return False
+    return child.status == "planned" and visit.status == "held" and timedelta(0) < child.when.start_date - visit.when.end_date <= STAY
 
 
 def during_gathering(child: Draft, gathering: Draft) -> bool:
