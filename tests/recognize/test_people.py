@@ -5,10 +5,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.model.mention import PersonMention
+from pipelines.model.mention import OrganizationMention, PersonMention
 from pipelines.recognize.people import find_people
 from pipelines.recognize.places import find_places
 
+FOREIGN = "minister_foreign"
+MEMBER = "member_of_parliament"
 Brief = tuple[str | None, str | None, str | None]
 
 
@@ -69,6 +71,13 @@ LISTS = [
     ),
     ("ambassadors of Serbia, Ivan Ilic, and Chile, Juan Sot", [("Ivan Ilic", "SRB", "ambassador"), ("Juan Sot", "CHL", "ambassador")]),
     ("He had two colleagues there: Jaan Tamm of Estonia, Jan Nowak of Poland.", [("Jaan Tamm", "EST", None), ("Jan Nowak", "POL", None)]),
+]
+LISTS += [
+    ("Talks between Norway's Ole Berg and Serbia's Ana Ilic opened.", [("Ole Berg", "NOR", None), ("Ana Ilic", "SRB", None)]),
+    ("Foreign ministers of Norway and Serbia - Ole Berg and Ana Ilic - met", [("Ole Berg", "NOR", FOREIGN), ("Ana Ilic", "SRB", FOREIGN)]),
+    ("They met their Serbian counterparts Ana Ilic and Ivan Novak.", [("Ana Ilic", "SRB", None), ("Ivan Novak", "SRB", None)]),
+    ("Serbian Senator Ana Ilic and MP Ivan Novak left.", [("Ana Ilic", "SRB", MEMBER), ("Ivan Novak", "SRB", MEMBER)]),
+    ("Foreign Ministers Ole Berg (Norway) and Ana Ilic (Serbia) met.", [("Ole Berg", "NOR", FOREIGN), ("Ana Ilic", "SRB", FOREIGN)]),
 ]
 NAMES = [
     ("Minister Sh.Mammadov", "Sh. Mammadov"),
@@ -179,6 +188,13 @@ def test_host_country_and_rank() -> None:
 def test_bare_names_count_where_introduced() -> None:
     people = mentions("Ole Berg Visits Serbia", "Foreign Minister Ole Berg met Minister Ana Ilic.", "Berg and Ilic saw Mikael Lund.")
     assert [[m.name for m in sentence] for sentence in people] == [["Ole Berg"], ["Ole Berg", "Ana Ilic"], ["Berg", "Ilic"]]
+
+
+def test_a_name_does_not_belong_to_the_institution_before_it() -> None:
+    text = "Chairman of the National Congress Li Mengyao spoke."
+    whole = OrganizationMention(16, 44, "National Congress Li Mengyao", "parliament", "CHN")
+    (found,) = find_people(text, [(0, len(text))], [[]], [[whole]])[0]
+    assert (found.name, found.country, found.office) == ("Li Mengyao", "CHN", "speaker_of_parliament")
 
 
 def test_former_holders() -> None:

@@ -40,7 +40,7 @@ def _is_name_after_title(unit: Unit, before: str, after: Unit | None) -> bool:
     if unit.letter in "RT" and before in "TJWH" and unit.capital and following not in ("W", "I", "P", "R", "o"):
         return unit.text.lower() in word_set("surname")
     if unit.letter in "AkM" and unit.capital and " " not in unit.text:
-        return (before == "W" and following in "WI,x'&w)~") or (before in "TJH" and following in "w'")
+        return (before == "W" and following in "WI,x'&w)~") or (before in "TJH" and following in "w',")
     if unit.letter == "D":
         return before in "TJ" and following in ",&x(~"
     return unit.letter in "td" and unit.capital and before in "TJ" and following == "W"

@@ -24,8 +24,9 @@ def read_line(text: str, start: int, end: int, places: Sequence[PlaceMention], o
     index = 0
     while index < len(tokens):
         index = reader.read(index)
-    for index in range(len(reader.units)):
-        mend(reader.units, index, reader.heading)
+    for index, unit in enumerate(reader.units):
+        if unit.letter != "w" or unit.key or unit.text in word_set("particle"):
+            mend(reader.units, index, reader.heading)
     return Line(reader.units, "".join(unit.letter for unit in reader.units), reader.heading, text[start:end].isupper())
 
 
@@ -159,7 +160,7 @@ class _Reader:
             self.units.append(Unit("I", token.start, self.tokens[stop - 1].end, word.rstrip(".") + "."))
             return stop
         common = self._is_common(word.lower())
-        letter = "w" if common and (self.heading or self._opens()) else "W"
+        letter = "w" if common and (self.heading or self._opens() or self.text[token.start - 1 : token.start] == "\n") else "W"
         if word in ("Q", "A") and index == 0:
             letter = "x"  # question and answer
         elif len(word) == 1:

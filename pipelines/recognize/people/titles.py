@@ -55,7 +55,8 @@ def behind_name(row: Row, begin: int, stop: int) -> Iterator[Found]:
     article = first_unit(row, title).letter == "d"
     ends = stop == len(row.letters) or row.letters[stop] in ",x)&~"
     comma = row.letters[title - 1] in ",~"
-    if (article and not ends) or not (comma or _is_joined(row, begin, title)) or word_at(row, begin - 1) in ("at", "in"):
+    sure = row.letters[begin] in "dHR"  # "Dr. X, the Prime Minister of Y met ..."
+    if (article and not ends and not sure) or not (comma or _is_joined(row, begin, title)) or word_at(row, begin - 1) in ("at", "in"):
         return
     yield Found(make(row, begin, stop, name, offices_in(row, begin, stop)), begin, stop)
 
