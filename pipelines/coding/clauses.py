@@ -11,6 +11,7 @@ from pipelines.coding.view import ACTORS, View
 
 BREAKS = frozenset('; : " “ ” « » ! ?'.split())
 OPENING, CLOSING = frozenset('“«"'), frozenset('”»"')
+ANNOUNCING = frozenset(["announced", "announces", "announce", "confirmed", "confirms", "designated", "designates"])  # who announces takes no part
 QUOTED_SPEECH = 8  # units; shorter quotations are names
 SUBORDINATE = frozenset(["which", "who", "whom", "whose", "while", "whereas", "because", "although", "though", "where", "when", "if", "so"])
 
@@ -83,7 +84,7 @@ def clauses(view: View) -> list[Clause]:
         if unit.symbol:
             continue
         says, subordinate = speaks(view, index), opens_clause(view, index) and index > first
-        if unit.text in BREAKS or says or subordinate:
+        if unit.text in BREAKS or says or subordinate or unit.text in ANNOUNCING:
             end = index + (not subordinate)
             found.append(Clause(first, end, said or whole or speech[first]))
             first, said = end, (said or says) and unit.text != ";"

@@ -6,6 +6,7 @@ from pipelines.coding.candidates import candidates
 from pipelines.coding.cast import resolve_cast
 from pipelines.coding.context import is_transcript, known_ambassador, read_context, with_ambassador
 from pipelines.coding.item import Draft, Item
+from pipelines.coding.lists import send_members
 from pipelines.coding.merge import merge
 from pipelines.coding.parents import adopt, bring_guests
 from pipelines.coding.parties import draft_of
@@ -77,6 +78,7 @@ def first_drafts(item: Item) -> list[Draft]:
 def code_item(item: Item) -> list[Draft]:
     """The events of an item, finished."""
     drafts = merge(item, [*first_drafts(item), *printed_drafts(item)])
+    send_members(item, drafts)
     for draft in drafts:
         widen(draft)
     drafts = accepted(item, drafts)

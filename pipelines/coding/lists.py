@@ -1,0 +1,61 @@
+"""Lists of members under a line such as "Members of the delegation:", one person a line.
+
+Everybody listed goes where the delegation goes. What does not belong here: lists inside a sentence (`arguments`).
+"""
+from collections.abc import Iterator
+
+from pipelines.coding.item import Draft, Item, Party
+from pipelines.coding.view import View
+
+OPENERS = frozenset(["delegation", "members", "participants", "accompanied", "following", "composition"])
+JOURNEYS = frozenset(["visit", "ceremony", "conference", "commemoration"])
+LEADING_VERBS = frozenset(["lead", "leads", "led", "head", "heads"])
+LEADING = 2  # units before the name: "The", a bullet, a number
+
+
+def opens_list(view: View, text: str) -> bool:
+    """Does the line announce a list of people?"""
+    words = {u.text for u in view.units} | {w.lower() for u in view.units for w in u.mention_text.split()}
+    return text[:view.sentence.end].rstrip().endswith(":") and bool(words & OPENERS)
+
+
+def member(view: View) -> int | None:
+    """Index of the person with whom a line of the list opens."""
+    return next((n for n, u in enumerate(view.units[:LEADING + 1]) if u.symbol == "N"), None)
+
+
+def leads(view: View) -> bool:
+    """ "The Vice President will lead the delegation." """
+    words = [u.text for u in view.units]
+    return any(w in LEADING_VERBS for w in words) and any(u.symbol == "T" for u in view.units)
+
+
+def parties(item: Item, view: View, at: int) -> Iterator[Party]:
+    mention = view.units[at].mention
+    reference = item.cast.of(mention)
+    yield from (Party(p, "guest", mention, reference.resolution) for p in reference.people if p.name)
+
+
+def members(item: Item) -> Iterator[Party]:
+    """Everybody listed in the item, as guests."""
+    inside = False
+    for view in item.views:
+        at = member(view)
+        if leads(view) and at is not None and not inside:
+            yield from parties(item, view, at)
+        if inside and at is None:
+            inside = False
+        elif inside and at is not None:
+            yield from parties(item, view, at)
+        inside = inside or opens_list(view, item.text)
+
+
+def send_members(item: Item, drafts: list[Draft]) -> None:
+    """Put the listed members into every journey of the delegation and what it travels to."""
+    listed = list(members(item))
+    if len(listed) < 2:
+        return
+    for draft in drafts:
+        if draft.event_type in JOURNEYS and not draft.background and draft.weight > 0:
+            for party in listed:
+                draft.parties.setdefault(party.person.key, party)
