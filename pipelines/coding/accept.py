@@ -1,9 +1,28 @@
 """Which drafts are events: a frame without official participants of two countries is none (codebook, "Scope")."""
+
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.parties import nations
 from pipelines.coding.status import holds, line_of, phrases
 
-INHERITS = frozenset(["signing", "session", "ceremony", "tribute", "exercise", "commemoration", "press_conference", "site_visit", "exhibition", "cultural_event", "award", "relations", "ratification", "conference", "aid"])
+INHERITS = frozenset(
+    [
+        "signing",
+        "session",
+        "ceremony",
+        "tribute",
+        "exercise",
+        "commemoration",
+        "press_conference",
+        "site_visit",
+        "exhibition",
+        "cultural_event",
+        "award",
+        "relations",
+        "ratification",
+        "conference",
+        "aid",
+    ]
+)
 BY_ISSUER = frozenset("meeting visit call message aid credentials protest".split())
 ALONE = frozenset(["conference"])  # a named gathering is one even where its members are not listed
 COMING = (" upcoming ", " forthcoming ", " next ", " will ", " annual ", " later this ")
@@ -52,7 +71,9 @@ def unplaced(draft: Draft) -> bool:
 
     A ministry's own people go without a country on its page; that they meet a foreigner is beyond doubt.
     """
-    strangers = [p for p in draft.parties.values() if p.person.country is None and p.person.office not in (None, "unknown", "civil_society")]
+    strangers = [
+        p for p in draft.parties.values() if p.person.country is None and p.person.office not in (None, "unknown", "civil_society")
+    ]
     return len(nations(draft)) == 1 and draft.event_type in BILATERAL and bool(strangers)
 
 
@@ -89,11 +110,25 @@ def retold(draft: Draft, drafts: list[Draft]) -> bool:
     """Does a headline call talks by another name ("meeting") than the text below it ("spoke by video")?"""
     if draft.event_type not in TALKS or not headed(draft):
         return False
-    rivals = (d for d in drafts if d is not draft and d.event_type in TALKS and d.status == draft.status and not headed(d) and not d.background)
+    rivals = (
+        d for d in drafts if d is not draft and d.event_type in TALKS and d.status == draft.status and not headed(d) and not d.background
+    )
     return any(set(draft.countries) <= set(d.countries) for d in rivals)
 
 
-BRINGING = (" during ", " course of ", " part of ", " within ", " on ", " framework of ", " end of ", " concluded ", " ended ", " result of ", " begin ")
+BRINGING = (
+    " during ",
+    " course of ",
+    " part of ",
+    " within ",
+    " on ",
+    " framework of ",
+    " end of ",
+    " concluded ",
+    " ended ",
+    " result of ",
+    " begin ",
+)
 
 
 def aside(draft: Draft) -> bool:

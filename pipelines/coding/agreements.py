@@ -3,6 +3,7 @@
 A document comes from an instrument mention that stands in a signing or ratification, or that the text calls planned. A
 framework that is only mentioned has no row. What does not belong here: reading the noun group (`recognize.instruments`).
 """
+
 import re
 from dataclasses import dataclass, field
 
@@ -42,8 +43,10 @@ def signing_of(view: View, index: int, drafts: list[Draft]) -> tuple[Draft, Cand
     """The signing or ratification in the same sentence whose core is nearest to the instrument."""
     near = [
         (abs(index - source.first), draft, source)
-        for draft in drafts if draft.event_type in ("signing", "ratification")
-        for source in draft.sources if source.view is view
+        for draft in drafts
+        if draft.event_type in ("signing", "ratification")
+        for source in draft.sources
+        if source.view is view
     ]
     return min(near, key=lambda n: n[0])[1:] if near else None
 
@@ -58,7 +61,9 @@ def read_paper(view: View, number: int, index: int, drafts: list[Draft]) -> Pape
     tied = signing_of(view, index, drafts)
     if tied:
         draft, source = tied
-        status = STATUS[draft.status] if draft.event_type == "signing" else "planned" if draft.status == "planned" else ratified_status(source)
+        status = (
+            STATUS[draft.status] if draft.event_type == "signing" else "planned" if draft.status == "planned" else ratified_status(source)
+        )
         return Paper(mention, view, number, status, draft, source.frame.rule)
     around = line_of(view, index - 8, index) + line_of(view, index + 1, index + 8)
     if mention.specific and (PENDING.search(around) or NEW.search(line_of(view, index, index + 1))):
@@ -111,7 +116,9 @@ def update(known: Paper, mention: InstrumentMention, paper: Paper | None) -> Non
 
 def listed(kept: list[Paper], mention: InstrumentMention, number: int) -> bool:
     """Does `mention` name one of the "two documents" signed a sentence before?"""
-    return bool(kept) and mention.specific and any((p.mention.count or 0) > 1 and p.draft and 0 < number - p.number <= LISTING for p in kept)
+    return (
+        bool(kept) and mention.specific and any((p.mention.count or 0) > 1 and p.draft and 0 < number - p.number <= LISTING for p in kept)
+    )
 
 
 def without_bare(papers: list[Paper]) -> list[Paper]:
@@ -129,13 +136,28 @@ def agreement(item: Item, paper: Paper, events: dict[int, str]) -> Agreement:
     signatories = tuple(p.person.name for p in draft.parties.values() if p.role == "signatory" and p.person.name) if draft else ()
     return Agreement(
         agreement_id=ids.agreement_id(item.document.document_id, mention.start, mention.end, mention.agreement_type),
-        event_id=events.get(id(draft)) if draft else None, document_id=item.document.document_id, segment_id=item.segment.segment_id,
-        agreement_type=mention.agreement_type, title=mention.title, status=paper.status, is_background=bool(draft and draft.background),
-        start_date=when.start_date, end_date=when.end_date, date_precision=when.precision, date_basis=when.basis,
-        city=draft.place.name if draft and draft.place else None, country=draft.country if draft else None, parties=parties,
-        signatories=signatories if paper.status != "planned" else (), subjects=mention.subjects or ("other",), document_count=mention.count or 1,
-        in_force_on=when.start_date if paper.status == "in_force" and when.precision == "day" else None, rule=paper.rule, confidence=None,
-        char_start=sentence.start, char_end=sentence.end,
+        event_id=events.get(id(draft)) if draft else None,
+        document_id=item.document.document_id,
+        segment_id=item.segment.segment_id,
+        agreement_type=mention.agreement_type,
+        title=mention.title,
+        status=paper.status,
+        is_background=bool(draft and draft.background),
+        start_date=when.start_date,
+        end_date=when.end_date,
+        date_precision=when.precision,
+        date_basis=when.basis,
+        city=draft.place.name if draft and draft.place else None,
+        country=draft.country if draft else None,
+        parties=parties,
+        signatories=signatories if paper.status != "planned" else (),
+        subjects=mention.subjects or ("other",),
+        document_count=mention.count or 1,
+        in_force_on=when.start_date if paper.status == "in_force" and when.precision == "day" else None,
+        rule=paper.rule,
+        confidence=None,
+        char_start=sentence.start,
+        char_end=sentence.end,
     )
 
 
@@ -149,4 +171,3 @@ def default_parties(item: Item, paper: Paper) -> tuple[str, ...]:
 def code_agreements(item: Item, drafts: list[Draft], events: dict[int, str]) -> list[Agreement]:
     """All agreement rows of an item; `events` maps drafts to their ids."""
     return [row for paper in collect(item, drafts) if len((row := agreement(item, paper, events)).parties) >= 2]
-

@@ -3,16 +3,56 @@
 Left of the core stands the subject; right of it everything is labelled with the word that governs it (with, by, to, …).
 Positions become roles through the frame's `roles`. What does not belong here: who a mention means (`cast`).
 """
+
 from dataclasses import dataclass
 
 from pipelines.coding.clauses import Clause
 from pipelines.coding.view import ACTORS, Unit, View
 
-JOINING = frozenset(["and", "&", ",", "with", "between", "together", "also", "including", "both", "as", "well", "or", "alongside", "plus", "/", "-"])
-GOVERNORS = frozenset(["by", "to", "from", "for", "of", "on", "upon", "at", "in", "about", "regarding", "against", "during", "after", "before", "over", "under", "towards", "toward", "since", "into", "through", "concerning", "despite", "without", "on-behalf", "within", "following", "per", "than", "like", "via"])
+JOINING = frozenset(
+    ["and", "&", ",", "with", "between", "together", "also", "including", "both", "as", "well", "or", "alongside", "plus", "/", "-"]
+)
+GOVERNORS = frozenset(
+    [
+        "by",
+        "to",
+        "from",
+        "for",
+        "of",
+        "on",
+        "upon",
+        "at",
+        "in",
+        "about",
+        "regarding",
+        "against",
+        "during",
+        "after",
+        "before",
+        "over",
+        "under",
+        "towards",
+        "toward",
+        "since",
+        "into",
+        "through",
+        "concerning",
+        "despite",
+        "without",
+        "on-behalf",
+        "within",
+        "following",
+        "per",
+        "than",
+        "like",
+        "via",
+    ]
+)
 COMPANY = frozenset(["accompanied", "joined"])
 LEADING = frozenset(["led", "headed", "chaired", "represented", "hosted"])
-AUTHORED = frozenset("statement remarks speech address announcement release readout transcript report message interview prepared written".split())
+AUTHORED = frozenset(
+    "statement remarks speech address announcement release readout transcript report message interview prepared written".split()
+)
 DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that", "these", "those", "both", "all"])
 ACTOR_SYMBOLS = ACTORS | frozenset("CSOLA")
 
@@ -28,7 +68,13 @@ class Argument:
 def starts_infinitive(view: View, index: int) -> bool:
     """Does "to" at `index` open a purpose ("to discuss …")? What follows is a topic, not a party."""
     following = view.units[index + 1] if index + 1 < len(view.units) else None
-    return following is not None and not following.symbol and following.text.isalpha() and following.text not in DETERMINERS and not following.capital
+    return (
+        following is not None
+        and not following.symbol
+        and following.text.isalpha()
+        and following.text not in DETERMINERS
+        and not following.capital
+    )
 
 
 def governed(view: View, index: int, now: str) -> str:
@@ -40,7 +86,9 @@ def governed(view: View, index: int, now: str) -> str:
     if word == "by":
         return "company" if previous in COMPANY else "obj" if previous in LEADING else "by"
     if word == "of":
-        return {"invitation": "invitation", "behalf": "behalf", "chairmanship": "obj", "leadership": "obj", "participation": "obj"}.get(previous, "of")
+        return {"invitation": "invitation", "behalf": "behalf", "chairmanship": "obj", "leadership": "obj", "participation": "obj"}.get(
+            previous, "of"
+        )
     if word == "from" and previous in AUTHORED:
         return "author"
     if word in JOINING:

@@ -2,6 +2,7 @@
 
 Candidates know symbols and positions only; `events` turns them into people, days and countries.
 """
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,9 +15,35 @@ from pipelines.coding.patterns import word_classes
 from pipelines.coding.status import status
 from pipelines.coding.view import ACTORS, Unit, View
 
-PRECEDENCE = {name: rank for rank, name in enumerate((
-    "protest", "credentials", "tribute", "award", "ratification", "signing", "relations", "message", "press_conference", "election_observation",
-    "commemoration", "ceremony", "exercise", "exhibition", "session", "aid", "conference", "cultural_event", "call", "site_visit", "visit", "meeting"))}
+PRECEDENCE = {
+    name: rank
+    for rank, name in enumerate(
+        (
+            "protest",
+            "credentials",
+            "tribute",
+            "award",
+            "ratification",
+            "signing",
+            "relations",
+            "message",
+            "press_conference",
+            "election_observation",
+            "commemoration",
+            "ceremony",
+            "exercise",
+            "exhibition",
+            "session",
+            "aid",
+            "conference",
+            "cultural_event",
+            "call",
+            "site_visit",
+            "visit",
+            "meeting",
+        )
+    )
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +71,7 @@ def type_of(view: View, frame: Frame, first: int, last: int) -> str:
     """The frame's event type; where it says "gathering", that of the named occasion it holds or that follows."""
     if frame.event_type != "gathering":
         return frame.event_type
-    named = next((u for u in view.units[first:last + 8] if u.symbol == "E"), None)
+    named = next((u for u in view.units[first : last + 8] if u.symbol == "E"), None)
     return named.mention.event_type if named else "conference"
 
 
@@ -56,7 +83,7 @@ def names_gathering(view: View, match: Match) -> bool:
     """ "meeting of the … Working Group": the gathering tells the occasion, the bare noun does not tell another."""
     if match.frame.event_type not in ("meeting", "visit") or view.units[match.last - 1].text not in ("of", "meeting", "talks", "session"):
         return False
-    return any(u.symbol == "E" for u in view.units[match.last:match.last + 2])
+    return any(u.symbol == "E" for u in view.units[match.last : match.last + 2])
 
 
 def hypothetical(view: View, match: Match) -> bool:
@@ -73,7 +100,7 @@ def hypotheticals() -> frozenset[str]:
 
 def remembered(view: View, match: Match) -> bool:
     """ "the 30th anniversary of the entry into force": what is remembered is not what happens."""
-    before = [u.text for u in view.units[max(0, match.first - 4):match.first]]
+    before = [u.text for u in view.units[max(0, match.first - 4) : match.first]]
     return match.frame.event_type not in ("commemoration", "tribute") and "anniversary" in before and "of" in before
 
 
@@ -81,7 +108,9 @@ def strongest(view: View, found: list[Match]) -> list[Match]:
     """Of cores that overlap, the stronger, then the more specific, then the longer stays."""
     kept: list[Match] = []
     found = [m for m in found if not (names_gathering(view, m) or remembered(view, m) or hypothetical(view, m))]
-    ranked = sorted(found, key=lambda m: (-m.frame.weight, PRECEDENCE.get(m.frame.event_type, len(PRECEDENCE)), m.first - m.last, m.first, m.frame.rule))
+    ranked = sorted(
+        found, key=lambda m: (-m.frame.weight, PRECEDENCE.get(m.frame.event_type, len(PRECEDENCE)), m.first - m.last, m.first, m.frame.rule)
+    )
     for match in ranked:
         if not any(rivals(match, other) for other in kept):
             kept.append(match)
@@ -91,28 +120,32 @@ def strongest(view: View, found: list[Match]) -> list[Match]:
 def neighbours(kept: list[Match], index: int, clause: Clause) -> tuple[int, int]:
     """Where the subject may begin and the objects must end, given the other strong cores of the clause."""
     match = kept[index]
-    stop = next((m.first for m in kept[index + 1:] if m.frame.weight >= 2 and m.first > match.last and m.first < clause.last), clause.last)
+    stop = next((m.first for m in kept[index + 1 :] if m.frame.weight >= 2 and m.first > match.last and m.first < clause.last), clause.last)
     start = next((m.last for m in reversed(kept[:index]) if m.frame.weight >= 2 and m.last > clause.first), clause.first)
     return start, stop
 
 
-def with_subject(own: list[Argument], view: View, match: Match, clause: Clause, before: tuple[int, list[Argument]] | None) -> list[Argument]:
+def with_subject(
+    own: list[Argument], view: View, match: Match, clause: Clause, before: tuple[int, list[Argument]] | None
+) -> list[Argument]:
     """A core without a subject of its own takes that of the core before it, or whom "who" refers to.
 
     What stands between two cores of one clause is the first one's object, unless it directly precedes the second.
     """
     opener = view.units[clause.first].text
     if opener in ("who", "which", "whose") and clause.first <= match.first and not any(a.position == "left" for a in own):
-        return [Argument(u, "left") for u in [u for u in view.units[:clause.first] if u.symbol in ACTORS][-1:]] + own
+        return [Argument(u, "left") for u in [u for u in view.units[: clause.first] if u.symbol in ACTORS][-1:]] + own
     if before is not None:
         last, subject = before
-        between = view.units[last:match.first]
+        between = view.units[last : match.first]
         fresh = any(u.text in (",", "and", "while", "then") for u in between) and precedes(between)
         if not fresh or not any(a.position == "left" for a in own):
             return subject + [a for a in own if a.position != "left"]
     if any(a.position == "left" for a in own):
         return own
-    if match.frame.event_type == "visit" and any(u.text in ("his", "her", "their", "its") for u in view.units[max(0, match.first - 3):match.last]):
+    if match.frame.event_type == "visit" and any(
+        u.text in ("his", "her", "their", "its") for u in view.units[max(0, match.first - 3) : match.last]
+    ):
         return owner_of_trip(view, match) + own
     return own
 
@@ -129,8 +162,8 @@ def precedes(between: Sequence[Unit]) -> bool:
 def owner_of_trip(view: View, match: Match) -> list[Argument]:
     """ "During her trip to Warsaw , the Vice President announced": she whose trip it was follows the comma."""
     commas = [n for n in range(match.last, len(view.units)) if view.units[n].text == ","]
-    after = [u for n in commas for u in view.units[n + 1:n + 3] if u.symbol in ACTORS]
-    before = [u for u in view.units[:match.first] if u.symbol in ACTORS]
+    after = [u for n in commas for u in view.units[n + 1 : n + 3] if u.symbol in ACTORS]
+    before = [u for u in view.units[: match.first] if u.symbol in ACTORS]
     return [Argument(u, "left") for u in (after[:1] or before[:1])]
 
 
@@ -143,7 +176,11 @@ def destinations(view: View, match: Match, stop: int) -> list[Unit]:
             if any(shares_country(place, unit) for place in places):
                 continue
             places.append(unit)
-        elif (places and unit.symbol not in ("D", "")) or (places and not unit.symbol and unit.text not in JOINS) or (not places and index > match.last + 8):
+        elif (
+            (places and unit.symbol not in ("D", ""))
+            or (places and not unit.symbol and unit.text not in JOINS)
+            or (not places and index > match.last + 8)
+        ):
             break
     return places
 
@@ -155,13 +192,17 @@ def objects(view: View, match: Match) -> int:
     """How many monuments one core honours: "statues of X, Y and Z" are three, graves in one place are one."""
     if match.frame.event_type != "tribute":
         return 1
-    words = [u.text for u in view.units[match.first:match.last + 24]]
+    words = [u.text for u in view.units[match.first : match.last + 24]]
     plural = next((n for n, w in enumerate(words) if w in MONUMENTS), None)
     if plural is None or plural + 1 >= len(words) or words[plural + 1] not in ("of", "to"):
         return 1
-    listed = words[plural + 2:]
+    listed = words[plural + 2 :]
     end = next((n for n, w in enumerate(listed) if w in ("in", "at", ";", ".", "which", "during", "died", "who")), len(listed))
-    return 1 + sum(w in (",", "and") for w in listed[:end]) - sum(a == "," and b in ("and", "died", "who") for a, b in pairwise(listed[:end + 1]))
+    return (
+        1
+        + sum(w in (",", "and") for w in listed[:end])
+        - sum(a == "," and b in ("and", "died", "who") for a, b in pairwise(listed[: end + 1]))
+    )
 
 
 MONUMENTS = frozenset("statues monuments busts memorials".split())
@@ -206,10 +247,12 @@ def spread(view: View, number: int, match: Match, clause: Clause, around: list[A
     if "to_place" not in match.frame.flags:
         date = nearest_date(view, match, clause)
         return [
-            Candidate(view, number, match.frame, match.first, match.last, clause, tuple(around), state, None, date, n) for n in range(objects(view, match))
+            Candidate(view, number, match.frame, match.first, match.last, clause, tuple(around), state, None, date, n)
+            for n in range(objects(view, match))
         ]
     made = []
-    for place in destinations(view, match, len(view.units)) or [None]:
+    goals: list[Unit | None] = [*destinations(view, match, len(view.units))]
+    for place in goals or [None]:
         after = view.units.index(place) if place else None
         date = nearest_date(view, match, clause, after)
         made.append(Candidate(view, number, match.frame, match.first, match.last, clause, tuple(around), state, place, date))

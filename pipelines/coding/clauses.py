@@ -3,6 +3,7 @@
 Clause boundaries are punctuation, quotation marks, verbs of saying and subordinating words. What does not belong here:
 who takes part (`arguments`) and when (`when`).
 """
+
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +12,9 @@ from pipelines.coding.view import ACTORS, View
 
 BREAKS = frozenset('; : " “ ” « » ! ?'.split())
 OPENING, CLOSING = frozenset('“«"'), frozenset('”»"')
-ANNOUNCING = frozenset(["announced", "announces", "announce", "confirmed", "confirms", "designated", "designates"])  # who announces takes no part
+ANNOUNCING = frozenset(
+    ["announced", "announces", "announce", "confirmed", "confirms", "designated", "designates"]
+)  # who announces takes no part
 QUOTED_SPEECH = 8  # units; shorter quotations are names
 SUBORDINATE = frozenset(["which", "who", "whom", "whose", "while", "whereas", "because", "although", "though", "where", "when", "if", "so"])
 
@@ -35,10 +38,10 @@ def speaks(view: View, index: int) -> bool:
     unit = view.units[index]
     if unit.symbol or unit.text not in saying():
         return False
-    if unit.text == "welcomed" and any(u.symbol in ACTORS for u in view.units[index + 1:index + 3]):
+    if unit.text == "welcomed" and any(u.symbol in ACTORS for u in view.units[index + 1 : index + 3]):
         return False
-    before = [u for u in view.units[max(0, index - 4):index] if u.symbol]
-    after = [u for u in view.units[index + 1:index + 3] if u.symbol]
+    before = [u for u in view.units[max(0, index - 4) : index] if u.symbol]
+    after = [u for u in view.units[index + 1 : index + 3] if u.symbol]
     return any(u.symbol in ACTORS for u in (*before[-1:], *after[:1]))
 
 

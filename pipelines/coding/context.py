@@ -3,6 +3,7 @@
 An embassy's page speaks of "the Ambassador" and of events "here" without naming country or person in every item. What
 does not belong here: people of other items in general (two Hasanovs are two people).
 """
+
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -16,7 +17,9 @@ from pipelines.model.mention import Sentence
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 SPOKEN_TITLE = re.compile(
     r"\s*+(?:(?:joint |opening |closing |background )?(?:remarks|address|speech|transcript|interview|doorstop|press (?:conference|briefing|gaggle|call)|q ?& ?a"
-    r"|questions|toast|radio|keynote|excerpts)\b)", re.I)
+    r"|questions|toast|radio|keynote|excerpts)\b)",
+    re.I,
+)
 SPEAKER_LABEL = re.compile(r"^(?:Q\b|QUESTION|JOURNALIST|[A-Z][A-Z .'’-]{3,40}:)", re.M)
 LABELS_OF_TRANSCRIPT = 3
 CLEARLY = 1.5
@@ -46,7 +49,9 @@ def embassies(sentences: tuple[Sentence, ...]) -> Counter[tuple[str, str]]:
     named: Counter[tuple[str, str]] = Counter()
     for sentence in sentences:
         for body in sentence.organizations:
-            hosts = [p.country for p in sentence.places if body.start <= p.start and p.end <= body.end and p.country not in (None, body.country)]
+            hosts = [
+                p.country for p in sentence.places if body.start <= p.start and p.end <= body.end and p.country not in (None, body.country)
+            ]
             if body.kind == "embassy" and body.country and hosts and hosts[0]:
                 named[body.country, hosts[0]] += 1
         for person in sentence.people:
@@ -93,6 +98,8 @@ def known_ambassador(context: Context, cast: Cast, sentences: tuple[Sentence, ..
     guest = replace(own, key=len(cast.people), mentions=())
     bare = {
         (m.start, m.end): Reference((guest,), "office")
-        for s in sentences for m in s.people if m.kind == "office" and m.office == "ambassador" and m.country in (None, own.country)
+        for s in sentences
+        for m in s.people
+        if m.kind == "office" and m.office == "ambassador" and m.country in (None, own.country)
     }
     return Cast((*cast.people, guest), {**cast.references, **bare}) if bare else cast

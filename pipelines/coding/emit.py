@@ -1,4 +1,5 @@
 """From finished drafts to records: ids, offsets and flat fields."""
+
 from collections import Counter
 
 from pipelines import ids
@@ -26,7 +27,7 @@ def numbered(item: Item, drafts: list[Draft]) -> dict[int, str]:
 
 def gathering(draft: Draft) -> GatheringMention | None:
     for source in draft.sources:
-        for unit in source.view.units[source.first:source.last + 8]:
+        for unit in source.view.units[source.first : source.last + 8]:
             if unit.symbol == "E":
                 return unit.mention  # type: ignore[no-any-return]
     return None
@@ -35,7 +36,7 @@ def gathering(draft: Draft) -> GatheringMention | None:
 def visit_category(draft: Draft) -> str | None:
     if draft.event_type != "visit":
         return None
-    told = {u.text for s in draft.sources for u in s.view.units[max(0, s.first - 1):s.last + 1]}
+    told = {u.text for s in draft.sources for u in s.view.units[max(0, s.first - 1) : s.last + 1]}
     return next((c for c in CATEGORIES if c in told), None)
 
 
@@ -45,45 +46,92 @@ def event(item: Item, draft: Draft, events: dict[int, str]) -> Event:
     named = gathering(draft) if draft.event_type in ("session", "conference", "exercise", "exhibition", "cultural_event") else None
     sentence = draft.lead.view.sentence
     return Event(
-        event_id=events[id(draft)], document_id=item.document.document_id, segment_id=item.segment.segment_id,
-        parent_event_id=events.get(id(draft.parent)) if draft.parent else None, event_type=draft.event_type, status=draft.status,
-        is_background=draft.background, start_date=when.start_date, end_date=when.end_date, date_precision=when.precision,
-        date_basis=when.basis, date_as_written=when.as_written or None, date_edtf=when.edtf,
+        event_id=events[id(draft)],
+        document_id=item.document.document_id,
+        segment_id=item.segment.segment_id,
+        parent_event_id=events.get(id(draft.parent)) if draft.parent else None,
+        event_type=draft.event_type,
+        status=draft.status,
+        is_background=draft.background,
+        start_date=when.start_date,
+        end_date=when.end_date,
+        date_precision=when.precision,
+        date_basis=when.basis,
+        date_as_written=when.as_written or None,
+        date_edtf=when.edtf,
         not_before=draft.not_before or (item.segment.not_before if not when.start_date else None),
         not_after=draft.not_after or (item.segment.not_after if not when.start_date else None),
-        country=draft.country, city=place.name if place else None, venue=None,
-        latitude=place.latitude if place else None, longitude=place.longitude if place else None,
-        geonames_id=place.geonames_id if place else None, countries=states(draft), visit_category=visit_category(draft),
-        body_name=named.name if named else None, session_number=named.number if named else None, topics=(),
-        rule=draft.lead.frame.rule, confidence=None, char_start=sentence.start, char_end=sentence.end,
+        country=draft.country,
+        city=place.name if place else None,
+        venue=None,
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+        geonames_id=place.geonames_id if place else None,
+        countries=states(draft),
+        visit_category=visit_category(draft),
+        body_name=named.name if named else None,
+        session_number=named.number if named else None,
+        topics=(),
+        rule=draft.lead.frame.rule,
+        confidence=None,
+        char_start=sentence.start,
+        char_end=sentence.end,
     )
 
 
 def person_row(item: Item, event_id: str, party: Party) -> Participant:
     person, mention = party.person, party.mention
     return Participant(
-        ids.participant_id(event_id, mention.start, mention.end, f"person{person.key}"), event_id, item.document.document_id, "person",
-        person.name, item.text[mention.name_start:mention.name_end] if mention.name_start is not None else item.text[mention.start:mention.end],
-        person.country, person.office or "unknown", person.office_as_written, person.military_rank, person.organization,
-        party.role, None, party.resolution, None, mention.start, mention.end,
+        ids.participant_id(event_id, mention.start, mention.end, f"person{person.key}"),
+        event_id,
+        item.document.document_id,
+        "person",
+        person.name,
+        item.text[mention.name_start : mention.name_end] if mention.name_start is not None else item.text[mention.start : mention.end],
+        person.country,
+        person.office or "unknown",
+        person.office_as_written,
+        person.military_rank,
+        person.organization,
+        party.role,
+        None,
+        party.resolution,
+        None,
+        mention.start,
+        mention.end,
     )
 
 
 def body_row(item: Item, event_id: str, body: Body) -> Participant:
     mention = body.mention
-    written = " ".join(item.text[mention.start:mention.end].split())
+    written = " ".join(item.text[mention.start : mention.end].split())
     name = mention.name if isinstance(mention, OrganizationMention) else written
     return Participant(
-        ids.participant_id(event_id, mention.start, mention.end, body.kind), event_id, item.document.document_id, body.kind, name or written, written,
-        body.country, None, None, None, name if isinstance(mention, OrganizationMention) else None, body.role, None,
-        "group" if body.kind == "delegation" else "named", None, mention.start, mention.end,
+        ids.participant_id(event_id, mention.start, mention.end, body.kind),
+        event_id,
+        item.document.document_id,
+        body.kind,
+        name or written,
+        written,
+        body.country,
+        None,
+        None,
+        None,
+        name if isinstance(mention, OrganizationMention) else None,
+        body.role,
+        None,
+        "group" if body.kind == "delegation" else "named",
+        None,
+        mention.start,
+        mention.end,
     )
 
 
 def records(item: Item, drafts: list[Draft]) -> Coding:
     """The rows of an item."""
     events = numbered(item, drafts)
-    told, people = [], []
+    told: list[Event] = []
+    people: list[Participant] = []
     for draft in drafts:
         event_id = events[id(draft)]
         told.append(event(item, draft, events))

@@ -1,4 +1,5 @@
 """The coding of one item, step by step: candidates, drafts, merging, acceptance, places, parents, dates, roles."""
+
 from datetime import date
 
 from pipelines.coding.accept import accepted
@@ -20,7 +21,6 @@ from pipelines.model.document import Document, Segment
 from pipelines.model.mention import Sentence
 from pipelines.recognize import recognize
 from pipelines.recognize.dates import is_complete, resolve
-
 
 SIDES_OF_CONFERENCE = 3
 LEAD = 2  # sentences in which an item without a date line may date itself
@@ -54,8 +54,16 @@ def read_items(document: Document, segments: list[Segment]) -> list[Item]:
     casts = acquainted(document.text, recognized, context.home)
     context = with_ambassador(context, casts)
     return [
-        Item(document, segment, sentences, tuple(view(document.text, s) for s in sentences), known_ambassador(context, cast, sentences), context,
-             anchor_of(document, segment, sentences), is_transcript(document.text, segment.char_start, segment.char_end))
+        Item(
+            document,
+            segment,
+            sentences,
+            tuple(view(document.text, s) for s in sentences),
+            known_ambassador(context, cast, sentences),
+            context,
+            anchor_of(document, segment, sentences),
+            is_transcript(document.text, segment.char_start, segment.char_end),
+        )
         for segment, sentences, cast in zip(segments, recognized, casts, strict=True)
     ]
 

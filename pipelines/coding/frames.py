@@ -1,4 +1,5 @@
 """The event frames of `lexicon/frames/*.tsv`, compiled, with the test that spares most sentences most frames."""
+
 import re
 from dataclasses import dataclass, field
 from functools import cache
@@ -63,8 +64,15 @@ def frames() -> tuple[Frame, ...]:
     for row in (row for family in FAMILIES for row in read_tsv(f"frames/{family}.tsv")):
         roles = dict(pair.split("=") for pair in row["roles"].split())
         made.append(
-            Frame(row["rule"], row["type"], roles, row["strength"], frozenset(row["flags"].split()),
-                  compile_pattern(row["pattern"]), needed(row["pattern"]))
+            Frame(
+                row["rule"],
+                row["type"],
+                roles,
+                row["strength"],
+                frozenset(row["flags"].split()),
+                compile_pattern(row["pattern"]),
+                needed(row["pattern"]),
+            )
         )
     return tuple(made)
 

@@ -2,6 +2,7 @@
 
 A draft is an event in the making. It is mutable on purpose: merging, dating and placing fill it in turn; `emit` freezes it.
 """
+
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date

@@ -2,6 +2,7 @@
 
 Everybody listed goes where the delegation goes. What does not belong here: lists inside a sentence (`arguments`).
 """
+
 from collections.abc import Iterator
 
 from pipelines.coding.item import Draft, Item, Party
@@ -16,12 +17,12 @@ LEADING = 2  # units before the name: "The", a bullet, a number
 def opens_list(view: View, text: str) -> bool:
     """Does the line announce a list of people?"""
     words = {u.text for u in view.units} | {w.lower() for u in view.units for w in u.mention_text.split()}
-    return text[:view.sentence.end].rstrip().endswith(":") and bool(words & OPENERS)
+    return text[: view.sentence.end].rstrip().endswith(":") and bool(words & OPENERS)
 
 
 def member(view: View) -> int | None:
     """Index of the person with whom a line of the list opens."""
-    return next((n for n, u in enumerate(view.units[:LEADING + 1]) if u.symbol == "N"), None)
+    return next((n for n, u in enumerate(view.units[: LEADING + 1]) if u.symbol == "N"), None)
 
 
 def leads(view: View) -> bool:

@@ -1,83 +1,45 @@
 """One row per occasion: headline, lead, caption and recapitulation of one occasion become one draft.
 
-Two drafts of one type are one occasion unless something keeps them apart: other people on the other side, another
-city, another day, another object (a second monument). What does not belong here: reports in other texts (`link`).
+What does not belong here: reports of the occasion in other texts (`link`).
 """
+
 from collections import Counter
+from datetime import timedelta
 
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Draft, Item
+from pipelines.coding.same import names, same_occasion
 from pipelines.coding.view import ACTORS
-from pipelines.coding.when import overlap
+from pipelines.model.mention import ResolvedDate
 
-MULTIPLE = frozenset(["tribute", "site_visit", "award", "message"])  # told apart by their object
-TALKS = frozenset(["meeting", "call", "session", "conference"])
-SHARED_OBJECT = 2
-
-
-def names(draft: Draft) -> set[int]:
-    return set(draft.parties)
-
-
-def foreigners(draft: Draft, main: set[int]) -> set[int]:
-    """Those who are not on the side of the item's main actor."""
-    return names(draft) - main
-
-
-def same_people(one: Draft, other: Draft, main: set[int]) -> bool:
-    """No side of one draft is foreign to the other."""
-    a, b = foreigners(one, main), foreigners(other, main)
-    return not a or not b or bool(a & b)
-
-
-def same_place(one: Draft, other: Draft) -> bool:
-    if one.country and other.country and one.country != other.country:
-        return False
-    return one.event_type == "visit" or one.place is None or other.place is None or one.place.name == other.place.name
-
-
-def object_words(draft: Draft) -> set[str]:
-    """The words of the object (grave, wreath, medal, hall), for types that are told apart by it."""
-    lead = draft.lead
-    units = lead.view.units[lead.first:lead.last + 8]
-    return {u.text for u in units if not u.symbol and len(u.text) > 4}
-
-
-def same_object(one: Draft, other: Draft) -> bool:
-    if one.event_type not in MULTIPLE:
-        return True
-    if one.lead.view is other.lead.view:
-        return one.lead.first != other.lead.first and one.event_type == "tribute"
-    if 0 in (one.weight, other.weight) or one.lead.view.sentence.is_heading or other.lead.view.sentence.is_heading:
-        return True
-    return len(object_words(one) & object_words(other)) >= SHARED_OBJECT
-
-
-def same_status(one: Draft, other: Draft) -> bool:
-    return one.status == other.status or 0 in (one.weight, other.weight) or one.lead.view.sentence.is_heading or other.lead.view.sentence.is_heading
-
-
-def same_occasion(one: Draft, other: Draft, main: set[int]) -> bool:
-    """Do both drafts tell the same occasion?"""
-    return (
-        one.event_type == other.event_type and same_status(one, other) and overlap(one.when, other.when)
-        and same_people(one, other, main) and same_place(one, other) and same_object(one, other)
-        and not apart_by_countries(one, other)
-    )
-
-
-def apart_by_countries(one: Draft, other: Draft) -> bool:
-    """ "met the ministers of Norway, of China": nameless people of different countries are different occasions."""
-    if one.parties and other.parties:
-        return False
-    a, b = set(one.countries), set(other.countries)
-    return len(a) > 1 and len(b) > 1 and not (a <= b or b <= a) and one.event_type in ("meeting", "visit", "call")
+ATTENDED = frozenset(
+    [
+        "signing",
+        "ceremony",
+        "commemoration",
+        "session",
+        "conference",
+        "meeting",
+        "cultural_event",
+        "exercise",
+        "award",
+        "tribute",
+        "exhibition",
+    ]
+)  # occasions at which people can be present
 
 
 def evidence_rank(source: Candidate) -> tuple[bool, bool, int, int, int, int]:
     """The best evidence first: running text before headings, stronger frames, more of date and parties, earlier."""
     parties = sum(a.unit.symbol in ACTORS for a in source.arguments)
-    return source.frame.weight == 0, source.view.sentence.is_heading, -source.frame.weight, -(2 * (source.date is not None) + min(parties, 2)), source.number, source.first
+    return (
+        source.frame.weight == 0,
+        source.view.sentence.is_heading,
+        -source.frame.weight,
+        -(2 * (source.date is not None) + min(parties, 2)),
+        source.number,
+        source.first,
+    )
 
 
 def absorb(draft: Draft, other: Draft) -> None:
@@ -95,12 +57,16 @@ def absorb(draft: Draft, other: Draft) -> None:
     draft.country = draft.country or other.country
 
 
-def better(draft: Draft, other: Draft):  # type: ignore[no-untyped-def]
-    """The narrower of two dates; the leading source's where both are equal."""
-    dated = [d for d in (draft, other) if d.dated()]
-    if len(dated) == 2:
-        return min((d.when for d in dated), key=lambda w: (w.end_date - w.start_date, w.basis != "stated"))
-    return dated[0].when if dated else draft.when or other.when
+def width(when: ResolvedDate) -> timedelta:
+    return when.end_date - when.start_date if when.start_date and when.end_date else timedelta.max
+
+
+def better(draft: Draft, other: Draft) -> ResolvedDate | None:
+    """The narrower of two dates; the stated one where both are equal."""
+    dated = [d.when for d in (draft, other) if d.when is not None and d.dated()]
+    if dated:
+        return min(dated, key=lambda when: (width(when), when.basis != "stated"))
+    return draft.when or other.when
 
 
 def main_actor(drafts: list[Draft]) -> set[int]:
@@ -131,12 +97,11 @@ def merge(item: Item, drafts: list[Draft]) -> list[Draft]:
     return sorted(kept, key=lambda d: (min(s.number for s in d.sources), d.lead.first))
 
 
-ATTENDED = frozenset("signing ceremony commemoration session conference meeting cultural_event exercise award tribute exhibition".split())
-
-
 def latest(kept: list[Draft], draft: Draft) -> list[Draft]:
     """The occasion told last before "X took part as well", if people can be present at it."""
-    before = [k for k in kept if k.event_type in ATTENDED and any(0 <= draft.lead.number - s.number <= 3 for s in k.sources if s.frame.weight)]
+    before = [
+        k for k in kept if k.event_type in ATTENDED and any(0 <= draft.lead.number - s.number <= 3 for s in k.sources if s.frame.weight)
+    ]
     return [max(before, key=lambda k: max(s.number for s in k.sources if s.number <= draft.lead.number))] if before else []
 
 

@@ -1,4 +1,5 @@
 """Which occasion took place during which: things done on a visit, meetings on the margins, signings at a session."""
+
 from dataclasses import replace
 from datetime import timedelta
 
@@ -38,7 +39,11 @@ def soon_after(child: Draft, visit: Draft) -> bool:
 
 
 def during_gathering(child: Draft, gathering: Draft) -> bool:
-    if child.event_type not in ("signing", "meeting", "tribute", "ceremony") or child.background != gathering.background or child.status != gathering.status:
+    if (
+        child.event_type not in ("signing", "meeting", "tribute", "ceremony")
+        or child.background != gathering.background
+        or child.status != gathering.status
+    ):
         return False
     if gathering.event_type == "session" and child.event_type != "signing":
         return False

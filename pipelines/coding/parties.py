@@ -1,4 +1,5 @@
 """From the arguments of a candidate to the people, bodies and countries that take part in its occasion."""
+
 from pipelines.coding.arguments import Argument
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Body, Draft, Item, Party
@@ -30,7 +31,7 @@ def add_people(item: Item, draft: Draft, mention: PersonMention, role: str) -> N
         if person.name and (person.key not in draft.parties or draft.parties[person.key].role == "party"):
             draft.parties[person.key] = Party(person, role, mention, reference.resolution)
     if not reference.people:
-        spoken = item.text[mention.start:mention.end].lower() in FIRST_PERSON
+        spoken = item.text[mention.start : mention.end].lower() in FIRST_PERSON
         draft.add_countries([*mention.countries, mention.country or (item.home if spoken else None)])
     if mention.kind == "delegation":
         draft.bodies.append(Body(mention, role, "delegation", mention.country))
@@ -66,9 +67,9 @@ def draft_of(item: Item, candidate: Candidate) -> Draft:
     if candidate.destination is not None:
         draft.add_countries([candidate.destination.mention.country])
     if candidate.event_type in MARKED:
-        clause = candidate.view.units[candidate.clause.first:candidate.clause.last]
+        clause = candidate.view.units[candidate.clause.first : candidate.clause.last]
         draft.add_countries(u.mention.country for u in clause if u.symbol in ("C", "A") and is_state(u.mention.country or ""))
-    for unit in candidate.view.units[candidate.first:candidate.last + 8]:
+    for unit in candidate.view.units[candidate.first : candidate.last + 8]:
         if unit.symbol == "E":
             draft.add_countries(unit.mention.countries)
     return draft

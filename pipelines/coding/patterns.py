@@ -12,14 +12,26 @@
 
 Every repetition is bounded, so matching is linear in the length of the line.
 """
+
 import re
 from functools import cache
 
 from pipelines.lexicon.loader import read_tsv
 
 SYMBOLS = {
-    "P": r"[NFGTR]\d++", "N": r"N\d++", "G": r"[GT]\d++", "C": r"C\d++", "L": r"L\d++", "O": r"O\d++", "I": r"I\d++", "D": r"D\d++",
-    "E": r"E\d++", "A": r"A\d++", "R": r"R\d++", "PL": r"[CLS]\d++", "X": r"[NFGTRCOSLA]\d++",
+    "P": r"[NFGTR]\d++",
+    "N": r"N\d++",
+    "G": r"[GT]\d++",
+    "C": r"C\d++",
+    "L": r"L\d++",
+    "O": r"O\d++",
+    "I": r"I\d++",
+    "D": r"D\d++",
+    "E": r"E\d++",
+    "A": r"A\d++",
+    "R": r"R\d++",
+    "PL": r"[CLS]\d++",
+    "X": r"[NFGTRCOSLA]\d++",
 }
 GAP = r"(?: (?![.;:?!] )[^ ]++){0,%d}?"
 
@@ -31,7 +43,10 @@ class PatternError(ValueError):
 @cache
 def word_classes() -> dict[str, str]:
     """Class name -> alternation of its words, several-word entries included."""
-    return {row["name"]: "|".join(sorted((escaped(w) for w in row["words"].split(",")), key=len, reverse=True)) for row in read_tsv("word_classes.tsv")}
+    return {
+        row["name"]: "|".join(sorted((escaped(w) for w in row["words"].split(",")), key=len, reverse=True))
+        for row in read_tsv("word_classes.tsv")
+    }
 
 
 def escaped(words: str) -> str:

@@ -2,6 +2,7 @@
 
 Codebook, "Settled cases": the agreement row counts; its `signing` is on the day of publication.
 """
+
 from functools import cache
 
 from pipelines.coding.candidates import Candidate

@@ -1,8 +1,15 @@
 """Host, guest or participant: settled once the place of an occasion is known (codebook, "Participants")."""
+
 from pipelines.coding.item import Draft
 
-PARTY = {"session": "participant", "call": "participant", "exercise": "participant", "ratification": "participant", "relations": "participant",
-         "signing": "signatory"}
+PARTY = {
+    "session": "participant",
+    "call": "participant",
+    "exercise": "participant",
+    "ratification": "participant",
+    "relations": "participant",
+    "signing": "signatory",
+}
 TRAVEL = frozenset(["tribute", "site_visit"])
 
 

@@ -1,4 +1,5 @@
 """Held, planned, cancelled or denied: what the words around a core say. Dates may overrule (see `when`)."""
+
 from functools import cache
 
 from pipelines.coding.clauses import Clause
@@ -7,8 +8,29 @@ from pipelines.coding.patterns import word_classes
 from pipelines.coding.view import View
 
 DENIALS = ("denied", "denies", "deny", "refuted", "no plans", "never met", "did not meet", "did not sign", "has not signed")
-AFTER = ("will be", "will take", "to be held", "to take place", "is to", "are to", "is scheduled", "is planned", "are planned", "is expected",
-         "is due", "is also planned", "are scheduled", "will", "would be", "would", "shall", "which will", "planned", "scheduled", "have been invited")
+AFTER = (
+    "will be",
+    "will take",
+    "to be held",
+    "to take place",
+    "is to",
+    "are to",
+    "is scheduled",
+    "is planned",
+    "are planned",
+    "is expected",
+    "is due",
+    "is also planned",
+    "are scheduled",
+    "will",
+    "would be",
+    "would",
+    "shall",
+    "which will",
+    "planned",
+    "scheduled",
+    "have been invited",
+)
 PAST_OF_FUTURE = ("had been", "has been", "have been")
 
 
@@ -18,7 +40,7 @@ def phrases(name: str) -> tuple[str, ...]:
 
 
 def line_of(view: View, first: int, last: int) -> str:
-    return " " + " ".join(u.text for u in view.units[max(0, first):last]) + " "
+    return " " + " ".join(u.text for u in view.units[max(0, first) : last]) + " "
 
 
 def holds(line: str, options: tuple[str, ...]) -> bool:
@@ -35,9 +57,11 @@ def after_core(view: View, clause: Clause, match: Match) -> str:
 
 def announced(view: View, clause: Clause, match: Match) -> bool:
     """Is the core announced for the future?"""
-    if "planned" in match.frame.flags or holds(before_core(view, clause, match) + line_of(view, match.first, match.last), phrases("future")):
+    if "planned" in match.frame.flags or holds(
+        before_core(view, clause, match) + line_of(view, match.first, match.last), phrases("future")
+    ):
         return True
-    nominal = any(u.symbol in ("E", "I") for u in view.units[match.first:match.last]) or match.frame.strength != "strong"
+    nominal = any(u.symbol in ("E", "I") for u in view.units[match.first : match.last]) or match.frame.strength != "strong"
     after = after_core(view, clause, match)
     if nominal and any(f" {words} " in after for words in AFTER):
         return True

@@ -4,6 +4,7 @@
 preceded by one blank, so a frame is an ordinary regular expression over tokens. What does not belong here: any
 knowledge of what a verb or noun means (that is `lexicon/frames`).
 """
+
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -93,7 +94,7 @@ def view(text: str, sentence: Sentence) -> View:
         symbol = symbol_of(mention)
         number = counts.get(symbol, 0)
         counts[symbol] = number + 1
-        units.append(Unit(symbol, f"{symbol}{number}", mention.start, mention.end, mention, True, text[mention.start:mention.end]))
+        units.append(Unit(symbol, f"{symbol}{number}", mention.start, mention.end, mention, True, text[mention.start : mention.end]))
         at = mention.end
     units.extend(words(text, at, sentence.end))
     starts, line = [], []

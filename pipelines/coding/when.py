@@ -3,6 +3,7 @@
 Nothing is finer than the text: every fallback shows in `basis`. What does not belong here: the date grammar
 (`recognize.dates`).
 """
+
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -19,9 +20,10 @@ def stated(item: Item, candidate: Candidate) -> ResolvedDate | None:
     """The date that stands beside the candidate's core, resolved."""
     if candidate.date is None:
         return None
-    prefer = "future" if candidate.status == "planned" else "past"
-    found = resolve(candidate.date.mention, item.anchor, item.text, prefer=prefer)
-    nearest = resolve(candidate.date.mention, item.anchor, item.text)
+    mention = candidate.date.mention
+    planned = candidate.status == "planned"
+    found = resolve(mention, item.anchor, item.text, prefer="future" if planned else "past")
+    nearest = resolve(mention, item.anchor, item.text)
     if item.anchor and nearest.start_date and nearest.end_date and nearest.start_date <= item.anchor <= nearest.end_date:
         found = nearest
     return found if found.start_date or found.edtf else None
@@ -72,7 +74,11 @@ def date_all(item: Item, drafts: list[Draft]) -> None:
 
 def span_of_children(visit: Draft, drafts: list[Draft]) -> ResolvedDate | None:
     """A visit without a date of its own lasted at least as long as what the text dates during it."""
-    inside = [d.when for d in drafts if d.parent is visit and d.status == visit.status and d.dated() and d.when is not None and d.when.precision == "day"]
+    inside = [
+        d.when
+        for d in drafts
+        if d.parent is visit and d.status == visit.status and d.dated() and d.when is not None and d.when.precision == "day"
+    ]
     if not inside:
         return None
     first, last = min(w.start_date for w in inside if w.start_date), max(w.end_date for w in inside if w.end_date)

@@ -3,6 +3,7 @@
 In order: the place its own words tie to it; the host's country; the occasion it belongs to; the scene, that is where
 the item's other occasions of that day took place; an embassy's seat. What does not belong here: finding places in text.
 """
+
 from dataclasses import replace
 
 from pipelines.coding.candidates import Candidate

@@ -4,6 +4,7 @@ A gathering is a noun group around a head of `lexicon/gatherings.tsv` that carri
 of countries or a body. Bilateral formats are sessions, others conferences. What does not belong here: whether it was
 held, and who came.
 """
+
 import re
 from functools import cache
 
@@ -11,14 +12,87 @@ from pipelines.lexicon.loader import read_tsv
 from pipelines.model.mention import GatheringMention, PlaceMention
 
 WORD = re.compile(r"[^\W_]++(?:[-‑’'`./&–][^\W_]++)*+|\S")
-ORDINAL = re.compile(r"(?:(\d{1,3})(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{4}|annual|[IVXL]{1,6})\Z", re.I)
-NUMBERS = {word: n for n, word in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], 1)}
-BILATERAL = frozenset(["intergovernmental", "inter-governmental", "joint", "bilateral", "mixed", "consultative", "consultations", "political", "strategic", "commission", "committee", "jcc", "jmc", "ministerial-level", "interparliamentary", "staff", "working", "cooperation", "co-operation"])
-MULTILATERAL = frozenset(["ministerial", "ministers'", "leaders", "leaders'", "ministers", "foreign", "defence", "defense", "trilateral", "quadrilateral", "multilateral", "council", "summit", "general", "heads"])
+ORDINAL = re.compile(
+    r"(?:(\d{1,3})(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{4}|annual|[IVXL]{1,6})\Z",
+    re.I,
+)
+NUMBERS = {
+    word: n
+    for n, word in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], 1
+    )
+}
+BILATERAL = frozenset(
+    [
+        "intergovernmental",
+        "inter-governmental",
+        "joint",
+        "bilateral",
+        "mixed",
+        "consultative",
+        "consultations",
+        "political",
+        "strategic",
+        "commission",
+        "committee",
+        "jcc",
+        "jmc",
+        "ministerial-level",
+        "interparliamentary",
+        "staff",
+        "working",
+        "cooperation",
+        "co-operation",
+    ]
+)
+MULTILATERAL = frozenset(
+    [
+        "ministerial",
+        "ministers'",
+        "leaders",
+        "leaders'",
+        "ministers",
+        "foreign",
+        "defence",
+        "defense",
+        "trilateral",
+        "quadrilateral",
+        "multilateral",
+        "council",
+        "summit",
+        "general",
+        "heads",
+    ]
+)
 LOWER_IN_NAME = frozenset(["of", "on", "for", "and", "the", "&", "in", "to", "with", "between", "-"])
 LINKS = frozenset(["of", "on", "for", "&", "and", "between"])
 NAME_SIGNS = frozenset(["-", "–", "&", "’", "'", "(", ")"])
-NOT_FIRST = frozenset(["The", "At", "On", "In", "During", "A", "An", "After", "Before", "For", "This", "That", "President", "Prime", "Minister", "Secretary", "(", ")", "’", "'", "-", "–"])
+NOT_FIRST = frozenset(
+    [
+        "The",
+        "At",
+        "On",
+        "In",
+        "During",
+        "A",
+        "An",
+        "After",
+        "Before",
+        "For",
+        "This",
+        "That",
+        "President",
+        "Prime",
+        "Minister",
+        "Secretary",
+        "(",
+        ")",
+        "’",
+        "'",
+        "-",
+        "–",
+    ]
+)
 MAX_BEFORE, MAX_AFTER = 14, 16
 
 
@@ -47,8 +121,12 @@ class Group:
 
     def inner(self, index: int) -> bool:
         """Does a small word join two parts of a name, as in "Exercise of the Baltic States"?"""
-        return self.text(index) in ("of", "on", "for", "and", "the", "&") and index > 0 and self.names(index + 1) and (
-            self.names(index - 1) or self.text(index - 1) == "of")
+        return (
+            self.text(index) in ("of", "on", "for", "and", "the", "&")
+            and index > 0
+            and self.names(index + 1)
+            and (self.names(index - 1) or self.text(index - 1) == "of")
+        )
 
     def widen_left(self) -> None:
         index = self.at - 1
@@ -132,7 +210,9 @@ def number_in(group: Group) -> int | None:
     return None
 
 
-CONVENES = re.compile(r"\s*+(?:\([^()\n]{1,20}\)\s*+)?(?:has |have |had |was |were |will |is |are )?(?:met|meets?|convene[sd]?|held|session|meeting|co-chair|chair)")
+CONVENES = re.compile(
+    r"\s*+(?:\([^()\n]{1,20}\)\s*+)?(?:has |have |had |was |were |will |is |are )?(?:met|meets?|convene[sd]?|held|session|meeting|co-chair|chair)"
+)
 SITTING = re.compile(r"(?:sessions?|meetings?|rounds?|sittings?|talks) of (?:the )?\Z", re.I)
 
 

@@ -1,0 +1,79 @@
+"""Whether two drafts tell one occasion.
+
+Two drafts of one type are one occasion unless something keeps them apart: other people on the other side, another
+city, another day, another object (a second monument). What does not belong here: putting them together (`merge`).
+"""
+
+from pipelines.coding.item import Draft
+from pipelines.coding.when import overlap
+
+MULTIPLE = frozenset(["tribute", "site_visit", "award", "message"])  # told apart by their object
+SHARED_OBJECT = 2
+
+
+def names(draft: Draft) -> set[int]:
+    return set(draft.parties)
+
+
+def foreigners(draft: Draft, main: set[int]) -> set[int]:
+    """Those who are not on the side of the item's main actor."""
+    return names(draft) - main
+
+
+def same_people(one: Draft, other: Draft, main: set[int]) -> bool:
+    """No side of one draft is foreign to the other."""
+    a, b = foreigners(one, main), foreigners(other, main)
+    return not a or not b or bool(a & b)
+
+
+def same_place(one: Draft, other: Draft) -> bool:
+    if one.country and other.country and one.country != other.country:
+        return False
+    return one.event_type == "visit" or one.place is None or other.place is None or one.place.name == other.place.name
+
+
+def object_words(draft: Draft) -> set[str]:
+    """The words of the object (grave, wreath, medal, hall), for types that are told apart by it."""
+    lead = draft.lead
+    units = lead.view.units[lead.first : lead.last + 8]
+    return {u.text for u in units if not u.symbol and len(u.text) > 4}
+
+
+def same_object(one: Draft, other: Draft) -> bool:
+    if one.event_type not in MULTIPLE:
+        return True
+    if one.lead.view is other.lead.view:
+        return one.lead.first != other.lead.first and one.event_type == "tribute"
+    if 0 in (one.weight, other.weight) or one.lead.view.sentence.is_heading or other.lead.view.sentence.is_heading:
+        return True
+    return len(object_words(one) & object_words(other)) >= SHARED_OBJECT
+
+
+def same_status(one: Draft, other: Draft) -> bool:
+    return (
+        one.status == other.status
+        or 0 in (one.weight, other.weight)
+        or one.lead.view.sentence.is_heading
+        or other.lead.view.sentence.is_heading
+    )
+
+
+def same_occasion(one: Draft, other: Draft, main: set[int]) -> bool:
+    """Do both drafts tell the same occasion?"""
+    return (
+        one.event_type == other.event_type
+        and same_status(one, other)
+        and overlap(one.when, other.when)
+        and same_people(one, other, main)
+        and same_place(one, other)
+        and same_object(one, other)
+        and not apart_by_countries(one, other)
+    )
+
+
+def apart_by_countries(one: Draft, other: Draft) -> bool:
+    """ "met the ministers of Norway, of China": nameless people of different countries are different occasions."""
+    if one.parties and other.parties:
+        return False
+    a, b = set(one.countries), set(other.countries)
+    return len(a) > 1 and len(b) > 1 and not (a <= b or b <= a) and one.event_type in ("meeting", "visit", "call")
