@@ -1,8 +1,11 @@
 """Which drafts are events: a frame without official participants of two countries is none (codebook, "Scope")."""
 
+from dataclasses import replace
+
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.parties import nations
 from pipelines.coding.status import holds, line_of, phrases
+from pipelines.coding.view import ACTORS
 
 INHERITS = frozenset(
     [
@@ -47,6 +50,8 @@ def complete(item: Item, draft: Draft, pair: list[str]) -> None:
     if len(nations(draft)) >= 2:
         return
     if draft.event_type in INHERITS and draft.weight >= 2 and not (set(draft.countries) - set(pair)):
+        draft.add_countries(pair)
+    elif draft.event_type == "visit" and draft.lead.destination is not None and set(draft.countries) < set(pair) and len(pair) == 2:
         draft.add_countries(pair)
     elif draft.event_type == "visit" and draft.lead.destination is None and set(draft.countries) < set(pair) and len(pair) == 2:
         draft.country = next(c for c in pair if c not in draft.countries)
@@ -139,9 +144,39 @@ def aside(draft: Draft) -> bool:
     return lead.number > 2 and not any(words in line_of(lead.view, lead.first - 4, lead.first + 1) for words in BRINGING)
 
 
+def returns(draft: Draft) -> bool:
+    """Does the traveller merely go home?"""
+    travellers = {p.person.country for p in draft.parties.values() if p.role == "guest"}
+    goal = draft.lead.destination
+    return draft.event_type == "visit" and goal is not None and bool(travellers) and travellers == {goal.mention.country}
+
+
+def one_sided(draft: Draft) -> bool:
+    """Talks of which the sentence names the other side only: "In Algiers, talks with the minister are planned"."""
+    sides = {p.person.country for p in draft.parties.values()}
+    return draft.event_type in ("meeting", "signing") and len(sides) == 1 and not any(
+        a.position == "left" and a.unit.symbol in ACTORS for s in draft.sources for a in s.arguments
+    )
+
+
+def bring_travellers(drafts: list[Draft]) -> None:
+    """Whoever travels meets the hosts whom the text names without a subject."""
+    for draft in drafts:
+        if not one_sided(draft):
+            continue
+        (side,) = {p.person.country for p in draft.parties.values()}
+        for visit in drafts:
+            guests = {k: p for k, p in visit.parties.items() if p.role == "guest" and p.person.country != side}
+            if visit.event_type == "visit" and visit.country in (side, None) and guests:
+                draft.parties.update({k: replace(p, role="party") for k, p in guests.items()})
+                draft.add_countries(p.person.country for p in guests.values())
+                break
+
+
 def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:
     """The drafts that are events."""
-    told = [d for d in drafts if d.weight > 0 and reportable(item, d) and not at_home(item, d) and not aside(d)]
+    bring_travellers([d for d in drafts if d.weight > 0])
+    told = [d for d in drafts if d.weight > 0 and reportable(item, d) and not at_home(item, d) and not aside(d) and not returns(d)]
     pair = pair_of(item, told)
     for draft in told:
         complete(item, draft, pair)
