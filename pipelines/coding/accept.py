@@ -87,7 +87,10 @@ def sided(draft: Draft) -> bool:
 
 
 def redundant(draft: Draft, drafts: list[Draft]) -> bool:
-    """An occasion that is only implied gives way to any that is told."""
+    """An occasion that is only implied gives way to any that is told; a site where flowers are laid is a tribute."""
+    if draft.event_type == "site_visit":
+        told = {s.number for s in draft.sources}
+        return any(d.event_type == "tribute" and any(s.number in told for s in d.sources) for d in drafts)
     if draft.weight >= 2:
         return False
     rivals = ("visit",) if draft.event_type == "visit" else ("meeting", "call", "session", "conference", "commemoration")

@@ -16,8 +16,8 @@ from pipelines.model.mention import Sentence
 
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 SPOKEN_TITLE = re.compile(
-    r"\s*+(?:(?:joint |opening |closing |background )?(?:remarks|address|speech|transcript|interview|doorstop|press (?:conference|briefing|gaggle|call)|q ?& ?a"
-    r"|questions|toast|radio|keynote|excerpts)\b)",
+    r"\s*+(?:(?:joint |opening |closing |background )?(?:remarks|address|speech|transcript|interview|doorstop"
+    r"|press (?:conference|briefing|gaggle|call)|q ?& ?a|questions|toast|radio|keynote|excerpts)\b)",
     re.I,
 )
 SPEAKER_LABEL = re.compile(r"^(?:Q\b|QUESTION|JOURNALIST|[A-Z][A-Z .'’-]{3,40}:)", re.M)

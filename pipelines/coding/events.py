@@ -23,17 +23,17 @@ from pipelines.recognize import recognize
 from pipelines.recognize.dates import is_complete, resolve
 
 SIDES_OF_CONFERENCE = 3
-LEAD = 2  # sentences in which an item without a date line may date itself
+LEAD = 3  # sentences in which an item without a date line may date itself
 
 
 def anchor_of(document: Document, segment: Segment, sentences: tuple[Sentence, ...]) -> date | None:
     """The day from which the item's relative dates count: its own date, the page's, or the first full date of its lead."""
     if segment.published_on or document.published_on:
         return segment.published_on or document.published_on
-    for sentence in [s for s in sentences if not s.is_heading][:LEAD]:
-        for mention in sentence.dates:
-            if is_complete(mention):
-                return resolve(mention, None, document.text).start_date
+    lead = [s for s in sentences if not s.is_heading and s.dates][:1]
+    for mention in (m for s in lead if s.position <= LEAD for m in s.dates):
+        if is_complete(mention):
+            return resolve(mention, None, document.text).start_date
     return None
 
 

@@ -10,18 +10,22 @@ PARTY = {
     "relations": "participant",
     "signing": "signatory",
 }
-TRAVEL = frozenset(["tribute", "site_visit"])
+TRAVEL = frozenset(["tribute", "site_visit", "meeting", "ceremony"])
+ON_TRIP = frozenset(["ceremony", "tribute", "site_visit", "cultural_event", "exhibition", "commemoration"])
 
 
 def settle_roles(draft: Draft) -> None:
     """Turn every provisional "party" into a role; guests at home and hosts abroad change places."""
-    for party in draft.parties.values():
+    for key, party in draft.parties.items():
         if party.role == "party":
             party.role = PARTY.get(draft.event_type) or by_country(draft, party.person.country)
         elif party.role == "host" and abroad(draft, party.person.country):
             party.role = "guest" if draft.event_type != "visit" else "participant"
         elif party.role == "guest" and draft.event_type in TRAVEL and party.person.country == draft.country:
             party.role = "host" if len(draft.parties) > 1 else "participant"
+        travels = draft.parent is not None and draft.parent.event_type == "visit" and key in draft.parent.parties
+        if travels and party.role == "participant" and draft.event_type in ON_TRIP:
+            party.role = draft.parent.parties[key].role if draft.parent else "guest"
     for body in draft.bodies:
         if body.role == "party":
             body.role = PARTY.get(draft.event_type) or by_country(draft, body.country)

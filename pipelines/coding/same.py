@@ -7,12 +7,17 @@ city, another day, another object (a second monument). What does not belong here
 from pipelines.coding.item import Draft
 from pipelines.coding.when import overlap
 
-MULTIPLE = frozenset(["tribute", "site_visit", "award", "message"])  # told apart by their object
+MULTIPLE = frozenset(["tribute", "site_visit"])  # told apart by their object
+ADDRESSED = frozenset(["award", "message"])  # told apart by who receives
 SHARED_OBJECT = 2
 
 
 def names(draft: Draft) -> set[int]:
     return set(draft.parties)
+
+
+def receivers(draft: Draft) -> set[int]:
+    return {k for k, p in draft.parties.items() if p.role == "recipient"}
 
 
 def foreigners(draft: Draft, main: set[int]) -> set[int]:
@@ -21,7 +26,9 @@ def foreigners(draft: Draft, main: set[int]) -> set[int]:
 
 
 def same_people(one: Draft, other: Draft, main: set[int]) -> bool:
-    """No side of one draft is foreign to the other."""
+    """No side of one draft is foreign to the other; an award or a message has the same receiver."""
+    if one.event_type in ADDRESSED:
+        return not names(one) or not names(other) or bool(receivers(one) & receivers(other)) or not receivers(one) or not receivers(other)
     a, b = foreigners(one, main), foreigners(other, main)
     return not a or not b or bool(a & b)
 

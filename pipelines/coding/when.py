@@ -90,6 +90,8 @@ def following(draft: Draft, before: Draft | None) -> ResolvedDate | None:
     """The day of the sentence before, where both belong to one visit of several days and that day is known."""
     if before is None or before.when is None or draft.parent is None or draft.parent is not before.parent or draft.status != "held":
         return None
+    if " during the visit " in draft.lead.view.line:
+        return None
     near = 0 <= draft.lead.number - before.lead.number <= 1 and day_of_visit(draft) is None
     return inherited(before.when) if near and before.when != draft.parent.when and before.dated() else None
 

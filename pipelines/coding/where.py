@@ -128,14 +128,16 @@ def settle_scene(item: Item, drafts: list[Draft]) -> None:
         if draft.country is None and draft.status == "held":
             draft.country = item.context.seat
         if draft.place is None and draft.country:
-            draft.place = only_city(item, draft.country)
+            draft.place = only_city(item, draft)
         if draft.event_type in HOSTED and is_state(draft.country or ""):
             draft.add_countries([draft.country])
 
 
-def only_city(item: Item, country: str) -> PlaceMention | None:
-    """The one city of `country` that the item names."""
-    named = {p.name: p for s in item.sentences for p in s.places if p.kind in CITY_KINDS and p.countries[:1] == (country,)}
+def only_city(item: Item, draft: Draft) -> PlaceMention | None:
+    """The one city of the draft's country that the item has named by the time it tells the draft."""
+    until = max(s.view.sentence.end for s in draft.sources)
+    told = (p for s in item.sentences if s.start < until for p in s.places)
+    named = {p.name: p for p in told if p.kind in CITY_KINDS and p.countries[:1] == (draft.country,)}
     return next(iter(named.values())) if len(named) == 1 else None
 
 

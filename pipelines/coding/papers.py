@@ -1,0 +1,213 @@
+"""Documents that bind, as an item speaks of them: which there are and what was done with each.
+
+A document comes from an instrument mention that a signing or ratification has as its object, that stands in the list of
+"the following documents", that a heading prints ("Joint Statement of …"), or that the text calls under negotiation. What
+does not belong here: reading the noun group (`recognize.instruments`) and the rows (`agreements`).
+"""
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from pipelines.coding.candidates import Candidate, candidates
+from pipelines.coding.item import Draft, Item
+from pipelines.coding.patterns import word_classes
+from pipelines.coding.status import line_of
+from pipelines.coding.view import View
+from pipelines.model.mention import InstrumentMention
+
+DEEDS = frozenset(["signing", "ratification"])
+SIGNED = {"held": "signed", "planned": "planned", "cancelled": "planned", "denied": "denied"}
+RANKS = ("denied", "planned", "signed", "ratified", "in_force")  # what is known last holds
+REACH = 12  # units from a core to the document it is about
+BEFORE, AFTER = 8, 5  # units around a document that tell of its negotiation
+LISTING = 3  # sentences from one document of a list to the next
+TITLES = 3  # sentences at the top among which a printed statement has its title
+LINKING = frozenset([",", "and", "&", ";", "as", "well", "a", "an", "the", "also", "with", "along", "together", "(", ")", "-", "–", ":", "two", "three", "both"])
+KINDS = frozenset(
+    "agreement agreements accord treaty memorandum memoranda mou mous understanding protocol plan programme program cooperation co-operation statement joint "
+    "declaration document documents intent letter contract deal the and for with new bilateral government republic".split()
+)
+PARTIES = re.compile(r"\b(?:between|among|from)\b.*?(?= (?:on|in|for|concerning|regarding) |$)")
+AGREED = re.compile(r"\b(?:reached|signed|concluded|agreed) between\b")
+PLURAL = re.compile(r"(?:documents|instruments|agreements|accords|treaties|protocols|memoranda|mous|papers|contracts|deals|memorandums|pacts|statements)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a sentence does with a document: `draft` is the event, None where the coder holds it for none."""
+
+    draft: Draft | None
+    source: Candidate
+    status: str
+
+
+@dataclass(slots=True)
+class Paper:
+    """A document in the making: the fullest mention, the sentence that names it first, and what was done with it."""
+
+    mention: InstrumentMention
+    view: View
+    number: int
+    rule: str
+    status: str = "planned"  # while there are no deeds
+    deeds: list[Deed] = field(default_factory=list)
+
+    @property
+    def main(self) -> Deed | None:
+        """The deed that dates the document: its signing, else the ratification; rather a sentence than a heading."""
+        order = sorted(self.deeds, key=lambda d: (d.source.event_type != "signing", d.status == "planned", d.draft is None, d.source.view.sentence.is_heading))
+        return order[0] if order else None
+
+    @property
+    def many(self) -> bool:
+        """Several documents without a name: "two documents"."""
+        return not self.mention.specific and ((self.mention.count or 0) > 1 or PLURAL.search(self.mention.title) is not None)
+
+
+def index_of(view: View, mention: InstrumentMention) -> int:
+    """The unit that shows `mention`, or the one that hides it."""
+    return next((n for n, u in enumerate(view.units) if u.end > mention.start), len(view.units) - 1)
+
+
+def chained(view: View, places: list[int], at: int) -> list[int]:
+    """The instruments from the one at `at` on that are joined by "and" or a comma."""
+    found = [at]
+    for place in places:
+        if place > found[-1] and all(u.text in LINKING or u.symbol for u in view.units[found[-1] + 1:place]):
+            found.append(place)
+    return found
+
+
+def objects(view: View, source: Candidate) -> list[int]:
+    """Which units are the documents that the core of `source` is about."""
+    places = [n for n, u in enumerate(view.units) if u.symbol == "I"]
+    inside = [n for n in places if source.first <= n < source.last]
+    if inside:
+        return inside
+    after = [n for n in places if source.last <= n < source.last + REACH]
+    if after:
+        return chained(view, places, after[0])
+    return [n for n in places if source.first - REACH <= n < source.first][-1:]
+
+
+def status_of(source: Candidate, status: str) -> str:
+    """What a deed makes of a document; one that still has to be ratified is signed."""
+    if source.event_type == "signing":
+        return SIGNED[status]
+    if status != "held":
+        return "signed"
+    return "in_force" if any(word in source.frame.rule for word in ("force", "effect")) else "ratified"
+
+
+def deeds_of(view: View, number: int, index: int, drafts: list[Draft]) -> list[Deed]:
+    """What the sentence `view` does with the document at `index`."""
+    told = [(d, s) for d in drafts if d.event_type in DEEDS for s in d.sources if s.view is view]
+    found = [Deed(draft, source, status_of(source, draft.status)) for draft, source in told if index in objects(view, source)]
+    mention = view.units[index].mention
+    if found or told or len(getattr(mention, "parties", ())) < 2:
+        return found
+    spare = [c for c in candidates(view, number) if c.event_type in DEEDS and not c.clause.reported and c.frame.weight >= 2]
+    return [Deed(None, source, status_of(source, source.status)) for source in spare if index in objects(view, source)]
+
+
+@cache
+def pending_words() -> "re.Pattern[str]":
+    return re.compile(" (?:" + word_classes()["ag_pending"] + ") ")
+
+
+def past_year(title: str, item: Item) -> bool:
+    """Does the title say a year before that of the text: "the 1978 Camp David Accords"?"""
+    years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", title)]
+    return bool(years) and item.anchor is not None and max(years) < item.anchor.year
+
+
+def pending(item: Item, view: View, index: int, mention: InstrumentMention) -> bool:
+    """Does the text call the document proposed, under negotiation or about to be concluded?"""
+    if not mention.specific or past_year(mention.title, item):
+        return False
+    around = line_of(view, index - BEFORE, index) + "|" + line_of(view, index + 1, index + 1 + AFTER)
+    return pending_words().search(around) is not None or re.match(r"(?i)(?:proposed|draft|future|possible|planned) ", mention.title) is not None
+
+
+def printed(view: View, number: int, index: int, mention: InstrumentMention) -> bool:
+    """Is the sentence the title of a joint statement that the text prints?"""
+    if mention.agreement_type != "joint_statement" or number >= TITLES or not (view.sentence.is_heading or number == 0):
+        return False
+    return index < 6 and all(u.symbol in ("C", "A", "O", "L", "E", "D") or u.text in LINKING for u in view.units[:index])
+
+
+def subject_words(title: str) -> set[str]:
+    """The words that tell one document from another of its kind."""
+    return {w for w in re.findall(r"[^\W_]{3,}", PARTIES.sub(" ", title.lower())) if w not in KINDS}
+
+
+def same_paper(one: Paper, mention: InstrumentMention) -> bool:
+    """Is `mention` the document of `one`: the same kind, and no word that tells another?"""
+    kinds = {mention.agreement_type, one.mention.agreement_type}
+    if len(kinds) > 1 and "other" not in kinds:
+        return False
+    if one.many or (mention.count or 0) > 1 or (not mention.specific and PLURAL.search(mention.title)):
+        return one.many and not mention.specific
+    if not mention.specific or not one.mention.specific:
+        return True
+    a, b = subject_words(one.mention.title), subject_words(mention.title)
+    if not a or not b:
+        return not a and not b or bool(mention.definite)
+    return a <= b or b <= a or len(a & b) * 2 > min(len(a), len(b))
+
+
+def fuller(one: InstrumentMention, other: InstrumentMention) -> InstrumentMention:
+    return other if (other.specific, len(other.parties), len(other.title)) > (one.specific, len(one.parties), len(one.title)) else one
+
+
+def begun(item: Item, view: View, number: int, mention: InstrumentMention, deeds: list[Deed]) -> Paper | None:
+    """A document that the text names for the first time, if it is more than mentioned."""
+    if deeds:
+        return Paper(mention, view, number, deeds[0].source.frame.rule, deeds[0].status, deeds)
+    index = index_of(view, mention)
+    if printed(view, number, index, mention):
+        return Paper(mention, view, number, "agreement.printed", "signed")
+    if AGREED.search(mention.title):
+        return Paper(mention, view, number, "agreement.reached", "signed")
+    if pending(item, view, index, mention):
+        return Paper(mention, view, number, "agreement.pending")
+    return None
+
+
+def listed(kept: list[Paper], mention: InstrumentMention, number: int) -> Paper | None:
+    """The "two documents" whose list `mention` continues."""
+    heads = [p for p in kept if p.many and p.deeds and p.number <= number]
+    if not heads or not mention.specific:
+        return None
+    head = heads[-1]
+    last = max([head.number, *(p.number for p in kept if p.rule == head.rule and p.deeds[:1] == head.deeds[:1])])
+    return head if number - last <= LISTING else None
+
+
+def read_papers(item: Item, drafts: list[Draft]) -> list[Paper]:
+    """The documents of an item, each once, in order of first mention."""
+    kept: list[Paper] = []
+    for number, view in enumerate(item.views):
+        for mention in view.sentence.instruments:
+            deeds = deeds_of(view, number, index_of(view, mention), drafts)
+            known = next((p for p in reversed(kept) if same_paper(p, mention)), None)
+            head = listed(kept, mention, number)
+            if known is not None:
+                known.mention = fuller(known.mention, mention)
+                known.deeds.extend(deeds)
+            elif (paper := begun(item, view, number, mention, deeds)) is not None and (deeds or head is None):
+                kept.append(paper)
+            elif head is not None:
+                kept.append(Paper(mention, view, number, head.rule, head.status, list(head.deeds)))
+    return without_bare(kept)
+
+
+def without_bare(papers: list[Paper]) -> list[Paper]:
+    """ "Two documents were signed" gives way to the documents that the text then names."""
+    named = [deed.draft for p in papers if not p.many for deed in p.deeds]
+    return [p for p in papers if not p.many or not any(d.draft is n for d in p.deeds for n in named)]
+
+
+def final_status(paper: Paper) -> str:
+    """The furthest that the text says the document has come."""
+    return max((deed.status for deed in paper.deeds), key=RANKS.index, default=paper.status)
