@@ -1,0 +1,74 @@
+"""Dates: stated, completed, inherited, or that of publication; never finer than the text."""
+import pytest
+from coded import HANSEN, NOIR, SATO, bug, coded
+
+SHOWN = "type when basis"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (f"On 4 May 2021 {HANSEN} met {SATO}.", "meeting 2021-05-04 stated"),
+    (f"{HANSEN} met {SATO} on May 4, 2021.", "meeting 2021-05-04 stated"),
+    (f"{HANSEN} met {SATO} on 4 May.", "meeting 2021-05-04 inferred"),
+    (f"{HANSEN} met {SATO} today.", "meeting 2021-05-05 inferred"),
+    (f"{HANSEN} met {SATO} yesterday.", "meeting 2021-05-04 inferred"),
+    (f"{HANSEN} met {SATO} on Monday.", "meeting 2021-05-03 inferred"),
+    (f"{HANSEN} will meet {SATO} on Monday.", "meeting 2021-05-10 inferred"),
+    (f"{HANSEN} will meet {SATO} tomorrow.", "meeting 2021-05-06 inferred"),
+    (f"{HANSEN} met {SATO}.", "meeting 2021-05-05 published"),
+    (f"{HANSEN} will meet {SATO}.", "meeting - none"),
+    (f"{HANSEN} met {SATO} in March 2020.", "meeting 2020-03 stated"),
+    (f"{HANSEN} met {SATO} in 2019.", "meeting 2019 stated"),
+    (f"{HANSEN} visited Japan on 3-5 May 2021.", "visit 2021-05-03/05 stated"),
+    (f"{HANSEN} visited Japan from 30 April to 2 May 2021.", "visit 2021-04-30/2021-05-02 stated"),
+    (f"{HANSEN} will visit Japan in June.", "visit 2021-06 inferred"),
+    bug(f"{HANSEN} arrived in Japan on 3 May 2021 on a two-day visit.",
+        "visit 2021-05-03/04 stated", why="the length of a visit is not read"),
+])
+def test_date(text: str, expected: str) -> None:
+    assert coded(text, SHOWN, day="2021-05-05") == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (f"{HANSEN} met {SATO}.", "meeting - none"),
+    (f"{HANSEN} met {SATO} on Monday.", "meeting - none"),
+    (f"{HANSEN} met {SATO} on 4 May 2021.", "meeting 2021-05-04 stated"),
+    (f"{HANSEN} met {SATO} in May 2021.", "meeting 2021-05 stated"),
+])
+def test_without_a_day_of_publication_nothing_is_completed(text: str, expected: str) -> None:
+    assert coded(text, SHOWN) == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (f"On 4 May 2021 {HANSEN} met {SATO}. The ministers signed an agreement on fisheries.",
+     ["meeting 2021-05-04 stated", "signing 2021-05-04 inferred"]),
+    (f"{HANSEN} visited Tokyo on 3 May 2021. She laid a wreath at the Peace Memorial.",
+     ["visit 2021-05-03 stated", "tribute 2021-05-03 inferred"]),
+    (f"{HANSEN} visited Tokyo on 3-4 May 2021. She laid a wreath at the Peace Memorial.",
+     ["visit 2021-05-03/04 stated", "tribute 2021-05-03/04 inferred"]),
+    (f"{HANSEN} will visit Japan on 10-12 May 2021. During the visit, she will meet {SATO}.",
+     ["visit 2021-05-10/12 stated", "meeting - none"]),
+    (f"{HANSEN} will visit Japan on 10 May 2021. During the visit, she will meet {SATO}.",
+     ["visit 2021-05-10 stated", "meeting 2021-05-10 inferred"]),
+    (f"On 4 May 2021 {HANSEN} met {SATO}. On the same day she met {NOIR}.", ["meeting 2021-05-04 stated", "meeting 2021-05-04 inferred"]),
+    bug(f"On 4 May 2021 {HANSEN} met {SATO}. The next day she met {NOIR}.", ["meeting 2021-05-04 stated", "meeting 2021-05-05 inferred"],
+        why="'next' makes it planned; the day after the last one told is not read"),
+])
+def test_dates_of_what_belongs_together(text: str, expected: list[str]) -> None:
+    assert coded(text, SHOWN, day="2021-05-08") == expected
+
+
+def test_the_days_of_a_visit_bound_what_is_planned_during_it() -> None:
+    text = f"{HANSEN} will visit Japan on 10-12 May 2021. During the visit, she will meet {SATO}."
+    assert coded(text, "type bounds", day="2021-05-05") == ["visit ..", "meeting 2021-05-10..2021-05-12"]
+
+
+def test_a_visit_without_dates_spans_what_is_dated_during_it() -> None:
+    text = f"{HANSEN} is on a visit to Japan. On 3 May 2021 in Tokyo she met {SATO}. " \
+           "On 4 May 2021 in Tokyo the two ministers signed an agreement on fisheries."
+    assert coded(text, SHOWN, day="2021-05-05")[0] == "visit 2021-05-03/04 inferred"
+
+
+@pytest.mark.xfail(strict=True, reason="the past is preferred to the first full date of the text, as if that were its day of publication")
+def test_the_first_full_date_of_a_text_without_date_lends_its_year() -> None:
+    text = f"On 3 May 2021 {HANSEN} arrived in Tokyo. On 4 May she met {SATO}."
+    assert coded(text, "type when", day=None)[1] == "meeting 2021-05-04"
