@@ -15,7 +15,6 @@ INHERITS = frozenset(
         "tribute",
         "exercise",
         "commemoration",
-        "press_conference",
         "site_visit",
         "exhibition",
         "cultural_event",
@@ -36,7 +35,9 @@ def reportable(item: Item, draft: Draft) -> bool:
     lead = draft.lead
     if holds(lead.view.line, phrases("habit")):
         return False
-    reported = lead.clause.reported or (item.spoken and not lead.view.sentence.is_heading)
+    if item.spoken and not lead.view.sentence.is_heading:
+        return draft.dated()
+    reported = lead.clause.reported
     return not reported or draft.status != "held" or draft.dated()
 
 

@@ -138,15 +138,23 @@ def right_of(view: View, last: int, stop: int) -> list[Argument]:
             continue
         if unit.symbol:
             follows = view.units[index + 1].text if index + 1 < len(view.units) else ""
-            if belongs(view, index) and found:
+            if unit.symbol == "D":
+                position = "obj"
+            elif belongs(view, index) and found:
                 found.append(Argument(unit, found[-1].position))
             elif unit.symbol in ACTOR_SYMBOLS and not (follows == "'s" and unit.symbol in ACTORS):
                 found.append(Argument(unit, position))
-        elif unit.text == "to" and starts_infinitive(view, index):
+        elif (unit.text == "to" and starts_infinitive(view, index)) or starts_participle(view, index):
             break
         else:
             position = governed(view, index, position)
     return found
+
+
+def starts_participle(view: View, index: int) -> bool:
+    """Does ", building on the summit between …" begin at `index`? It tells of something else."""
+    word = view.units[index].text
+    return index > 0 and view.units[index - 1].text == "," and word.endswith("ing") and word not in JOINING
 
 
 def left_of(view: View, first: int, start: int) -> list[Argument]:
@@ -183,6 +191,9 @@ def listed_until(view: View, stop: int) -> int:
 
 
 def arguments(view: View, first: int, last: int, clause: Clause, start: int, stop: int) -> list[Argument]:
-    """All arguments of a core in its clause, between `start` (after the last core's objects) and `stop` (the next core)."""
+    """All arguments of a core in its clause, between `start` (after the last core's objects) and `stop` (the next core).
+
+    `stop` may lie in a later clause than the core's first unit: a core can hold a verb of saying ("discussed X with").
+    """
     inside = [Argument(u, "obj") for u in view.units[first:last] if u.symbol in ACTOR_SYMBOLS and u.symbol]
-    return left_of(view, first, max(clause.first, start)) + inside + right_of(view, last, listed_until(view, min(clause.last, stop)))
+    return left_of(view, first, max(clause.first, start)) + inside + right_of(view, last, listed_until(view, stop))

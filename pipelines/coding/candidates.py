@@ -104,23 +104,27 @@ def remembered(view: View, match: Match) -> bool:
     return match.frame.event_type not in ("commemoration", "tribute") and "anniversary" in before and "of" in before
 
 
+def precedence(view: View, match: Match) -> int:
+    """The rank of the match's event type; meeting and call are one rank, the longer core tells which it is."""
+    kind = type_of(view, match.frame, match.first, match.last)
+    return PRECEDENCE.get("meeting" if kind == "call" else kind, len(PRECEDENCE))
+
+
 def strongest(view: View, found: list[Match]) -> list[Match]:
     """Of cores that overlap, the stronger, then the more specific, then the longer stays."""
     kept: list[Match] = []
     found = [m for m in found if not (names_gathering(view, m) or remembered(view, m) or hypothetical(view, m))]
-    ranked = sorted(
-        found, key=lambda m: (-m.frame.weight, PRECEDENCE.get(m.frame.event_type, len(PRECEDENCE)), m.first - m.last, m.first, m.frame.rule)
-    )
+    ranked = sorted(found, key=lambda m: (-m.frame.weight, precedence(view, m), m.first - m.last, m.first, m.frame.rule))
     for match in ranked:
         if not any(rivals(match, other) for other in kept):
             kept.append(match)
     return sorted(kept, key=lambda m: m.first)
 
 
-def neighbours(kept: list[Match], index: int, clause: Clause) -> tuple[int, int]:
-    """Where the subject may begin and the objects must end, given the other strong cores of the clause."""
+def neighbours(kept: list[Match], index: int, clause: Clause, end: int) -> tuple[int, int]:
+    """Where the subject may begin and the objects must end (`end` at the latest), given the other strong cores around."""
     match = kept[index]
-    stop = next((m.first for m in kept[index + 1 :] if m.frame.weight >= 2 and m.first > match.last and m.first < clause.last), clause.last)
+    stop = next((m.first for m in kept[index + 1 :] if m.frame.weight >= 2 and match.last < m.first < end), end)
     start = next((m.last for m in reversed(kept[:index]) if m.frame.weight >= 2 and m.last > clause.first), clause.first)
     return start, stop
 
@@ -233,7 +237,7 @@ def candidates(view: View, number: int) -> list[Candidate]:
     before: tuple[int, list[Argument]] | None = None
     for index, match in enumerate(kept):
         clause = clause_of(split, match.first)
-        start, stop = neighbours(kept, index, clause)
+        start, stop = neighbours(kept, index, clause, clause_of(split, match.last - 1).last)
         around = with_subject(arguments(view, match.first, match.last, clause, start, stop), view, match, clause, before)
         if match.frame.weight >= 2 and any(a.position == "left" for a in around):
             before = (match.last, [a for a in around if a.position == "left"])

@@ -38,12 +38,24 @@ class Match:
     last: int
 
 
+def top_level_choice(pattern: str) -> bool:
+    """Does the pattern offer alternatives outside all groups?"""
+    depth = 0
+    for token in pattern.split():
+        depth += (token == "(") - (token in (")", ")?"))
+        if token == "||" and not depth:
+            return True
+    return False
+
+
 def needed(pattern: str) -> tuple[frozenset[str], ...]:
     """For every word token that a match must hold, the first words it may be; tokens in groups do not count."""
     found, depth = [], 0
+    if top_level_choice(pattern):
+        return ()
     for token in pattern.replace(">>", " ").split():
         depth += (token == "(") - (token in (")", ")?"))
-        if depth or token in "()[]||" or token[-1] in "?*" or token[0] == "~" or token == ")?":
+        if depth or token in "()[]||" or token[-1] in "?*" or token[0] in "~!" or token == ")?":
             continue
         firsts: set[str] = set()
         for part in token.split("|"):

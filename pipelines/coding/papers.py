@@ -51,6 +51,7 @@ class Paper:
     rule: str
     status: str = "planned"  # while there are no deeds
     deeds: list[Deed] = field(default_factory=list)
+    listed: bool = False  # in a list, whose head tells what was done
 
     @property
     def main(self) -> Deed | None:
@@ -82,12 +83,13 @@ def objects(view: View, source: Candidate) -> list[int]:
     """Which units are the documents that the core of `source` is about."""
     places = [n for n, u in enumerate(view.units) if u.symbol == "I"]
     inside = [n for n in places if source.first <= n < source.last]
-    if inside:
-        return inside
+    before = [n for n in places if source.first - REACH <= n < source.first][-1:]
+    if inside or (before and "participle" in source.frame.rule):
+        return inside or before
     after = [n for n in places if source.last <= n < source.last + REACH]
     if after:
         return chained(view, places, after[0])
-    return [n for n in places if source.first - REACH <= n < source.first][-1:]
+    return before
 
 
 def status_of(source: Candidate, status: str) -> str:
@@ -123,9 +125,10 @@ def past_year(title: str, item: Item) -> bool:
 
 def pending(item: Item, view: View, index: int, mention: InstrumentMention) -> bool:
     """Does the text call the document proposed, under negotiation or about to be concluded?"""
-    if not mention.specific or past_year(mention.title, item):
+    if past_year(mention.title, item) or (mention.definite and not mention.specific):
         return False
-    around = line_of(view, index - BEFORE, index) + "|" + line_of(view, index + 1, index + 1 + AFTER)
+    near = BEFORE if mention.specific else BEFORE // 2
+    around = line_of(view, index - near, index) + ("|" + line_of(view, index + 1, index + 1 + AFTER) if mention.specific else "")
     return pending_words().search(around) is not None or re.match(r"(?i)(?:proposed|draft|future|possible|planned) ", mention.title) is not None
 
 
@@ -180,7 +183,7 @@ def listed(kept: list[Paper], mention: InstrumentMention, number: int) -> Paper 
     if not heads or not mention.specific:
         return None
     head = heads[-1]
-    last = max([head.number, *(p.number for p in kept if p.rule == head.rule and p.deeds[:1] == head.deeds[:1])])
+    last = max([head.number, *(p.number for p in kept if p.listed)])
     return head if number - last <= LISTING else None
 
 
@@ -195,10 +198,11 @@ def read_papers(item: Item, drafts: list[Draft]) -> list[Paper]:
             if known is not None:
                 known.mention = fuller(known.mention, mention)
                 known.deeds.extend(deeds)
+                known.number = number if known.many else known.number
             elif (paper := begun(item, view, number, mention, deeds)) is not None and (deeds or head is None):
                 kept.append(paper)
             elif head is not None:
-                kept.append(Paper(mention, view, number, head.rule, head.status, list(head.deeds)))
+                kept.append(Paper(mention, view, number, head.rule, head.status, list(head.deeds), listed=True))
     return without_bare(kept)
 
 

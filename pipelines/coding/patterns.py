@@ -8,6 +8,7 @@
     ~4                 up to four tokens, not across a clause boundary
     ( a || b )         alternatives;  ( a b )?  an optional group
     [ … ]              the core; without brackets the whole match is the core
+    !tok               the next token must not be this
     >> …               what must follow, outside the match
 
 Every repetition is bounded, so matching is linear in the length of the line.
@@ -78,6 +79,8 @@ def translate(token: str) -> str:
     fixed = {"(": "(?:", ")": ")", ")?": ")?", "||": "|", "[": "(?P<core>", "]": ")"}
     if token in fixed:
         return fixed[token]
+    if token.startswith("!"):
+        return f"(?!{one(token[1:])}(?= ))"
     suffix = token[-1] if len(token) > 1 and token[-1] in "?*" else ""
     return suffixed(one(token.removesuffix(suffix) if suffix else token), suffix)
 
