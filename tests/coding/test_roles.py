@@ -1,0 +1,37 @@
+"""Roles: fixed by the frame, or host and guest by whose ground it is."""
+import pytest
+from coded import HANSEN, NOIR, SATO, bug, coded
+
+
+@pytest.mark.parametrize(("text", "people"), [
+    (f"{HANSEN} met {SATO} in Oslo.", "Kari Hansen:host, Taro Sato:guest"),
+    (f"{HANSEN} met {SATO} in Tokyo.", "Kari Hansen:guest, Taro Sato:host"),
+    (f"{HANSEN} met {SATO} in Geneva.", "Kari Hansen:participant, Taro Sato:participant"),
+    (f"{HANSEN} met {SATO}.", "Kari Hansen:participant, Taro Sato:participant"),
+    (f"{HANSEN} received {SATO}.", "Kari Hansen:host, Taro Sato:guest"),
+    (f"{SATO} was received by {HANSEN}.", "Kari Hansen:host, Taro Sato:guest"),
+    (f"{HANSEN} welcomed {SATO} to Oslo.", "Kari Hansen:host, Taro Sato:guest"),
+    (f"{HANSEN} spoke by telephone with {SATO}.", "Kari Hansen:participant, Taro Sato:participant"),
+    (f"{HANSEN} visited Japan.", "Kari Hansen:guest"),
+    (f"{HANSEN} visited Japan at the invitation of {SATO}.", "Kari Hansen:guest, Taro Sato:host"),
+    (f"{HANSEN} invited {SATO} to visit Norway.", "Kari Hansen:host, Taro Sato:guest"),
+    (f"{HANSEN} and {SATO} signed an agreement on fisheries in Oslo.", "Kari Hansen:signatory, Taro Sato:signatory"),
+    (f"An agreement on fisheries was signed by {HANSEN} and {SATO}.", "Kari Hansen:signatory, Taro Sato:signatory"),
+    (f"{HANSEN} and {SATO} held a joint press conference in Oslo.", "Kari Hansen:speaker, Taro Sato:speaker"),
+    ("Ambassador of Japan to Norway Kenji Mori presented his credentials to King Harald V of Norway.",
+     "Harald V:recipient, Kenji Mori:giver"),
+    (f"{HANSEN} awarded the Order of Merit to Ambassador of Japan Kenji Mori.", "Kari Hansen:giver, Kenji Mori:recipient"),
+    (f"{HANSEN} was awarded the Order of the Rising Sun by {SATO}.", "Kari Hansen:recipient, Taro Sato:giver"),
+    (f"{HANSEN} handed over 20 ambulances to {SATO}.", "Kari Hansen:giver, Taro Sato:recipient"),
+    (f"{HANSEN} sent a message to {SATO}.", "Kari Hansen:giver, Taro Sato:recipient"),
+    (f"{HANSEN} sent a letter of congratulation to {SATO}.", "Kari Hansen:giver, Taro Sato:recipient"),
+    bug(f"{HANSEN} congratulated {SATO} in a letter on his appointment.", "Kari Hansen:giver, Taro Sato:recipient",
+        why="congratulated somebody in a letter: no frame"),
+    ("Norway summoned Ambassador of Japan Kenji Mori.", "Kenji Mori:recipient"),
+    (f"The 3rd session of the Joint Commission between Norway and Japan was held in Oslo. It was co-chaired by {HANSEN} and {SATO}.",
+     "Kari Hansen:chair, Taro Sato:chair"),
+    (f"{HANSEN}, {SATO} and {NOIR} held talks in Geneva.", "Kari Hansen:participant, Luc Noir:participant, Taro Sato:participant"),
+    (f"{HANSEN} laid a wreath at the Peace Memorial in Tokyo, Japan.", "Kari Hansen:guest"),
+])
+def test_roles(text: str, people: str) -> None:
+    assert coded(text, "people", day="2021-05-05") == [people]
