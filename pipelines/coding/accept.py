@@ -50,9 +50,7 @@ def complete(item: Item, draft: Draft, pair: list[str]) -> None:
     """Let a draft whose own words name fewer than two sides take those of the item, where its type allows."""
     if len(nations(draft)) >= 2:
         return
-    if draft.event_type in INHERITS and draft.weight >= 2 and not (set(draft.countries) - set(pair)):
-        draft.add_countries(pair)
-    elif draft.event_type == "visit" and draft.lead.destination is not None and set(draft.countries) < set(pair) and len(pair) == 2:
+    if (draft.event_type in INHERITS and draft.weight >= 2 and not (set(draft.countries) - set(pair))) or (draft.event_type == "visit" and draft.lead.destination is not None and set(draft.countries) < set(pair) and len(pair) == 2):
         draft.add_countries(pair)
     elif draft.event_type == "visit" and draft.lead.destination is None and set(draft.countries) < set(pair) and len(pair) == 2:
         draft.country = next(c for c in pair if c not in draft.countries)

@@ -4,7 +4,7 @@ Candidates know symbols and positions only; `events` turns them into people, day
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -60,6 +60,7 @@ class Candidate:
     status: str
     destination: Unit | None = None
     date: Unit | None = None
+    goal: Unit | None = None  # where an earlier core of the sentence travelled to
     ordinal: int = 0  # of several objects one core names: "statues of X, Y and Z"
 
     @property
@@ -241,7 +242,8 @@ def candidates(view: View, number: int) -> list[Candidate]:
         around = with_subject(arguments(view, match.first, match.last, clause, start, stop), view, match, clause, before)
         if match.frame.weight >= 2 and any(a.position == "left" for a in around):
             before = (match.last, [a for a in around if a.position == "left"])
-        made.extend(spread(view, number, match, clause, around, stop))
+        goals = [c.destination for c in made if c.destination is not None]
+        made.extend(replace(c, goal=goals[-1] if goals else None) for c in spread(view, number, match, clause, around, stop))
     return made
 
 
@@ -251,7 +253,7 @@ def spread(view: View, number: int, match: Match, clause: Clause, around: list[A
     if "to_place" not in match.frame.flags:
         date = nearest_date(view, match, clause)
         return [
-            Candidate(view, number, match.frame, match.first, match.last, clause, tuple(around), state, None, date, n)
+            Candidate(view, number, match.frame, match.first, match.last, clause, tuple(around), state, None, date, ordinal=n)
             for n in range(objects(view, match))
         ]
     made = []

@@ -23,6 +23,7 @@ from pipelines.recognize import recognize
 from pipelines.recognize.dates import is_complete, resolve
 
 SIDES_OF_CONFERENCE = 3
+ASIDE = frozenset(["message", "protest", "aid", "press_conference"])
 LEAD = 3  # sentences in which an item without a date line may date itself
 
 
@@ -109,7 +110,7 @@ def settle_headings(drafts: list[Draft]) -> None:
         if not draft.lead.view.sentence.is_heading or draft.lead.frame.weight != 2 or draft.background:
             continue
         own = [s.status for s in draft.sources if not s.view.sentence.is_heading]
-        others = [d.status for d in drafts if d is not draft and not d.lead.view.sentence.is_heading]
+        others = [d.status for d in drafts if d is not draft and not d.lead.view.sentence.is_heading and d.event_type not in ASIDE]
         draft.status = "planned" if "planned" in own else next(iter([*own, *others]), draft.status)
 
 

@@ -29,7 +29,14 @@ KINDS = frozenset(
 )
 PARTIES = re.compile(r"\b(?:between|among|from)\b.*?(?= (?:on|in|for|concerning|regarding) |$)")
 AGREED = re.compile(r"\b(?:reached|signed|concluded|agreed) between\b")
+UNNAMED = re.compile(r"(?i)(?:further|other|such|any|all|more|many|various|numerous|no|some)\b")
+PROPOSED = re.compile(r"(?i)(?:proposed|draft|future|possible|planned) ")
 PLURAL = re.compile(r"(?:documents|instruments|agreements|accords|treaties|protocols|memoranda|mous|papers|contracts|deals|memorandums|pacts|statements)$", re.IGNORECASE)
+
+
+def several(mention: InstrumentMention) -> bool:
+    """Several documents without a name: "two documents"."""
+    return not mention.specific and ((mention.count or 0) > 1 or PLURAL.search(mention.title) is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +68,17 @@ class Paper:
 
     @property
     def many(self) -> bool:
-        """Several documents without a name: "two documents"."""
-        return not self.mention.specific and ((self.mention.count or 0) > 1 or PLURAL.search(self.mention.title) is not None)
+        return several(self.mention)
 
 
 def index_of(view: View, mention: InstrumentMention) -> int:
     """The unit that shows `mention`, or the one that hides it."""
     return next((n for n, u in enumerate(view.units) if u.end > mention.start), len(view.units) - 1)
+
+
+def documents(view: View) -> list[int]:
+    """The units that show or hide an instrument, in order; "b) Memorandum" may look like a name."""
+    return sorted({index_of(view, mention) for mention in view.sentence.instruments})
 
 
 def chained(view: View, places: list[int], at: int) -> list[int]:
@@ -81,7 +92,7 @@ def chained(view: View, places: list[int], at: int) -> list[int]:
 
 def objects(view: View, source: Candidate) -> list[int]:
     """Which units are the documents that the core of `source` is about."""
-    places = [n for n, u in enumerate(view.units) if u.symbol == "I"]
+    places = documents(view)
     inside = [n for n in places if source.first <= n < source.last]
     before = [n for n in places if source.first - REACH <= n < source.first][-1:]
     if inside or (before and "participle" in source.frame.rule):
@@ -101,12 +112,12 @@ def status_of(source: Candidate, status: str) -> str:
     return "in_force" if any(word in source.frame.rule for word in ("force", "effect")) else "ratified"
 
 
-def deeds_of(view: View, number: int, index: int, drafts: list[Draft]) -> list[Deed]:
-    """What the sentence `view` does with the document at `index`."""
+def deeds_of(view: View, number: int, mention: InstrumentMention, drafts: list[Draft]) -> list[Deed]:
+    """What the sentence `view` does with a document."""
+    index = index_of(view, mention)
     told = [(d, s) for d in drafts if d.event_type in DEEDS for s in d.sources if s.view is view]
     found = [Deed(draft, source, status_of(source, draft.status)) for draft, source in told if index in objects(view, source)]
-    mention = view.units[index].mention
-    if found or told or len(getattr(mention, "parties", ())) < 2:
+    if found or told or len(mention.parties) < 2:
         return found
     spare = [c for c in candidates(view, number) if c.event_type in DEEDS and not c.clause.reported and c.frame.weight >= 2]
     return [Deed(None, source, status_of(source, source.status)) for source in spare if index in objects(view, source)]
@@ -129,7 +140,7 @@ def pending(item: Item, view: View, index: int, mention: InstrumentMention) -> b
         return False
     near = BEFORE if mention.specific else BEFORE // 2
     around = line_of(view, index - near, index) + ("|" + line_of(view, index + 1, index + 1 + AFTER) if mention.specific else "")
-    return pending_words().search(around) is not None or re.match(r"(?i)(?:proposed|draft|future|possible|planned) ", mention.title) is not None
+    return pending_words().search(around) is not None or (mention.specific and PROPOSED.match(mention.title) is not None)
 
 
 def printed(view: View, number: int, index: int, mention: InstrumentMention) -> bool:
@@ -149,13 +160,13 @@ def same_paper(one: Paper, mention: InstrumentMention) -> bool:
     kinds = {mention.agreement_type, one.mention.agreement_type}
     if len(kinds) > 1 and "other" not in kinds:
         return False
-    if one.many or (mention.count or 0) > 1 or (not mention.specific and PLURAL.search(mention.title)):
-        return one.many and not mention.specific
+    if one.many or several(mention):
+        return one.many and several(mention)
     if not mention.specific or not one.mention.specific:
         return True
     a, b = subject_words(one.mention.title), subject_words(mention.title)
     if not a or not b:
-        return not a and not b or bool(mention.definite)
+        return (not a and not b) or bool(mention.definite)
     return a <= b or b <= a or len(a & b) * 2 > min(len(a), len(b))
 
 
@@ -165,11 +176,13 @@ def fuller(one: InstrumentMention, other: InstrumentMention) -> InstrumentMentio
 
 def begun(item: Item, view: View, number: int, mention: InstrumentMention, deeds: list[Deed]) -> Paper | None:
     """A document that the text names for the first time, if it is more than mentioned."""
+    if UNNAMED.match(mention.title):
+        return None
+    index = index_of(view, mention)
+    if printed(view, number, index, mention) and all(deed.draft is None or deed.draft.background for deed in deeds):
+        return Paper(mention, view, number, "agreement.printed", "signed")
     if deeds:
         return Paper(mention, view, number, deeds[0].source.frame.rule, deeds[0].status, deeds)
-    index = index_of(view, mention)
-    if printed(view, number, index, mention):
-        return Paper(mention, view, number, "agreement.printed", "signed")
     if AGREED.search(mention.title):
         return Paper(mention, view, number, "agreement.reached", "signed")
     if pending(item, view, index, mention):
@@ -180,7 +193,7 @@ def begun(item: Item, view: View, number: int, mention: InstrumentMention, deeds
 def listed(kept: list[Paper], mention: InstrumentMention, number: int) -> Paper | None:
     """The "two documents" whose list `mention` continues."""
     heads = [p for p in kept if p.many and p.deeds and p.number <= number]
-    if not heads or not mention.specific:
+    if not heads or (mention.agreement_type == "other" and not mention.specific):
         return None
     head = heads[-1]
     last = max([head.number, *(p.number for p in kept if p.listed)])
@@ -192,7 +205,7 @@ def read_papers(item: Item, drafts: list[Draft]) -> list[Paper]:
     kept: list[Paper] = []
     for number, view in enumerate(item.views):
         for mention in view.sentence.instruments:
-            deeds = deeds_of(view, number, index_of(view, mention), drafts)
+            deeds = deeds_of(view, number, mention, drafts)
             known = next((p for p in reversed(kept) if same_paper(p, mention)), None)
             head = listed(kept, mention, number)
             if known is not None:

@@ -14,8 +14,19 @@ TRAVEL = frozenset(["tribute", "site_visit", "meeting", "ceremony"])
 ON_TRIP = frozenset(["ceremony", "tribute", "site_visit", "cultural_event", "exhibition", "commemoration"])
 
 
+def seat_chairs(draft: Draft) -> None:
+    """The heads of the sides of a session chair it: the first of each country."""
+    seen: set[str | None] = set()
+    for party in draft.parties.values():
+        if party.role in ("party", "host", "guest") and party.person.country not in seen and party.person.office not in (None, "unknown"):
+            party.role = "chair"
+        seen.add(party.person.country)
+
+
 def settle_roles(draft: Draft) -> None:
     """Turn every provisional "party" into a role; guests at home and hosts abroad change places."""
+    if draft.event_type == "session" and draft.status == "held":
+        seat_chairs(draft)
     for key, party in draft.parties.items():
         if party.role == "party":
             party.role = PARTY.get(draft.event_type) or by_country(draft, party.person.country)

@@ -4,6 +4,7 @@ Nothing is finer than the text: every fallback shows in `basis`. What does not b
 (`recognize.dates`).
 """
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,6 +13,10 @@ from pipelines.coding.item import Draft, Item
 from pipelines.model.mention import ResolvedDate
 from pipelines.recognize.dates import resolve
 
+LASTING = frozenset(["visit", "exercise", "conference", "exhibition", "session", "cultural_event"])
+LONGEST = 62  # days
+NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+DURATION = re.compile(r" (?:for (?:a |some )?)?(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?P<unit>days?|weeks?)(?: |-)")
 NEWS = timedelta(days=14)  # what lies further back than this is recalled, not reported
 UNDATED = ResolvedDate(None, None, "none", "none", "", None)
 
@@ -26,7 +31,33 @@ def stated(item: Item, candidate: Candidate) -> ResolvedDate | None:
     nearest = resolve(mention, item.anchor, item.text)
     if item.anchor and nearest.start_date and nearest.end_date and nearest.start_date <= item.anchor <= nearest.end_date:
         found = nearest
+    found = lasting(item, candidate, week_of(item, candidate, found))
     return found if found.start_date or found.edtf else None
+
+
+def week_of(item: Item, candidate: Candidate, found: ResolvedDate) -> ResolvedDate:
+    """ "During the week of March 14": Monday to Friday of that week."""
+    before = item.text[max(0, candidate.date.start - 12) : candidate.date.start] if candidate.date else ""
+    if not before.lower().endswith("week of ") or found.start_date is None or found.precision != "day":
+        return found
+    monday = found.start_date - timedelta(days=found.start_date.weekday())
+    return span(found, monday, monday + timedelta(days=4))
+
+
+def span(found: ResolvedDate, first: date, last: date) -> ResolvedDate:
+    return replace(found, start_date=first, end_date=last, edtf=f"{first.isoformat()}/{last.isoformat()}")
+
+
+def lasting(item: Item, candidate: Candidate, found: ResolvedDate) -> ResolvedDate:
+    """ "arrived on Tuesday for a three-day visit": the days that follow belong to it."""
+    if candidate.event_type not in LASTING or found.start_date is None or found.start_date != found.end_date:
+        return found
+    told = DURATION.search(candidate.view.line)
+    if told is None:
+        return found
+    number = NUMBERS.get(told["n"]) or (int(told["n"]) if told["n"].isdigit() else 0)
+    days = number * (7 if told["unit"].startswith("week") else 1)
+    return span(found, found.start_date, found.start_date + timedelta(days=days - 1)) if 1 < days <= LONGEST else found
 
 
 def recalled(item: Item, draft: Draft) -> bool:
@@ -38,7 +69,7 @@ def recalled(item: Item, draft: Draft) -> bool:
 
 def ahead(item: Item, draft: Draft) -> bool:
     """Does its date lie after the text was published?"""
-    day = item.segment.published_on or item.document.published_on
+    day = known_day(item)
     return bool(day and draft.when and draft.when.start_date and draft.when.start_date > day)
 
 
@@ -47,7 +78,10 @@ def inherited(when: ResolvedDate) -> ResolvedDate:
 
 
 def published(item: Item) -> ResolvedDate:
-    day = item.segment.published_on or item.document.published_on
+    """The publication date, or the day by which a text without one dates itself."""
+    day = known_day(item)
+    if day is None and item.anchor is not None:
+        return ResolvedDate(item.anchor, item.anchor, "day", "inferred", "", item.anchor.isoformat())
     return ResolvedDate(day, day, "day", "published", "", day.isoformat()) if day else UNDATED
 
 
@@ -103,6 +137,8 @@ def fallback(item: Item, draft: Draft, lead: ResolvedDate | None) -> ResolvedDat
         if day_of_visit(draft) == 1:
             return inherited(replace(parent.when, end_date=parent.when.start_date))
         one_day = parent.when.start_date == parent.when.end_date
+        if draft.status == "held" and not one_day and lead is not None and lead != parent.when and overlap(lead, parent.when):
+            return inherited(lead)
         if draft.status != "planned" or one_day:
             return inherited(parent.when)
         draft.not_before, draft.not_after = parent.when.start_date, parent.when.end_date
@@ -110,6 +146,10 @@ def fallback(item: Item, draft: Draft, lead: ResolvedDate | None) -> ResolvedDat
     if draft.status != "held":
         return UNDATED
     return inherited(lead) if lead else published(item)
+
+
+def known_day(item: Item) -> date | None:
+    return item.segment.published_on or item.document.published_on
 
 
 def day_of_visit(draft: Draft) -> int | None:

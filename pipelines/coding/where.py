@@ -17,6 +17,8 @@ NO_PLACE = frozenset(["call", "message"])
 HOSTED = frozenset("visit tribute site_visit commemoration ceremony election_observation exercise exhibition cultural_event".split())
 WALKED_TO = frozenset(["tribute", "site_visit"])
 CITY_KINDS = frozenset(["city", "capital"])
+ON_ARRIVAL = frozenset(["meeting", "session", "conference", "signing", "tribute", "site_visit", "ceremony", "commemoration", "press_conference"])
+LEGS = frozenset(["programme", "program", "leg", "stop", "talks", "schedule", "itinerary", "hosts", "hosted", "host"])
 ENVOYS = frozenset(["ambassador", "diplomat"])
 
 
@@ -37,7 +39,7 @@ def located(candidate: Candidate) -> list[Unit]:
     receiving = AT | {"to"}  # "welcome the guest to the White House"
     found = []
     for index, unit in enumerate(units):
-        host = unit.symbol == "L" and index + 1 < len(units) and units[index + 1].text in ("hosts", "hosted", "host")
+        host = unit.symbol == "L" and index + 1 < len(units) and units[index + 1].text in LEGS
         if unit.symbol in ("C", "L", "S") and index and (ruled(units, index, receiving if unit.symbol == "S" else prepositions) or host):
             near = candidate.clause.first <= index < candidate.clause.last + 6
             found.append((not near, abs(index - candidate.last) + 3 * (index < candidate.first), index, unit))
@@ -62,6 +64,8 @@ def place_of(candidate: Candidate) -> tuple[PlaceMention | None, str | None]:
         goal = candidate.destination
         cities = [c for c in (city_of(u) for u in (goal, *places)) if c is not None and c.country == goal.mention.country]
         return (cities[0] if cities else None), goal.mention.country
+    if candidate.goal is not None and candidate.event_type in ON_ARRIVAL and not any(u.start > candidate.view.units[candidate.first].start for u in places):
+        return city_of(candidate.goal), candidate.goal.mention.country
     city = next((c for c in map(city_of, places) if c is not None), None)
     if city is not None:
         stated = next((u.mention.country for u in places if u.symbol == "C" and u.mention.country in city.countries), None)
