@@ -8,6 +8,7 @@ from functools import cache
 from pipelines.lexicon.loader import read_tsv
 
 NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[ivxIVX]{1,5}[.)]|[A-H][.)]|[-•*–])\s")
+NAMES_OF_PAGES = re.compile(r"press[ -]releases?|\bin brief\b", re.IGNORECASE)  # they hold such words and tell nothing
 MIN_WORDS = 5
 
 
@@ -28,6 +29,12 @@ def is_release_title(heading: str) -> bool:
     return len(heading.split()) >= MIN_WORDS and _release().match(heading) is not None
 
 
+def has_news_word(line: str) -> bool:
+    """Whether a line of any length holds a word by which headlines, titles of releases or occasions are known."""
+    plain = NAMES_OF_PAGES.sub("", line)
+    return _headline().search(plain) is not None or _news().search(plain) is not None
+
+
 def _patterns(cue: str) -> str:
     return "|".join(row["pattern"] for row in read_tsv("segment_cues.tsv") if row["cue"] == cue)
 
@@ -40,3 +47,8 @@ def _headline() -> re.Pattern[str]:
 @cache
 def _release() -> re.Pattern[str]:
     return re.compile(f"(?:{_patterns('release')})", re.IGNORECASE)
+
+
+@cache
+def _news() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_patterns('release')}|(?:{_patterns('occasion')})\b)", re.IGNORECASE)

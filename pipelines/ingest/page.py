@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from pipelines.ingest.furniture import furniture_kind, is_bulletin_name, is_institution
-from pipelines.ingest.headlines import is_headline
+from pipelines.ingest.furniture import furniture_kind, is_bulletin_name
 from pipelines.ingest.lines import Line, is_heading, is_prose, lines_of
+from pipelines.ingest.page_banners import is_banner
 from pipelines.ingest.page_dates import PageDate, lead_offsets, page_date, prefix_date
 
 TOP_LINES = 40
@@ -24,7 +24,7 @@ HISTORY_DAYS = 3_650
 
 @dataclass(frozen=True, slots=True)
 class TopLine:
-    """`kind`: date, heading, prose, furniture, bulletin (the name of a page that holds many stories), scrap."""
+    """`kind`: date, heading, prose, furniture, bulletin (the name of a page that holds many stories), banner (of any page), scrap."""
 
     line: Line
     kind: str
@@ -90,6 +90,8 @@ def _kind(line: str, found: PageDate | None) -> str:
         return "bulletin"
     if furniture_kind(line) is not None:
         return "furniture"
+    if is_banner(line):
+        return "banner"
     if is_heading(line):
         return "heading"
     return "prose" if is_prose(line) else "scrap"
@@ -114,15 +116,8 @@ def _title(read: list[TopLine], text: str) -> Line | None:
         return None
     if any(item.kind == "bulletin" for item in read):
         return _after_contents(read, text)
-    full = [line for line in headings if len(line.of(text).split()) > SHORT_TITLE_WORDS and not _is_banner(line.of(text))]
-    short = [line for line in headings if not _is_banner(line.of(text))]
-    long = [line for line in headings if len(line.of(text).split()) > SHORT_TITLE_WORDS]
-    return next(iter((*full, *reversed(short), *long)), None)
-
-
-def _is_banner(line: str) -> bool:
-    """Names the institution or site whose page it is, and tells nothing."""
-    return is_institution(line) and not is_headline(line)
+    full = [line for line in headings if len(line.of(text).split()) > SHORT_TITLE_WORDS]
+    return next(iter((*full, *reversed(headings))))
 
 
 def _after_contents(read: list[TopLine], text: str) -> Line | None:
@@ -130,7 +125,7 @@ def _after_contents(read: list[TopLine], text: str) -> Line | None:
     name, or is the last of a long run."""
     last = max(index for index, item in enumerate(read) if item.kind == "bulletin")
     for part in (read[last:], read):
-        run = [item.line for item in part if item.kind == "heading" and not _is_banner(item.line.of(text))]
+        run = [item.line for item in part if item.kind == "heading"]
         if run:
             return run[-1] if len(run) > MIN_LISTED else run[0]
     return None
