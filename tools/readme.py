@@ -29,7 +29,7 @@ ROWS = 6
 
 EVENTS = ("event_id", "event_type", "start_date", "end_date", "date_basis", "city", "countries", "evidence_text")
 PARTICIPANTS = ("event_id", "name", "country", "office", "role", "name_as_written")
-AGREEMENTS = ("event_id", "agreement_type", "title", "status", "start_date", "parties", "subjects")
+AGREEMENTS = ("event_id", "agreement_type", "title", "status", "start_date", "end_date", "parties", "subjects")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
