@@ -53,6 +53,10 @@ def core(pattern: str, line: str) -> str | None:
     ("[ met ] >> with", "N0 met with N1", "met"),
     ("[ met ] >> with", "N0 met N1", None),
     ("[ met ] >> ~1 ( N || C )", "N0 met the C1", "met"),
+    ("met !with", "N0 met N1", "met"),
+    ("met !with", "N0 met with N1", None),
+    ("met !with", "N0 met within hours", "met"),
+    ("met || saw N", "N0 met", "met"),
 ])
 def test_language(pattern: str, line: str, found: str | None) -> None:
     assert core(pattern, line) == found
@@ -108,8 +112,8 @@ def spelled(pattern: str, choice: int) -> list[str]:
             silent = None if silent == depth else silent
             depth -= 1
         elif token == "||":
-            silent = silent or depth or 1
-        elif silent is None and token[0] != "~" and not (len(token) > 1 and token[-1] in "?*"):
+            silent = depth if silent is None else silent
+        elif silent is None and token[0] not in "~!" and not (len(token) > 1 and token[-1] in "?*"):
             options = list(alternatives(token))
             words.extend(options[choice % len(options)].split())
     return words
