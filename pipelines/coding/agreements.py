@@ -61,11 +61,13 @@ def agreement(item: Item, paper: Paper, drafts: list[Draft], events: dict[int, s
     return Agreement(
         agreement_id=ids.agreement_id(item.document.document_id, mention.start, mention.end, mention.agreement_type),
         event_id=events.get(id(draft)) if draft else None, document_id=item.document.document_id, segment_id=item.segment.segment_id,
-        agreement_type=mention.agreement_type, title=mention.title, status=status, is_background=bool(known) and all(d.background for d in known),
+        agreement_type=mention.agreement_type, title=mention.title, status=status,
+        is_background=bool(known) and all(d.background for d in known),
         start_date=when.start_date, end_date=when.end_date, date_precision=when.precision, date_basis=when.basis,
-        city=draft.place.name if draft and draft.place else None, country=draft.country if draft else None, parties=parties(item, paper, drafts),
-        signatories=signatories(item, deed), subjects=mention.subjects or ("other",), document_count=mention.count or 1,
-        in_force_on=force.start_date if force else None, rule=paper.rule, confidence=None, char_start=sentence.start, char_end=sentence.end,
+        city=draft.place.name if draft and draft.place else None, country=draft.country if draft else None,
+        parties=parties(item, paper, drafts), signatories=signatories(item, deed), subjects=mention.subjects or ("other",),
+        document_count=mention.count or 1, in_force_on=force.start_date if force else None, rule=paper.rule, confidence=None,
+        char_start=sentence.start, char_end=sentence.end,
     )
 
 

@@ -12,7 +12,7 @@ from pipelines.coding.candidates import Candidate, candidates
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.patterns import word_classes
 from pipelines.coding.status import line_of
-from pipelines.coding.view import View
+from pipelines.coding.view import Unit, View
 from pipelines.model.mention import InstrumentMention
 
 DEEDS = frozenset(["signing", "ratification"])
@@ -22,21 +22,24 @@ REACH = 12  # units from a core to the document it is about
 BEFORE, AFTER = 8, 5  # units around a document that tell of its negotiation
 LISTING = 3  # sentences from one document of a list to the next
 TITLES = 3  # sentences at the top among which a printed statement has its title
-LINKING = frozenset([",", "and", "&", ";", "as", "well", "a", "an", "the", "also", "with", "along", "together", "(", ")", "-", "–", ":", "two", "three", "both"])
-KINDS = frozenset(
-    "agreement agreements accord treaty memorandum memoranda mou mous understanding protocol plan programme program cooperation co-operation statement joint "
-    "declaration document documents intent letter contract deal the and for with new bilateral government republic".split()
-)
+NAMING = frozenset("CAOLED")  # what may stand in a title before "Joint Statement"
 PARTIES = re.compile(r"\b(?:between|among|from)\b.*?(?= (?:on|in|for|concerning|regarding) |$)")
 AGREED = re.compile(r"\b(?:reached|signed|concluded|agreed) between\b")
-UNNAMED = re.compile(r"(?i)(?:further|other|such|any|all|more|many|various|numerous|no|some)\b")
-PROPOSED = re.compile(r"(?i)(?:proposed|draft|future|possible|planned) ")
-PLURAL = re.compile(r"(?:documents|instruments|agreements|accords|treaties|protocols|memoranda|mous|papers|contracts|deals|memorandums|pacts|statements)$", re.IGNORECASE)
+
+
+@cache
+def vocabulary(name: str) -> frozenset[str]:
+    """The words of a class of the lexicon."""
+    return frozenset(word.replace("\\", "") for word in word_classes()[name].split("|"))
+
+
+def starts_with(title: str, name: str) -> bool:
+    return title.lower().split(" ")[0] in vocabulary(name)
 
 
 def several(mention: InstrumentMention) -> bool:
     """Several documents without a name: "two documents"."""
-    return not mention.specific and ((mention.count or 0) > 1 or PLURAL.search(mention.title) is not None)
+    return not mention.specific and ((mention.count or 0) > 1 or mention.title.lower().split(" ")[-1] in vocabulary("ag_plural"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,10 @@ class Deed:
     draft: Draft | None
     source: Candidate
     status: str
+
+
+def evidence_rank(deed: Deed) -> tuple[bool, bool, bool, bool]:
+    return deed.source.event_type != "signing", deed.status == "planned", deed.draft is None, deed.source.view.sentence.is_heading
 
 
 @dataclass(slots=True)
@@ -63,8 +70,7 @@ class Paper:
     @property
     def main(self) -> Deed | None:
         """The deed that dates the document: its signing, else the ratification; rather a sentence than a heading."""
-        order = sorted(self.deeds, key=lambda d: (d.source.event_type != "signing", d.status == "planned", d.draft is None, d.source.view.sentence.is_heading))
-        return order[0] if order else None
+        return min(self.deeds, key=evidence_rank, default=None)
 
     @property
     def many(self) -> bool:
@@ -81,11 +87,15 @@ def documents(view: View) -> list[int]:
     return sorted({index_of(view, mention) for mention in view.sentence.instruments})
 
 
+def links(unit: Unit) -> bool:
+    return unit.text == "," or unit.text in vocabulary("ag_linking")
+
+
 def chained(view: View, places: list[int], at: int) -> list[int]:
     """The instruments from the one at `at` on that are joined by "and" or a comma."""
     found = [at]
     for place in places:
-        if place > found[-1] and all(u.text in LINKING or u.symbol for u in view.units[found[-1] + 1:place]):
+        if place > found[-1] and all(u.symbol or links(u) for u in view.units[found[-1] + 1 : place]):
             found.append(place)
     return found
 
@@ -140,19 +150,19 @@ def pending(item: Item, view: View, index: int, mention: InstrumentMention) -> b
         return False
     near = BEFORE if mention.specific else BEFORE // 2
     around = line_of(view, index - near, index) + ("|" + line_of(view, index + 1, index + 1 + AFTER) if mention.specific else "")
-    return pending_words().search(around) is not None or (mention.specific and PROPOSED.match(mention.title) is not None)
+    return pending_words().search(around) is not None or (mention.specific and starts_with(mention.title, "ag_proposed"))
 
 
 def printed(view: View, number: int, index: int, mention: InstrumentMention) -> bool:
     """Is the sentence the title of a joint statement that the text prints?"""
     if mention.agreement_type != "joint_statement" or number >= TITLES or not (view.sentence.is_heading or number == 0):
         return False
-    return index < 6 and all(u.symbol in ("C", "A", "O", "L", "E", "D") or u.text in LINKING for u in view.units[:index])
+    return index < 6 and all(u.symbol in NAMING or links(u) for u in view.units[:index])
 
 
 def subject_words(title: str) -> set[str]:
     """The words that tell one document from another of its kind."""
-    return {w for w in re.findall(r"[^\W_]{3,}", PARTIES.sub(" ", title.lower())) if w not in KINDS}
+    return {w for w in re.findall(r"[^\W_]{3,}", PARTIES.sub(" ", title.lower())) if w not in vocabulary("ag_kinds")}
 
 
 def same_paper(one: Paper, mention: InstrumentMention) -> bool:
@@ -176,7 +186,7 @@ def fuller(one: InstrumentMention, other: InstrumentMention) -> InstrumentMentio
 
 def begun(item: Item, view: View, number: int, mention: InstrumentMention, deeds: list[Deed]) -> Paper | None:
     """A document that the text names for the first time, if it is more than mentioned."""
-    if UNNAMED.match(mention.title):
+    if starts_with(mention.title, "ag_unnamed"):
         return None
     index = index_of(view, mention)
     if printed(view, number, index, mention) and all(deed.draft is None or deed.draft.background for deed in deeds):
