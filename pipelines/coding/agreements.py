@@ -7,6 +7,7 @@ from pipelines import ids
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.papers import Deed, Paper, final_status, read_papers
 from pipelines.coding.when import UNDATED, published
+from pipelines.lexicon.confidence import confidence
 from pipelines.model.mention import ResolvedDate
 from pipelines.model.record import Agreement
 
@@ -66,7 +67,7 @@ def agreement(item: Item, paper: Paper, drafts: list[Draft], events: dict[int, s
         start_date=when.start_date, end_date=when.end_date, date_precision=when.precision, date_basis=when.basis,
         city=draft.place.name if draft and draft.place else None, country=draft.country if draft else None,
         parties=parties(item, paper, drafts), signatories=signatories(item, deed), subjects=mention.subjects or ("other",),
-        document_count=mention.count or 1, in_force_on=force.start_date if force else None, rule=paper.rule, confidence=None,
+        document_count=mention.count or 1, in_force_on=force.start_date if force else None, rule=paper.rule, confidence=confidence("agreements", paper.rule),
         char_start=sentence.start, char_end=sentence.end,
     )
 

@@ -7,8 +7,10 @@ from pipelines.coding.agreements import code_agreements
 from pipelines.coding.item import Body, Draft, Item, Party
 from pipelines.coding.parties import states
 from pipelines.coding.when import UNDATED
+from pipelines.lexicon.confidence import confidence
 from pipelines.model.mention import GatheringMention, OrganizationMention
 from pipelines.model.record import Coding, Event, Participant
+from pipelines.recognize.instrument_words import subjects_of
 
 CATEGORIES = ("state", "official", "working", "private")
 
@@ -40,6 +42,23 @@ def visit_category(draft: Draft) -> str | None:
     return next((c for c in CATEGORIES if c in told), None)
 
 
+def venue(item: Item, draft: Draft) -> str | None:
+    """The building or institution where the text says it happened, as written."""
+    for source in draft.sources:
+        units = source.view.units
+        for index in range(max(1, source.clause.first), source.clause.last):
+            before = units[index - 1].text if units[index - 1].text != "the" else units[max(0, index - 2)].text
+            if units[index].symbol in ("O", "S") and before == "at":
+                return " ".join(item.text[units[index].start : units[index].end].split())
+    return None
+
+
+def topics(item: Item, draft: Draft) -> tuple[str, ...]:
+    """What it was about, by the words of the sentences that tell it."""
+    told = " ".join(item.text[s.start : s.end] for s in dict.fromkeys(source.view.sentence for source in draft.sources))
+    return tuple(subject for subject in subjects_of(told) if subject != "other")
+
+
 def event(item: Item, draft: Draft, events: dict[int, str]) -> Event:
     when = draft.when or UNDATED
     place = draft.place
@@ -63,7 +82,7 @@ def event(item: Item, draft: Draft, events: dict[int, str]) -> Event:
         not_after=draft.not_after or (item.segment.not_after if not when.start_date else None),
         country=draft.country,
         city=place.name if place else None,
-        venue=None,
+        venue=venue(item, draft),
         latitude=place.latitude if place else None,
         longitude=place.longitude if place else None,
         geonames_id=place.geonames_id if place else None,
@@ -71,9 +90,9 @@ def event(item: Item, draft: Draft, events: dict[int, str]) -> Event:
         visit_category=visit_category(draft),
         body_name=named.name if named else None,
         session_number=named.number if named else None,
-        topics=(),
+        topics=topics(item, draft),
         rule=draft.lead.frame.rule,
-        confidence=None,
+        confidence=confidence("events", draft.lead.frame.rule),
         char_start=sentence.start,
         char_end=sentence.end,
     )
@@ -96,7 +115,7 @@ def person_row(item: Item, event_id: str, party: Party) -> Participant:
         party.role,
         None,
         party.resolution,
-        None,
+        confidence("participants", party.resolution),
         mention.start,
         mention.end,
     )
@@ -121,7 +140,7 @@ def body_row(item: Item, event_id: str, body: Body) -> Participant:
         body.role,
         None,
         "group" if body.kind == "delegation" else "named",
-        None,
+        confidence("participants", "group" if body.kind == "delegation" else "named"),
         mention.start,
         mention.end,
     )
