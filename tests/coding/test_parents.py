@@ -17,7 +17,7 @@ VISIT = f"{HANSEN} paid an official visit to Japan on 3-5 May 2021."
     (f"{VISIT} Prime Minister Erna Dahl of Norway met {NOIR} in Oslo on 4 May 2021.", ["visit -", "meeting -"]),
     (f"{HANSEN} will visit Japan on 10-12 May 2021. During the visit, she will meet {SATO}.", ["visit -", "meeting visit"]),
     (f"{HANSEN} met {SATO} in Oslo on 4 May 2021. The ministers signed an agreement on fisheries.", ["meeting -", "signing -"]),
-    ("The 3rd session of the Joint Commission between Norway and Japan was held in Oslo on 4 May 2021. A protocol was signed at the session.",
+    ("The 3rd session of the Joint Commission between Norway and Japan was held in Oslo on 4 May 2021. A protocol was signed there.",
      ["session -", "signing session"]),
     (f"{HANSEN} met {SATO} on the margins of the NATO Summit in Brussels on 4 May 2021.", ["meeting conference", "conference -"]),
 ])
