@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from pipelines.model.mention import OrganizationMention, PersonMention, PlaceMention
 from pipelines.recognize.people.assembly import find_titled
-from pipelines.recognize.people.chunks import read_row
+from pipelines.recognize.people.chunks import Row, read_row
 from pipelines.recognize.people.groups import find_groups
 from pipelines.recognize.people.known import Introduced, find_known
+from pipelines.recognize.people.mentions import Found
 from pipelines.recognize.people.reading import read_line
+from pipelines.recognize.people.untitled import find_untitled
 
 __all__ = ["find_people"]
 
@@ -29,13 +31,19 @@ def find_people(
         read_row(read_line(text, start, end, near, bodies))
         for (start, end), near, bodies in zip(sentences, places, organizations, strict=True)
     ]
-    titled = [find_titled(row) for row in rows]
-    introduced = Introduced(found.mention for line in titled for found in line)
+    found_people = [_introduced(row) for row in rows]
+    introduced = Introduced(found.mention for line in found_people for found in line)
     people = []
-    for row, line in zip(rows, titled, strict=True):
+    for row, line in zip(rows, found_people, strict=True):
         taken = [(found.begin, found.stop) for found in line]
         mentions = [found.mention for found in line]
         mentions += find_groups(row, taken)
         mentions += find_known(row, taken, introduced)
         people.append(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
     return people
+
+
+def _introduced(row: Row) -> list[Found]:
+    """Everybody whom the line itself makes known: by title or by what they do."""
+    titled = find_titled(row)
+    return titled + find_untitled(row, titled)

@@ -15,7 +15,7 @@ from pipelines.recognize.people.titles import before_name, behind_name, courtesy
 
 WHOSE = rf"(?:[hd]|[CN]')?[kQM]?(?:(?:[DC]{AND})?[DC])?"
 GRAMMAR = re.compile(
-    rf"(?P<turns>L,{PERSON}(?:{AND}d?C,{PERSON})+)"  # ambassadors of A, X, B, Y
+    rf"(?P<turns>L,{PERSON}(?:,?{AND}o?d?C,{PERSON})+)"  # ambassadors of A, X, B, Y
     rf"|(?P<list>L(?:[,:~]?{PERSON}{FROM}?(?:{AND}{PERSON}{FROM}?){{1,20}}|{PERSON}{FROM}))"  # Presidents X of A and Y of B
     rf"|(?P<before>(?:d?[HR]){{0,3}}K(?:(?:{AND}|~)?K){{0,3}},?{PERSON}{FROM}?(?:,K(?=[,x~]|$)(?!,{PERSON})|K(?!{PERSON}))?)"  # Minister X
     rf"|(?P<behind>{PERSON}(?:\([^()]{{0,4}}\))?[,~]?K(?:{AND}K){{0,5}}(?!{PERSON}))"  # X, Minister of Y and Ambassador of Z

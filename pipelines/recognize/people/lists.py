@@ -12,6 +12,7 @@ from pipelines.recognize.people.chunks import Chunk, Row
 from pipelines.recognize.people.mentions import Found, begin_of_person, count_in, end_of_person, first_unit, land_behind, make, names_in
 from pipelines.recognize.people.offices import country_of
 from pipelines.recognize.people.titles import is_institution
+from pipelines.recognize.people.untitled import looks_like_name
 
 NEAR = 60  # chunks before a list in which its title is looked for
 COUNCIL = re.compile(r"Uod?$")  # "Council of Foreign Ministers"
@@ -49,7 +50,7 @@ def in_turns(row: Row, begin: int, stop: int) -> Iterator[Found]:
 
 
 def members(row: Row, begin: int, stop: int) -> Iterator[Found]:
-    """`X of A, Y of B and Z of C`, where a plural title or colleagues stand before; without, only who has a courtesy word counts."""
+    """`X of A, Y of B and Z of C`, under a plural title or colleagues; else who has a courtesy word or a full name."""
     near = row.chunks[max(0, begin - NEAR) : begin]
     title = next((chunk for chunk in reversed(near) if chunk.letter in "LX"), None)
     for name in names_in(row, begin, stop):
@@ -57,7 +58,7 @@ def members(row: Row, begin: int, stop: int) -> Iterator[Found]:
         if title:
             mention = _one(row, first, last, name, title, land_behind(row, name, last))
             yield Found(replace(mention, relation="counterpart") if title.letter == "X" else mention, first, last)
-        elif first < name:
+        elif first < name or looks_like_name(row, name):
             yield Found(replace(make(row, first, last, name, ()), country=land_behind(row, name, last)), first, last)
 
 

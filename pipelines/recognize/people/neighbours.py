@@ -18,6 +18,8 @@ def mend(units: list[Unit], index: int, heading: bool) -> None:
         unit.letter, unit.key = "M", unit.key if unit.key == "deputy" else "assistant"
     elif unit.letter == "D" and unit.text.lower() in word_set("prefix") and (after is None or after.letter != "-"):
         unit.letter = "W"  # "Franco" is a demonym only in "Franco-German"
+    elif unit.letter in "TH" and _is_first_name(unit, units[index - 1] if index else None, after):
+        unit.letter = "W"
     elif unit.letter == "T" and unit.text == "PM" and units[index - 1].text[-1:].isdigit():
         unit.letter = "w"  # "12:00 PM"
     elif before and not heading and _is_name_after_title(unit, before, after):
@@ -26,9 +28,21 @@ def mend(units: list[Unit], index: int, heading: bool) -> None:
         _mend_name(unit, before, after)
 
 
+def _is_first_name(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
+    """Titles that people also bear as a first name: `Minister Sultan bin Ali`, `Shah Ali Khan`, not `Sultan Ali`, `HM Sultan bin Ali`."""
+    if not (unit.capital and after) or unit.text.lower() not in word_set("forename"):
+        return False
+    particle = after.text.lower() in word_set("particle")
+    if not particle and after.letter not in "WP":
+        return False
+    if before and (before.letter in "TJAaYCBPIW" or (before.letter == "H" and before.text.lower() not in word_set("majesty"))):
+        return True
+    return particle or (unit.text == "Shah" and not (before and before.letter == "d"))
+
+
 def _mend_name(unit: Unit, before: str, after: Unit | None) -> None:
     """A unit behind a title or inside a name."""
-    if _is_surname(unit, before):
+    if _is_surname(unit, before, after):
         unit.letter = "W"
     elif unit.letter in "wdo" and after and _is_particle(unit, after):
         unit.letter = "P"
@@ -42,13 +56,13 @@ def _is_name_after_title(unit: Unit, before: str, after: Unit | None) -> bool:
     if unit.letter in "AkM" and unit.capital and " " not in unit.text:
         return (before == "W" and following in "WI,x'&w)~") or (before in "TJH" and following in "w',")
     if unit.letter == "D":
-        return before in "TJ" and following in ",&x(~"
+        return (before in "TJ" and following in ",&x(~") or (before == "W" and following in ",&x(~w")
     return unit.letter in "td" and unit.capital and before in "TJ" and following == "W"
 
 
-def _is_surname(unit: Unit, before: str) -> bool:
+def _is_surname(unit: Unit, before: str, after: Unit | None) -> bool:
     """Towns, firms and common words after a title or a part of a name."""
-    return (unit.mention is not None and _may_be_surname(unit.mention, before)) or _is_common_surname(unit, before)
+    return (unit.mention is not None and _may_be_surname(unit.mention, before, after)) or _is_common_surname(unit, before)
 
 
 def _follows_name(units: list[Unit], index: int, before: str) -> bool:
@@ -56,11 +70,12 @@ def _follows_name(units: list[Unit], index: int, before: str) -> bool:
     return before in BEFORE_NAME or (before == "-" and index > 1 and units[index - 2].letter in "WIP")
 
 
-def _may_be_surname(mention: Named, before: str) -> bool:
+def _may_be_surname(mention: Named, before: str, after: Unit | None) -> bool:
     """Towns and firms after a title are surnames ("Mayor Lincoln", "Secretary Ford")."""
     if mention.kind in ("company", "media"):
         return before in "TJRH"
-    return mention.kind in ("city", "region") or (mention.kind == "capital" and before == "P")
+    inside = before in "WI" and after is not None and after.letter in "WI"
+    return mention.kind in ("city", "region") or (mention.kind == "capital" and (before == "P" or inside))
 
 
 def _is_particle(unit: Unit, after: Unit) -> bool:
@@ -72,4 +87,6 @@ def _is_particle(unit: Unit, after: Unit) -> bool:
 def _is_common_surname(unit: Unit, before: str) -> bool:
     """A common word of a heading after a title that is no verb or noun of the heading ("President Bush", not "President Meets")."""
     word = unit.text.lower()
-    return unit.key == "common" and before in "TJRHIX" and not word.endswith(VERB_ENDINGS) and word not in word_set("clause")
+    if unit.key != "common" or before not in "TJRHIX" or word.endswith(VERB_ENDINGS):
+        return False
+    return word not in word_set("clause") and word not in word_set("headline")

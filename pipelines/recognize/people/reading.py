@@ -113,10 +113,14 @@ class _Reader:
         letter = phrase.letter
         if letter == "a" and written[0].isupper():
             letter = "A"
-        elif letter == "p" and (written in ("i", "US") or (written == "I" and self._text(stop) == ".")):
+        elif letter == "p" and (written in ("i", "US") or (written == "I" and self._is_numeral(stop))):
             letter = "w"
         self.units.append(Unit(letter, start, end, written, phrase.key, phrase.alone))
         return stop
+
+    def _is_numeral(self, stop: int) -> bool:
+        """`I.`, and `Al Noor-I`: no pronoun."""
+        return self._text(stop) == "." or bool(self.units and self.units[-1].letter == "-")
 
     def _text(self, index: int) -> str:
         return self.tokens[index].text if index < len(self.tokens) else ""

@@ -4,6 +4,7 @@ What belongs here: noun groups about one person. What does not: lists (`lists`) 
 """
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from pipelines.recognize.people.chunks import Row
@@ -78,7 +79,10 @@ def courtesy(row: Row, begin: int, stop: int) -> Iterator[Found]:
     sure = any(first_unit(row, index).key == "yes" for index in range(begin, name) if row.letters[index] == "H")
     if not sure and first_unit(row, name).key == "common" and len(row.chunks[name].words) == 1:
         return
-    yield Found(from_land(make(row, begin, stop, name, ()), land_behind(row, name, stop)), begin, stop)
+    mention = make(row, begin, stop, name, ())
+    if mention.military_rank and "(" not in row.letters[begin:name]:  # "Lt. Gen. (Retd) X" may be anything today
+        mention = replace(mention, office="military_officer")
+    yield Found(from_land(mention, land_behind(row, name, stop)), begin, stop)
 
 
 def office_alone(row: Row, begin: int, stop: int) -> Iterator[Found]:

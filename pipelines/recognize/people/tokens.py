@@ -72,7 +72,7 @@ def _parts(word: str, start: int, glued: bool) -> list[Token]:
 
 def _uncamel(word: str) -> list[str]:
     pieces = CAMEL.split(word)
-    if len(pieces) == 1 or "." in word:
+    if len(pieces) == 1 or "." in word or pieces[-1] in ("Us", "As"):  # "MoUs", "LoAs"
         return [word]
     joined = [pieces[0]]
     for piece in pieces[1:]:

@@ -100,6 +100,12 @@ def is_common(word: str) -> bool:
     return any(word.endswith(ending) and (word[: -len(ending)] in known or word[: -len(ending)] + "e" in known) for ending in ENDINGS)
 
 
+def is_headline_verb(word: str) -> bool:
+    """`announces`, `reviewed`: an ending shows that a word of a heading, in small letters, is the verb."""
+    stems = word_set("headline")
+    return any(word.endswith(end) and (word[: -len(end)] in stems or word[: -len(end)] + "e" in stems) for end in ("s", "es", "ed"))
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All phrases, ready for look-up: words as written, words in small letters, and longer phrases by their first two words."""

@@ -1,0 +1,142 @@
+"""People whom no title introduces, told by what their sentence says of them: "A B, who ...", "spoke with A B", "A B said".
+
+What belongs here: the contexts that only people stand in, and the look of a name that needs no title. What does not:
+names under a title (`assembly`), and names that another sentence introduces (`known`).
+"""
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pipelines.recognize.people.chunks import Row
+from pipelines.recognize.people.mentions import Found, end_of_person, first_unit, land_behind, make, word_at
+from pipelines.recognize.people.offices import country_of
+from pipelines.recognize.people.vocabulary import is_common, vocabulary, word_set
+
+MOST_WORDS = 5
+REACH = 6  # chunks between "spoke" and "with A B", between "who" and the office
+BESIDE = ",.;:x()&~-rinetfoq"  # what may follow a name that somebody meets
+FULL_NAME = 2  # words
+
+
+def find_untitled(row: Row, taken: Iterable[Found]) -> list[Found]:
+    """Names of at least two words outside `taken` that stand where only people do, and those in one list with somebody."""
+    known = list(taken)
+    covered = {index for found in known for index in range(found.begin, found.stop)}
+    names = (index for index, letter in enumerate(row.letters) if letter == "N" and index not in covered)
+    free = [index for index in names if looks_like_name(row, index)]
+    made: list[Found] = []
+    waiting = []
+    for index in free:
+        if _acts(row, index) or _is_met(row, index):
+            made.append(_person(row, index))
+        else:
+            waiting.append(index)
+    for index in (*waiting, *reversed(waiting)):
+        if not any(found.begin <= index < found.stop for found in made) and _is_listed(row, index, [*known, *made]):
+            made.append(_person(row, index))
+    return made
+
+
+def looks_like_name(row: Row, index: int) -> bool:
+    """Two to five words, none of them an everyday one or an abbreviation, and no capitals before or behind that go with them."""
+    chunk = row.chunks[index]
+    words = chunk.words
+    if not FULL_NAME <= len(words) <= MOST_WORDS or row.line.capitals or _goes_on(row, index):
+        return False
+    units = row.line.units[chunk.begin : chunk.stop]
+    if any(unit.key == "common" or _is_word(unit.text.lower()) for unit in units if unit.letter == "W"):
+        return False
+    return sum(unit.letter == "W" and len(unit.text) > 1 for unit in units) >= FULL_NAME and not words[0].isupper()
+
+
+def _is_word(word: str) -> bool:
+    """An everyday word or one that the lexicon knows for something else: `Southeast Asia`."""
+    return is_common(word) or word in word_set("clause") or word in vocabulary().small
+
+
+def _goes_on(row: Row, index: int) -> bool:
+    """Does a word with a capital, or an article, belong to the name: `the Cape Verde Basin`, `Foreign Trade Novak Holding`."""
+    before = row.letters[index - 1] if index else ""
+    behind = row.chunks[index + 1] if index + 1 < len(row.chunks) else None
+    unit = row.line.units[behind.begin] if behind else None
+    if before and (before in "dhAaMUBYW-" or (before == "D") or word_at(row, index - 1) in word_set("whereabouts")):
+        return True
+    return bool(unit and ((unit.capital and unit.letter not in "HR") or unit.letter in "-UZX"))
+
+
+def _behind(row: Row, index: int) -> int:
+    """Index of the chunk after the name, `of A` and what stands in brackets."""
+    stop = end_of_person(row, index, len(row.letters))
+    if row.letters[stop : stop + 1] == "(":
+        close = row.letters.find(")", stop, stop + 4)
+        stop = close + 1 if close > 0 else stop
+    return stop
+
+
+def _acts(row: Row, index: int) -> bool:
+    """`A B said`, `A B, who ...`, `A B, 43,`, `A B will visit`."""
+    stop = _behind(row, index)
+    if row.letters[stop : stop + 1] == "," and stop + 1 < len(row.letters):
+        word = word_at(row, stop + 1)
+        return word == "who" or (word.isdigit() and len(word) == FULL_NAME and row.letters[stop + 2 : stop + 3] in (",", ""))
+    word = word_at(row, stop)
+    if word in word_set("auxiliary"):
+        word = word_at(row, stop + 1)
+    return word == "who" or word in word_set("act")
+
+
+def _is_met(row: Row, index: int) -> bool:
+    """`met A B`, `talks with A B`, `led by A B`, `between A B and`; nothing may follow that makes A B a thing."""
+    stop = _behind(row, index)
+    if stop < len(row.letters) and row.letters[stop] not in BESIDE and word_at(row, stop) not in word_set("beside"):
+        return False
+    first = _begin(row, index) - 1
+    word = word_at(row, first)
+    if word in word_set("meet"):
+        return True
+    earlier = {word_at(row, position) for position in range(max(0, first - REACH), first)}
+    if word in ("with", "between", "to"):
+        return not earlier.isdisjoint(word_set("talk"))
+    return word in ("by", "on") and word_at(row, first - 1) in word_set("by")
+
+
+def _is_listed(row: Row, index: int, people: list[Found]) -> bool:
+    """`Minister X, A B and C D`: beside somebody, joined by comma or `and`; a comma alone needs a list that goes on."""
+    begin, stop = _begin(row, index), end_of_person(row, index, len(row.letters))
+    joined_before = row.letters[begin - 1 : begin] == "&" if begin else False
+    joined_behind = row.letters[stop : stop + 1] == "&"
+    for found in people:
+        gap_before, gap_behind = row.letters[found.stop : begin], row.letters[stop : found.begin]
+        if found.mention.kind != "named":
+            continue
+        if (joined_before and found.stop <= begin and gap_before in ("&", ",&")) or (joined_behind and gap_behind in ("&", ",&")):
+            return True
+        if (found.stop <= begin and gap_before == "," and joined_behind) or (gap_behind == "," and joined_before):
+            return True
+    return False
+
+
+def _begin(row: Row, index: int) -> int:
+    """The chunk with which the person begins: `Norway's` before the name."""
+    return index - 2 if row.letters[max(0, index - 2) : index] == "C'" else index
+
+
+def _person(row: Row, index: int) -> Found:
+    """The mention, with the office that `who has been named Ambassador of X` gives."""
+    begin, stop = _begin(row, index), end_of_person(row, index, len(row.letters))
+    title = _office_behind(row, stop)
+    mention = make(row, begin, title + 1 if title else stop, index, [row.chunks[title]] if title else [])
+    owner = country_of(first_unit(row, begin)) if begin < index else None
+    return Found(replace(mention, country=owner or land_behind(row, index, stop) or mention.country), begin, title + 1 if title else stop)
+
+
+def _office_behind(row: Row, stop: int) -> int | None:
+    """Index of the office in `, who had taken office as Minister`; None where no such clause follows."""
+    position = stop + 1 if row.letters[stop : stop + 1] == "," else stop
+    if word_at(row, position) != "who":
+        return None
+    for index in range(position + 1, min(position + 2 + REACH, len(row.chunks))):
+        if row.letters[index] == "K":
+            return index
+        if word_at(row, index) not in word_set("taking"):
+            return None
+    return None
