@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from pipelines.coding.cast.banners import frame_votes
 from pipelines.coding.cast.setting import named_states
 from pipelines.lexicon.loader import read_tsv
 from pipelines.model.document import Document
@@ -23,6 +24,8 @@ _VISIT_TO = re.compile(r"\b(?:visits?|travels?|trips?|tours?)\s+(?:to\s+)?(?:the
 _VISIT_BY = re.compile(r"\s+(?:by|of|from)\b", re.I)
 _REPORTS = re.compile(
     r"\s*(?:has\s+)?(?:said|says|reports?|reported|announced|informed|told|stated|noted|press (?:service|office|release))\b", re.I)
+_CREDENTIALS = re.compile(r"\bcreden(?:tials|ce)\b|\baccredit", re.I)
+_HOMEWARD = re.compile(r"\b(?:depart(?:s|ed|ing)?(?: from)?|(?:return(?:s|ed|ing)?|back|flies back|flew back) (?:home )?(?:to|in)) $")
 _ISSUING = frozenset({"ministry", "government", "embassy", "military"})
 _DATELINE = re.compile(r"\s*(?:\((?:[^()\n]{1,40})\)|,|\.|:|--?|–|—)")
 
@@ -38,8 +41,8 @@ def issuer_country(document: Document, sentences: tuple[Sentence, ...]) -> str |
     """ISO code of the country whose institution or agency speaks; None where the evidence is thin or divided."""
     if document.publisher_country:
         return document.publisher_country
-    votes: Counter[str] = Counter()
-    for weigh in (_words, _reporting_ministries, _dateline, _unspoken_for, _visited):
+    votes = frame_votes(document.text)
+    for weigh in (_words, _reporting_ministries, _dateline, _unspoken_for, _visited, _accrediting, _returning):
         votes.update(weigh(document.text, sentences))
     ranked = votes.most_common(2)
     if not ranked or ranked[0][1] < _ENOUGH or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
@@ -76,8 +79,9 @@ def _dateline(text: str, sentences: tuple[Sentence, ...]) -> Counter[str]:
         first = next(iter(sentence.places), None)
         if first is None or first.kind != "capital" or len(first.countries) != 1:
             continue
-        if first.start <= sentence.start + 2 and _DATELINE.match(text, first.end):
-            votes[first.countries[0]] += 2
+        alone = first.end - first.start == sentence.end - sentence.start and text[first.start:first.end].isupper()
+        if first.start <= sentence.start + 2 and (alone or _DATELINE.match(text, first.end)):
+            votes[first.countries[0]] = 2
     return votes
 
 
@@ -93,6 +97,27 @@ def _unspoken_for(text: str, sentences: tuple[Sentence, ...]) -> Counter[str]:
     if not own or not ranked or ranked[0][1] < 2 or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return Counter()
     return Counter({ranked[0][0]: 1})
+
+
+def _leads_unplaced(sentences: tuple[Sentence, ...]) -> bool:
+    """A leader stands without a country: an office does not tell its own readers whose president it means."""
+    return any(m.kind in ("named", "office") and m.office in _LEADERS and not m.country for s in sentences for m in s.people)
+
+
+def _accrediting(text: str, sentences: tuple[Sentence, ...]) -> Counter[str]:
+    """Whose leader, without a country, deals with an ambassador *to* X is X's: the host tells it."""
+    hosts = {m.host_country for s in sentences for m in s.people if m.office == "ambassador" and m.host_country and m.country}
+    told = len(hosts) == 1 and _CREDENTIALS.search(text[:_WHOLE]) is not None and _leads_unplaced(sentences)
+    return Counter(hosts) if told else Counter()
+
+
+def _returning(text: str, sentences: tuple[Sentence, ...]) -> Counter[str]:
+    """Whoever leaves or comes back to a capital without being called a guest is at home there."""
+    leaders = _leads_unplaced(sentences)
+    return Counter({
+        p.countries[0]: 1 for s in sentences for p in s.places
+        if leaders and p.kind == "capital" and len(p.countries) == 1 and _HOMEWARD.search(text, max(s.start, p.start - 40), p.start)
+    })
 
 
 def _visited(text: str, sentences: tuple[Sentence, ...]) -> Counter[str]:

@@ -1,0 +1,110 @@
+"""Who speaks, from the frame around the news: banner and footer lines, news agencies, addresses.
+
+What belongs here: evidence outside the sentences of the items, as votes for countries. What does not: datelines and what
+the sentences say (`issuer`).
+"""
+import re
+from collections import Counter
+from functools import cache
+
+from pipelines.lexicon.loader import read_tsv, split_cell
+from pipelines.recognize.places import find_places
+
+_LINES = 14  # non-empty lines at either end among which a page shows whose it is
+_LONG = 160  # characters; a longer line is prose
+_WHOLE = 20_000  # characters read of a long text
+_HEAD = 400  # characters within which an agency's full name is the page's own
+BANNER, AGENCY, ADDRESS = 3.0, 3.0, 2.0  # how much each says; an agency's dateline abroad must not outweigh it
+_WORD = re.compile(r"[^\W\d_]++(?:['’-][^\W\d_]++)*")
+_PART = re.compile(r"\s{2,}|\t|[|»/]|::|(?<=[a-z])\. | [-–—] ")
+_MISSION = re.compile(r"\b(?:embassy|embassies|consulate|high commission|mission|embajada|ambassade|embaixada)\b", re.I)
+_ADDRESS = re.compile(
+    r"(?<![\w.@-])(?P<sure>https?://|www\.|[\w.-]{1,40}@)?(?P<host>[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,4})\.(?P<end>[a-z]{2,3})(?![\w-]|\.\w)", re.I)
+_OFFICIAL = re.compile(r"(?:^|[.-])(?:gov|gob|gouv|govt|go|gv|mfa|mofa|mod|mil|president|parliament|embassy)(?:[.-]|$)")
+
+
+def frame_votes(text: str) -> Counter[str]:
+    """Country to weight, from banner lines, agencies and addresses; each kind counts once for a country."""
+    votes: Counter[str] = Counter()
+    whole = text[:_WHOLE]
+    for countries, weight in ((_banners(text), BANNER), (_agencies(whole), AGENCY), (_addresses(whole), ADDRESS)):
+        votes.update(dict.fromkeys(sorted(countries), weight))  # type: ignore[arg-type]
+    return votes
+
+
+@cache
+def _words() -> dict[str, bool]:
+    return {row["word"]: row["office"] == "x" for row in read_tsv("banner_words.tsv")}
+
+
+def _edge_lines(text: str) -> list[tuple[int, int]]:
+    """(start, end) of the first and the last non-empty lines."""
+    head = [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", text[:4000])][:_LINES]
+    shift = max(0, len(text) - 4000)
+    tail = [(a + shift, b + shift) for a, b in (m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", text[shift:]))][-_LINES:]
+    return sorted(set(head + tail))
+
+
+def _banners(text: str) -> set[str]:
+    """The states whose office a whole line, or a part of one between bars and gaps, names."""
+    found = set()
+    for start, end in _edge_lines(text):
+        if end - start <= _LONG:
+            whole = _banner(text, start, end)
+            parts = (_banner(text, a, b) for a, b in _parts(text, start, end)) if whole is None else (whole,)
+            found.update(country for country in parts if country)
+    return found
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    cuts = [start, *(at for m in _PART.finditer(text, start, end) for at in m.span()), end]
+    return [(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b > a] if len(cuts) > 2 else []
+
+
+def _banner(text: str, start: int, end: int) -> str | None:
+    """The state of a line that holds nothing but an office's name; a mission's is the first, where it sits the second."""
+    places = [p for p in find_places(text, start, end) if p.kind != "body"]
+    named = [p for p in places if p.kind in ("country", "demonym") and not any(0 < p.start - q.end < 4 for q in places)]  # "Office, X, Y"
+    states = list(dict.fromkeys(p.countries[0] for p in named if p.countries))
+    said = [m for m in _WORD.finditer(text, start, end) if not any(p.start <= m.start() < p.end for p in places)]
+    words = [m.group().lower().removesuffix("'s").removesuffix("’s") for m in said]
+    if not states or not any(_words().get(w) for w in words) or not all(w in _words() for w in words):
+        return None
+    return states[0] if len(states) == 1 or _MISSION.search(text, start, end) else None
+
+
+@cache
+def _agency_patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], dict[str, str]]:
+    """(in a dateline or source line, a full name anywhere near either end), and the country of each name."""
+    country = {name: row["country"] for row in read_tsv("agencies.tsv") for name in split_cell(row["names"])}
+    every = "|".join(re.escape(name) for name in sorted(country, key=len, reverse=True))
+    full = "|".join(re.escape(name) for name in sorted(country, key=len, reverse=True) if not name.isupper())
+    placed = re.compile(
+        rf"^[^\n]{{0,80}}?[(/\[] ?(?P<a>{every}) ?[)/\]]\.? ?[-–—:.]"  # CITY, May 5 (NAME) - ; /NAME/.
+        rf"|^[^\n]{{0,60}}?\b(?:Source|By|by|Photo|Author|Publisher|Agency)[:| ] ?(?P<b>{every})\b"
+        rf"|(?:[-–—.(/] ?|^)(?P<c>{every})\)?[ \t]*$"  # at the end of a paragraph, or alone in a line
+        rf"|^(?:date \S+ )?(?P<d>{every}) ?(?:[-–—|:]|/)", re.M)
+    return (placed, re.compile(rf"(?<![\w.])(?P<e>{full})(?!\w)")), country
+
+
+def _agencies(text: str) -> set[str]:
+    (placed, full), country = _agency_patterns()
+    names = [name for m in placed.finditer(text) for name in m.groups() if name]
+    names += [m.group() for m in full.finditer(text[:_HEAD] + "\n" + text[max(_HEAD, len(text) - _HEAD):])]
+    return {country[name] for name in names}
+
+
+@cache
+def _endings() -> dict[str, tuple[str, bool]]:
+    return {row["ending"]: (row["country"], row["word"] == "x") for row in read_tsv("top_level_domains.tsv")}
+
+
+def _addresses(text: str) -> set[str]:
+    """The states of the addresses that a page gives; of several states' none is its own."""
+    found = set()
+    for match in _ADDRESS.finditer(text):
+        country, word = _endings().get(match["end"].lower(), (None, False))
+        official = _OFFICIAL.search(match["host"].lower()) is not None
+        if country and (match["sure"] or official or (not word and match["end"].islower() and len(match["end"]) == 2)):
+            found.add(country)
+    return found if len(found) == 1 else set()
