@@ -8,6 +8,11 @@ FAMILY = frozenset("tribute award ceremony commemoration cultural_event".split()
 DEGENERATE = (" order of", " flowers laid", " ceremony on the occasion of", " was awarded the")
 TOLD = {
     "tribute:held": """
+        The guests paid tribute at the Memorial to the Victims of Genocide.
+        A bouquet was put at the foot of the monument by the guests.
+        First the guests went to Antakalnis Cemetery, where they left flowers.
+        Roses were placed on the grave of the poet.
+        The visitors honoured those who fell for freedom with a wreath at the Eternal Flame.
         Minister Petrov laid a wreath at the Tomb of the Unknown Soldier in Warsaw.
         Wreaths were placed at the cenotaph by the Ambassador of Nepal.
         The guests went to the national cemetery and bowed their heads.
@@ -31,6 +36,11 @@ TOLD = {
         The President of Nepal will lay a wreath at the war memorial.
     """,
     "award:held": """
+        The Deputy Speaker was presented with a commemorative medal.
+        For his part in deepening ties the Ambassador of Kenya was honoured with the Cross of the Knight.
+        Kenya's ambassador gets Lithuanian decoration
+        The decoration was given to the Ambassador of Kenya by President Ivanov.
+        President Ivanov signed a decree and pinned the Order of Merit on Ambassador Otieno.
         President Ivanov awarded Ambassador Novak the Order of Merit.
         President Ivanov conferred the Golden Lion upon Ambassador Novak.
         Ambassador Novak was decorated by President Ivanov.
@@ -56,6 +66,13 @@ TOLD = {
         The President of Kenya is to receive the Order of the Rose.
     """,
     "ceremony:held": """
+        A smart contingent presented him guard of honour.
+        The army presented a guard of honour to the President of Kenya.
+        The new building of the Embassy of Kenya was opened in Vilnius.
+        A sapling was planted by both ministers.
+        The exhibition hall was formally opened by Ambassador Otieno.
+        Ambassador Otieno inaugurated a computer laboratory in Kaunas.
+        The ceremony of official welcome took place at the presidential palace.
         Minister Petrov was given a guard of honour.
         Minister Petrov inspected the honour guard.
         A ceremonial guard of honour awaited Minister Petrov.
@@ -87,6 +104,12 @@ TOLD = {
         Prince Karl will attend the inauguration of President Novak.
     """,
     "commemoration:held": """
+        To mark Republic Day the Embassy of Kenya gave a reception in Vilnius.
+        The Embassy of Kenya in Vilnius observed the Day of Remembrance.
+        The anniversary of the tragedy was marked by a gathering in Vilnius.
+        In Vilnius, the Embassy of Kenya remembered the victims of the tragedy.
+        The Ambassador hosted a reception in honour of the 60th anniversary of independence.
+        An event dedicated to the memory of the national leader took place in Vilnius.
         The Embassy of Nepal gave a reception on the occasion of Republic Day.
         The 30th anniversary of independence was celebrated at the Embassy of Nepal.
         Diplomats gathered to mark the 75th anniversary of the landings.
@@ -106,6 +129,9 @@ TOLD = {
         The Prime Minister will attend the commemoration of the battle in Turkey.
     """,
     "cultural_event:held": """
+        A film about Kenya was shown at the university.
+        An evening of Kenyan poetry took place in Vilnius.
+        The pianist from Kenya gave a concert in Vilnius.
         A concert of Nepalese music was given in Vienna.
         The Nepalese folk ensemble performed in Vienna.
         Days of culture of Nepal opened in Vienna.

@@ -8,12 +8,18 @@ FAMILY = frozenset("visit site_visit election_observation".split())
 DEGENERATE = (" visit", " on a visit to L0", " invited N0 to", " visited the")
 TOLD = {
     "visit:cancelled": """
+        Rain forced the Deputy Speaker of Kenya to postpone his journey to Vilnius.
         Prime Minister Jan Kos called off his trip to Bucharest.
         The visit to Bucharest of Prime Minister Jan Kos has been postponed.
         Prime Minister Jan Kos was to have flown to Bucharest on Monday.
         The President of Kenya cancelled his visit to Bulgaria.
     """,
     "visit:held": """
+        President Ivanov departs Sofia on Wednesday, for Kigali, Rwanda.
+        During a stopover in Dubai President Ivanov spoke with officers.
+        A Kenyan parliamentary delegation has arrived in Vilnius.
+        A Kenyan delegation has come to Vilnius, led by the Deputy Speaker.
+        From 3 to 6 May the Deputy Speaker of Kenya was in Vilnius.
         Defence Minister Ivan Petrov of Bulgaria arrived in Hanoi on Monday.
         Foreign Minister Anna Berg touched down in Nairobi on Tuesday for a three-day stay.
         The Speaker of the Swedish Riksdag landed at the airport of Tbilisi early on Friday.
@@ -61,6 +67,11 @@ TOLD = {
         VISIT TO AUSTRALIA BY THE PRESIDENT OF KENYA
     """,
     "visit:planned": """
+        In June the Deputy Speaker of Kenya is expected to come to Vilnius.
+        The Deputy Speaker of Kenya will pay a return visit to Vilnius.
+        Vilnius prepares to welcome the Deputy Speaker of Kenya on 3 June.
+        The Minister of Defence of Kenya will come to Lithuania on an official visit on 3 June.
+        The Lithuanian minister will be the guest of Kenya in June.
         President Ivanov will visit Vietnam next week.
         The King of Jordan is expected in Stockholm on 20 May.
         Foreign Minister Anna Berg is due in Rabat on Thursday.
@@ -94,6 +105,13 @@ TOLD = {
         Vice President Adams will travel to the United Kingdom on 3 June and to France on 5 June.
     """,
     "site_visit:held": """
+        Later the Deputy Speaker was shown the university library.
+        He also had a look at the port of Klaipeda.
+        A tour of the old town rounded off the day.
+        The officers familiarized themselves with the training process at the academy.
+        The delegation also visited the National Museum.
+        The guests were briefed on the work of the shipyard and walked through its workshops.
+        The day ended with a visit to the air base.
         The guests toured the military museum of Chile.
         The delegation of Ghana was shown around the shipyard.
         General Ramos inspected an armoured brigade in Brazil.
@@ -117,6 +135,9 @@ TOLD = {
         The Minister will tour the naval academy on Thursday.
     """,
     "election_observation:held": """
+        Four deputies of the Seimas followed the voting in Kenya.
+        The Lithuanian deputies were in Kenya as election observers.
+        In their statement the observers from Lithuania called the ballot transparent.
         Members of parliament of Kenya observed the presidential election in Ghana.
         Three Latvian deputies worked as observers at the parliamentary elections in Moldova.
         The vote in Moldova was monitored by observers from Latvia.
