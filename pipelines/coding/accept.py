@@ -6,6 +6,7 @@ from pipelines.coding.item import Draft, Item
 from pipelines.coding.parties import nations
 from pipelines.coding.status import holds, line_of, phrases
 from pipelines.coding.view import ACTORS
+from pipelines.lexicon.countries import is_state
 
 INHERITS = frozenset(
     [
@@ -25,6 +26,7 @@ INHERITS = frozenset(
         "aid",
     ]
 )
+GROUNDED = frozenset("tribute site_visit commemoration ceremony election_observation exercise exhibition cultural_event conference".split())
 BY_ISSUER = frozenset("meeting visit call message aid credentials protest".split())
 ALONE = frozenset(["conference"])  # a named gathering is one even where its members are not listed
 COMING = (" upcoming ", " forthcoming ", " next ", " will ", " annual ", " later this ")
@@ -46,11 +48,23 @@ def pair_of(item: Item, drafts: list[Draft]) -> list[str]:
     return next((d.countries for d in drafts if len(nations(d)) >= 2 and d.weight >= 2 and not d.background), item.context.pair)
 
 
+def takes_pair(draft: Draft, pair: list[str]) -> bool:
+    """May the draft take the item's countries: its type allows it, or somebody in it is only "the guests"?"""
+    known = set(draft.countries)
+    if draft.event_type == "visit":
+        return draft.lead.destination is not None and known < set(pair) and len(pair) == 2
+    groups = any(a.unit.symbol in ("G", "T") for a in draft.lead.arguments)
+    inherits = draft.event_type in INHERITS or (draft.event_type == "meeting" and groups)
+    return inherits and draft.weight >= 2 and known <= set(pair)
+
+
 def complete(item: Item, draft: Draft, pair: list[str]) -> None:
-    """Let a draft whose own words name fewer than two sides take those of the item, where its type allows."""
+    """Let a draft whose own words name fewer than two sides take what the place, the item or the issuer adds."""
+    if draft.event_type in GROUNDED and draft.countries and draft.country and is_state(draft.country):
+        draft.add_countries([draft.country])
     if len(nations(draft)) >= 2:
         return
-    if (draft.event_type in INHERITS and draft.weight >= 2 and not (set(draft.countries) - set(pair))) or (draft.event_type == "visit" and draft.lead.destination is not None and set(draft.countries) < set(pair) and len(pair) == 2):
+    if takes_pair(draft, pair):
         draft.add_countries(pair)
     elif draft.event_type == "visit" and draft.lead.destination is None and set(draft.countries) < set(pair) and len(pair) == 2:
         draft.country = next(c for c in pair if c not in draft.countries)

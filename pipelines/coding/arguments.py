@@ -167,7 +167,7 @@ def left_of(view: View, first: int, start: int) -> list[Argument]:
         if index in aside:
             continue
         if unit.symbol:
-            owner = index + 1 < first and view.units[index + 1].text == "'s"
+            owner = index + 1 < first and view.units[index + 1].text == "'s" and unit.symbol in ACTORS
             if belongs(view, index) and found:
                 found.append(Argument(unit, found[-1].position))
             elif unit.symbol in ACTOR_SYMBOLS and not owner:
