@@ -19,7 +19,8 @@ _WORD = re.compile(r"[^\W\d_]++(?:['’-][^\W\d_]++)*")
 _PART = re.compile(r"\s{2,}|\t|[|»/]|::|(?<=[a-z])\. | [-–—] ")
 _MISSION = re.compile(r"\b(?:embassy|embassies|consulate|high commission|mission|embajada|ambassade|embaixada)\b", re.I)
 _ADDRESS = re.compile(
-    r"(?<![\w.@-])(?P<sure>https?://|www\.|[\w.-]{1,40}@)?(?P<host>[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,4})\.(?P<end>[a-z]{2,3})(?![\w-]|\.\w)", re.I)
+    r"(?<![\w.@-])(?P<sure>https?://|www\.|[\w.-]{1,40}@)?"
+    r"(?P<host>[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,4})\.(?P<end>[a-z]{2,3})(?![\w-]|\.\w)", re.I)
 _OFFICIAL = re.compile(r"(?:^|[.-])(?:gov|gob|gouv|govt|go|gv|mfa|mofa|mod|mil|president|parliament|embassy)(?:[.-]|$)")
 
 
@@ -28,7 +29,7 @@ def frame_votes(text: str) -> Counter[str]:
     votes: Counter[str] = Counter()
     whole = text[:_WHOLE]
     for countries, weight in ((_banners(text), BANNER), (_agencies(whole), AGENCY), (_addresses(whole), ADDRESS)):
-        votes.update(dict.fromkeys(sorted(countries), weight))  # type: ignore[arg-type]
+        votes.update(dict.fromkeys(sorted(countries), weight))
     return votes
 
 
@@ -47,7 +48,7 @@ def _edge_lines(text: str) -> list[tuple[int, int]]:
 
 def _banners(text: str) -> set[str]:
     """The states whose office a whole line, or a part of one between bars and gaps, names."""
-    found = set()
+    found: set[str] = set()
     for start, end in _edge_lines(text):
         if end - start <= _LONG:
             whole = _banner(text, start, end)

@@ -16,18 +16,29 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
+from pipelines.coding.cast.dealings import (
+    ENVOYS,
+    HOSTS,
+    LEADERS,
+    envoy_at_home,
+    met_abroad,
+    of_previous,
+    one_of_pair,
+    opposed,
+    receives_envoy,
+    signs_for,
+    together,
+)
 from pipelines.coding.cast.figures import Figure
-from pipelines.coding.cast.offices import SEATS, chief_office, implied_country, possible_in, title_kind
+from pipelines.coding.cast.offices import SEATS, chief_office, implied_country, portfolio, possible_in, title_kind
 from pipelines.coding.cast.setting import Setting
 from pipelines.model.mention import PersonMention
 from pipelines.recognize.names import SAME, similarity
 
-_JOIN = re.compile(r"\s*(?:,|and|,\s*and|as well as|along with|together with)\s+(?:the\s+|his\s+|her\s+)?", re.I)
-_LEADERS = frozenset({"head_of_state", "head_of_government", "minister_foreign", "minister_defense", "speaker_of_parliament"})
 _OWN_HEAD = re.compile(r"the\s", re.I)  # "the Prime Minister, Mr X": no need to say of which state
 _ABROAD = frozenset({"ambassador", "diplomat", "military_officer"})  # the places around them are where they serve
-_HOSTS = _LEADERS | {"deputy_head_of_government", "minister", "deputy_minister"}  # who deals with the envoys of others
 _INCLUDING = re.compile(r"[\s,:(]*(?:including|such as|namely|among them|led by|headed by)\s+(?:the\s+|its\s+)?", re.I)
+_LOW = frozenset({"official", "military_officer", "civil_society", "subnational_official"})
 _DOMINANT = 3  # how many times as often as the next a country must be named to stand for a segment
 _OWN = SEATS | {
     "deputy_head_of_government", "minister", "deputy_minister", "official", "ambassador", "diplomat", "military_officer",
@@ -37,6 +48,8 @@ _OWN = SEATS | {
 
 def _taken(setting: Setting, figure: Figure, country: str) -> bool:
     """Somebody else holds this seat of this country."""
+    if figure.office == "minister" and (country, portfolio(figure.title)) in setting.portfolios:
+        return True
     if figure.office not in SEATS or figure.former or title_kind(figure.title) == "monarch":
         return False
     if setting.holders[(country, figure.office)] > 0:
@@ -64,10 +77,21 @@ def _implied(setting: Setting, figure: Figure) -> str | None:
 
 
 def _unnamed_twin(setting: Setting, figure: Figure) -> str | None:
-    """Countries that the text gives this office without a name, less those already held by somebody named."""
+    """Countries that the text gives this office without a name, less those already held by somebody named.
+
+    Where the issuer is known, only a title said before the name: behind it, it may be that of whom the issuer's own met.
+    """
     if figure.office is None or figure.former or setting.unplaced[figure.office] > 1:
         return None
-    return _one(country for country in setting.twins.get(figure.office, ()) if _able(setting, figure, country))
+    before = figure.start if setting.home and not setting.travels(figure) else None
+    twins = setting.twins.get(figure.office, {})
+    return _one(c for c, at in twins.items() if (before is None or at < before) and _able(setting, figure, c))
+
+
+def _unnamed_twin_anywhere(setting: Setting, figure: Figure) -> str | None:
+    if figure.office is None or figure.former or setting.unplaced[figure.office] > 1:
+        return None
+    return _one(c for c in setting.twins.get(figure.office, {}) if _able(setting, figure, c))
 
 
 def _member(setting: Setting, figure: Figure) -> str | None:
@@ -97,7 +121,7 @@ def _joined(setting: Setting, left: PersonMention, right: PersonMention) -> bool
     """`left` opens with its country and only a comma or "and" parts it from `right`, which has a title."""
     if not right.office_as_written or (left not in setting.listed and not _opens_with_country(setting, left)):
         return False
-    return _together(setting, left, right)
+    return together(setting, left, right)
 
 
 def _opens_with_country(setting: Setting, mention: PersonMention) -> bool:
@@ -109,30 +133,34 @@ def _opens_with_country(setting: Setting, mention: PersonMention) -> bool:
 def _at_home(setting: Setting, figure: Figure) -> str | None:
     """Whoever of these offices is foreign is nearly always called so: the issuer's own people carry no country."""
     home = setting.home
-    if home is None or figure.title is None or figure.office not in _OWN:
+    if home is None or figure.title is None or figure.office not in _OWN or figure.office in ENVOYS or opposed(setting, figure):
         return None
     if title_kind(figure.title) == "monarch" or figure.mentions[0].host_country == home:
         return None
     return home if figure is setting.speaker or _able(setting, figure, home) else None
 
 
+def _beside(setting: Setting, figure: Figure) -> str | None:
+    """Somebody of low office named in one breath with a foreigner: "X of the Serbian Foreign Ministry and Y, head of department"."""
+    first = figure.mentions[0]
+    left, before = setting.previous.get(first, (None, None))
+    if left is None or before is None or figure.office not in _LOW or not before.told or before.office in HOSTS:
+        return None
+    return before.country if together(setting, left, first) else None
+
+
 def _coordinated(setting: Setting, figure: Figure) -> str | None:
     """A lesser office named in one breath with somebody. Not leaders: beside them stands whom they met."""
     first = figure.mentions[0]
-    if (figure.office in _LEADERS and title_kind(figure.title) != "monarch") or not first.office_as_written:
+    if (figure.office in LEADERS and title_kind(figure.title) != "monarch") or not first.office_as_written:
         return None
     left, before = setting.previous.get(first, (first, figure))
     right, behind = setting.following.get(first, (first, figure))
-    if before.country and _together(setting, left, first) and _able(setting, figure, before.country):
+    if before.country and together(setting, left, first) and _able(setting, figure, before.country):
         return before.country
-    if behind.country and figure.office != "deputy_minister" and behind.office not in _LEADERS and _together(setting, first, right):
+    if behind.country and figure.office != "deputy_minister" and behind.office not in LEADERS and together(setting, first, right):
         return behind.country if _able(setting, figure, behind.country) else None
     return None
-
-
-def _together(setting: Setting, left: PersonMention, right: PersonMention) -> bool:
-    """Nothing but a comma or "and" between two mentions."""
-    return left.end <= right.start <= left.end + 30 and _JOIN.fullmatch(setting.text, left.end, right.start) is not None
 
 
 def _foreign(setting: Setting, figure: Figure, countries: Iterable[str]) -> str | None:
@@ -143,7 +171,7 @@ def _of_sentence(setting: Setting, figure: Figure) -> str | None:
     """The one country the sentence names that nobody else in it represents; one named before the person comes first."""
     for mention in figure.mentions[:3] if figure.office and figure.office not in _ABROAD else ():
         number = setting.sentence_of(mention.start)
-        named = setting.free[number] + (setting.hosts[number] if figure.office in _HOSTS else [])
+        named = setting.free[number] + (setting.hosts[number] if figure.office in HOSTS else [])
         free = [(at, country) for at, country in named if country not in setting.represented[number]]
         before = _foreign(setting, figure, (country for at, country in free if at < mention.start))
         answer = before or _foreign(setting, figure, (country for _, country in free))
@@ -194,8 +222,8 @@ def _envoy(setting: Setting, figure: Figure) -> str | None:
 
 Rung = Callable[[Setting, Figure], str | None]
 RUNGS: tuple[Rung, ...] = (
-    _elsewhere, _implied, _unnamed_twin, _member, _listed, _envoy, _at_home, _coordinated, _of_sentence, _of_heading,
-    _of_segment, _of_company,
+    _elsewhere, _implied, signs_for, one_of_pair, _unnamed_twin, _member, _listed, _envoy, receives_envoy, met_abroad, _beside,
+    _at_home, envoy_at_home, _unnamed_twin_anywhere, _coordinated, _of_sentence, of_previous, _of_heading, _of_segment, _of_company,
 )
 
 

@@ -19,6 +19,8 @@ SEATS = frozenset({
 })
 """Offices that one person of a country holds at a time."""
 
+PLURAL_TITLE = re.compile(r"\b(?:ministers|presidents|secretaries|directors|chiefs|ambassadors|heads|speakers|governors|mayors)\b", re.I)
+
 _VAGUE = frozenset({"unknown", "official", "civil_society", "military_officer", "royal_or_spouse", "head_of_organization"})
 
 
@@ -99,3 +101,9 @@ def _implied() -> tuple[tuple[re.Pattern[str], str], ...]:
 def implied_country(*titles: str | None) -> str | None:
     """The state whose title or institution this is ("Secretary of Defense"); None where several have one."""
     return next((country for title in titles if title for pattern, country in _implied() if pattern.search(title)), None)
+
+
+def portfolio(title: str | None) -> str | None:
+    """`Minister of Mines` -> `of mines`: what one minister of a state has alone; None of a bare "Minister"."""
+    _, found, rest = (title or "").lower().partition("minister")
+    return " ".join(rest.split()) or None if found else None

@@ -8,6 +8,8 @@ from collections import Counter
 from itertools import pairwise
 
 from pipelines.coding.cast.figures import Figure
+from pipelines.coding.cast.offices import portfolio
+from pipelines.coding.cast.scene import travel_word
 from pipelines.model.cast import Person
 from pipelines.model.mention import PersonMention, Sentence
 
@@ -49,18 +51,25 @@ class Setting:
         self.following = {m: (behind, whose[behind]) for m, behind in pairwise(named)}
         self.listed: set[PersonMention] = set()
         self.twins = self._unnamed()
+        self.portfolios = {(f.country, portfolio(f.title)) for f in figures if f.country and f.office == "minister" and portfolio(f.title)}
         self.unplaced = Counter(f.office for f in figures if f.country is None and not f.former)
 
-    def _unnamed(self) -> dict[str, set[str]]:
-        """Office to the countries that the text gives it without a name."""
-        offered: dict[str, set[str]] = {}
+    def _unnamed(self) -> dict[str, dict[str, int]]:
+        """Office to the countries that the text gives it without a name, with where it does so first."""
+        offered: dict[str, dict[str, int]] = {}
         for mention in (m for s in self.sentences for m in s.people):
             if mention.kind in ("office", "group") and mention.office and not mention.former:
-                offered.setdefault(mention.office, set()).update(c for c in (mention.country, *mention.countries) if c)
+                for country in (c for c in (mention.country, *mention.countries) if c):
+                    offered.setdefault(mention.office, {}).setdefault(country, mention.start)
         return offered
 
     def sentence_of(self, offset: int) -> int:
         return max(0, bisect_right(self.starts, offset) - 1)
+
+    def travels(self, figure: Figure) -> bool:
+        """Is the figure told to come or go where it is first named?"""
+        sentence = self.sentences[self.sentence_of(figure.mentions[0].start)]
+        return travel_word().search(self.text, sentence.start, sentence.end) is not None
 
     def place(self, figure: Figure, country: str) -> None:
         """Note that `figure` has been found to represent `country`."""
@@ -68,5 +77,7 @@ class Setting:
         self.unplaced[figure.office] -= 1
         for mention in figure.mentions:
             self.represented[self.sentence_of(mention.start)].add(country)
+        if figure.office == "minister" and portfolio(figure.title):
+            self.portfolios.add((country, portfolio(figure.title)))
         if not figure.former:
             self.holders[(country, figure.office)] += 1
