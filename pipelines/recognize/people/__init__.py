@@ -4,6 +4,7 @@ What belongs here: the cascade words -> units -> offices and names -> people (af
 What does not: whom "he" or "the two ministers" means (`coding.cast`), comparing names (`recognize.names`).
 """
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipelines.model.mention import OrganizationMention, PersonMention, PlaceMention
 from pipelines.recognize.people.assembly import find_titled
@@ -31,6 +32,8 @@ def find_people(
         read_row(read_line(text, start, end, near, bodies))
         for (start, end), near, bodies in zip(sentences, places, organizations, strict=True)
     ]
+    for one, other in pairwise(rows):
+        other.before = one
     found_people = [_introduced(row) for row in rows]
     introduced = Introduced(found.mention for line in found_people for found in line)
     people = []

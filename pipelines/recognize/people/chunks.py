@@ -40,6 +40,7 @@ class Row:
     line: Line
     chunks: list[Chunk]
     letters: str
+    before: "Row | None" = None  # of the sentence before
 
 
 def read_row(line: Line) -> Row:

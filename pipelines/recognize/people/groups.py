@@ -5,6 +5,7 @@ What belongs here: "the two sides", "the Serbian delegation", "both", "he". What
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from pipelines.model.mention import PersonMention
 from pipelines.recognize.people.chunks import Row
@@ -15,6 +16,7 @@ from pipelines.recognize.people.vocabulary import word_set
 GROUPS = re.compile(
     r"(?P<delegation>(?:[dh][wMAakDCQY&]{0,5}|(?:C'|[DCBY]'?)[MAaw]{0,2}|[Mk]?[MA]?)Z(?:od?[CB])?)"
     r"|(?P<group>[dh]?Q?[kMa]{0,2}(?:C'|D)?[kMa]{0,2}V)"
+    r"|(?P<guest>[dh]k{0,2}(?:D|Y)?[kMa]{0,2}g)(?![WIPCDYBMAaTJLUXVZgN'-])"
     r"|(?P<side>[dh]?(?:C'|[DC])v)"
     r"|(?P<quantity>d?Q)"
     r"|(?P<pronoun>p)"
@@ -39,6 +41,9 @@ def _build(row: Row, kind: str, begin: int, stop: int) -> Iterator[PersonMention
         if stop - begin == 1 and not plural and not first_unit(row, begin).capital:
             return  # "delegation-level talks"
         yield replace(mention, kind="delegation", plural=plural, count=count_in(row, begin, stop))
+    elif kind == "guest":
+        if _is_somebody(row, begin, stop):
+            yield replace(mention, kind="office", relation="host" if word_at(row, stop - 1).startswith("host") else "guest")
     elif kind == "side":
         yield mention
     elif (kind == "group" and _is_definite(row, begin, stop)) or (kind == "quantity" and _acts(row, begin, stop)):
@@ -55,6 +60,18 @@ def _is_definite(row: Row, begin: int, stop: int) -> bool:
     if row.letters[begin] == "d":
         return word_at(row, begin) == "the"
     return row.letters[begin] in "Qh" or any(letter in "CD" for letter in row.letters[begin:stop])
+
+
+def _is_somebody(row: Row, begin: int, stop: int) -> bool:
+    """`the guest arrived`, `received his host`; not `the guest house`, `a guest`, `was the guest`."""
+    if word_at(row, begin) in ("a", "an", "any") or word_at(row, begin - 1) in ("is", "was", "as", "be", "were", "are"):
+        return False
+    return stop == len(row.chunks) or row.letters[stop] != "w" or not word_at(row, stop).isalpha() or word_at(row, stop) in _verbs()
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return word_set("act") | word_set("auxiliary") | word_set("doing") | word_set("beside")
 
 
 def _acts(row: Row, begin: int, stop: int) -> bool:

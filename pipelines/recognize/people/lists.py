@@ -10,7 +10,7 @@ from dataclasses import replace
 from pipelines.model.mention import PersonMention
 from pipelines.recognize.people.chunks import Chunk, Row
 from pipelines.recognize.people.mentions import Found, begin_of_person, count_in, end_of_person, first_unit, land_behind, make, names_in
-from pipelines.recognize.people.offices import country_of
+from pipelines.recognize.people.offices import Office, country_of
 from pipelines.recognize.people.titles import is_institution
 from pipelines.recognize.people.untitled import looks_like_name
 
@@ -53,13 +53,21 @@ def members(row: Row, begin: int, stop: int) -> Iterator[Found]:
     """`X of A, Y of B and Z of C`, under a plural title or colleagues; else who has a courtesy word or a full name."""
     near = row.chunks[max(0, begin - NEAR) : begin]
     title = next((chunk for chunk in reversed(near) if chunk.letter in "LX"), None)
+    earlier = _title_before(row) if title is None else None
     for name in names_in(row, begin, stop):
         first, last = begin_of_person(row, name, begin), end_of_person(row, name, stop)
         if title:
             mention = _one(row, first, last, name, title, land_behind(row, name, last))
             yield Found(replace(mention, relation="counterpart") if title.letter == "X" else mention, first, last)
         elif first < name or looks_like_name(row, name):
-            yield Found(replace(make(row, first, last, name, ()), country=land_behind(row, name, last)), first, last)
+            mention = replace(make(row, first, last, name, ()), country=land_behind(row, name, last))
+            yield Found(replace(mention, office=earlier.value) if earlier else mention, first, last)
+
+
+def _title_before(row: Row) -> Office | None:
+    """The one plural title of the sentence before: `The foreign ministers met. Around the table were X of A and Y of B.`"""
+    titles = [chunk.office for chunk in row.before.chunks if chunk.letter == "L" and chunk.office] if row.before else []
+    return titles[0] if len(titles) == 1 and titles[0].value != "unknown" else None
 
 
 def owned(row: Row, begin: int, stop: int) -> Iterator[Found]:

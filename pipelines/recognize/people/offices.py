@@ -22,7 +22,7 @@ BODY = (
 )
 NESTED = r"[ot][dh]?(?:[CD]'?)?[MA]{0,3}[TJ]"  # adviser to the President
 LAND = r"od?[CY](?!-)|od?D(?=[,&x)w~]|$)|\([wWAaYD]{1,3}\)|\([TJ]\)"
-LANDS = r"od?C(?:,d?C){0,40}(?:,?&d?C)?"
+LANDS = r"od?C(?!-)(?:,d?C(?!-)){0,40}(?:,?&d?C(?!-))?"
 HOST = r"[tf]d?[CYB](?:(?:,d?[CYB]){0,8},?&d?[CYB])?|id?[CY]"
 AFTER = rf"(?:{BODY}|{FIELD}|{NESTED}|{LAND})"
 OFFICE = re.compile(

@@ -7,7 +7,7 @@ What belongs here: the units and what their letters mean. What does not: which w
     M F k  modifier, former, newly/incoming                           B      organization
     A a    word of a portfolio, with and without capital              U      noun of a body ("committee", "union")
     R H    rank, courtesy word                                        W I P S  name: capitalized word, initial, particle, suffix
-    X V v Z  counterpart, group noun, "side", delegation              Q p q  "two", pronoun, "himself"
+    X V v Z g  counterpart, group noun, "side", delegation, guest or host              Q p q  "two", pronoun, "himself"
     o t f n e i r d h &  of, to, for, at/with, from, in, on, article, possessive, and
     ' , ( ) - :  as written   ~  dash   x  other sign   w  other word
 """

@@ -43,7 +43,8 @@ def looks_like_name(row: Row, index: int) -> bool:
     if not FULL_NAME <= len(words) <= MOST_WORDS or row.line.capitals or _goes_on(row, index):
         return False
     units = row.line.units[chunk.begin : chunk.stop]
-    if any(unit.key == "common" or _is_word(unit.text.lower()) for unit in units if unit.letter == "W"):
+    doubtful = [unit.text.lower() for unit in units if unit.letter == "W" and (unit.key == "common" or _is_word(unit.text.lower()))]
+    if len(doubtful) > 1 or not word_set("wordname").issuperset(doubtful):
         return False
     return sum(unit.letter == "W" and len(unit.text) > 1 for unit in units) >= FULL_NAME and not words[0].isupper()
 
