@@ -47,7 +47,7 @@ def test_whoever_speaks_is_of_the_issuers_country(text: str, publisher: str | No
     (EMBASSY + "---\nAmbassador of Japan to Norway Kenji Mori spoke.\n---\n" + MET,
      ["meeting NOR Kari Hansen:host, Kenji Mori:guest"]),
     bug(EMBASSY + "---\n" + MET, ["meeting NOR Kari Hansen:host"], why="an ambassador whom no item names has no country"),
-    (EMBASSY + "---\nAmbassador of Peru to Norway Ana Ruiz spoke.\n---\nPrime Minister Erna Dahl of Norway met Ambassador of Japan Kenji Mori.",
+    (EMBASSY + "---\nAmbassador of Peru Ana Ruiz spoke.\n---\nPrime Minister Erna Dahl of Norway met Ambassador of Japan Kenji Mori.",
      ["meeting NOR Erna Dahl:host, Kenji Mori:guest"]),
     bug(EMBASSY + "The Ambassador travelled to Bergen on 4 May 2021.", [], why="an ambassador travels within the host country"),
 ])
