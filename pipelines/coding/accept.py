@@ -137,6 +137,7 @@ def retold(draft: Draft, drafts: list[Draft]) -> bool:
     return any(set(draft.countries) <= set(d.countries) for d in rivals)
 
 
+RECALLING = (" recalled ", " looked back ", " remembered ", " recalling ", " brought to mind ", " looking back ", " reminded ")
 BRINGING = (
     " during ",
     " course of ",
@@ -155,6 +156,8 @@ BRINGING = (
 def aside(draft: Draft) -> bool:
     """A visit named only in passing, late in the text and without a date, is recalled."""
     lead = draft.lead
+    if any(words in line_of(lead.view, lead.first - 7, lead.first) for words in RECALLING) and not draft.dated():
+        return True
     if draft.event_type != "visit" or lead.frame.weight != 2 or draft.dated() or draft.status != "held" or lead.view.sentence.is_heading:
         return False
     return lead.number > 2 and not any(words in line_of(lead.view, lead.first - 4, lead.first + 1) for words in BRINGING)

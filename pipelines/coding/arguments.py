@@ -190,10 +190,21 @@ def listed_until(view: View, stop: int) -> int:
     return stop
 
 
+def by_whom(view: View, start: int, stop: int) -> list[Argument]:
+    """The agent of a passive, told after another core: "were signed at the close of the session by X and Y"."""
+    at = next((n for n in range(start, stop) if view.units[n].text == "by" and view.units[n - 1].text not in LEADING | COMPANY | AUTHORED), None)
+    if at is None:
+        return []
+    return [a for a in right_of(view, at, stop) if a.position == "by"]
+
+
 def arguments(view: View, first: int, last: int, clause: Clause, start: int, stop: int) -> list[Argument]:
     """All arguments of a core in its clause, between `start` (after the last core's objects) and `stop` (the next core).
 
     `stop` may lie in a later clause than the core's first unit: a core can hold a verb of saying ("discussed X with").
     """
+    after = right_of(view, last, listed_until(view, stop))
+    if not any(a.position == "by" for a in after):
+        after += by_whom(view, stop, clause.last)
     inside = [Argument(u, "obj") for u in view.units[first:last] if u.symbol in ACTOR_SYMBOLS and u.symbol]
-    return left_of(view, first, max(clause.first, start)) + inside + right_of(view, last, listed_until(view, stop))
+    return left_of(view, first, max(clause.first, start)) + inside + after

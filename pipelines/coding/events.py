@@ -115,7 +115,10 @@ def settle_headings(drafts: list[Draft]) -> None:
 
 
 def widen(draft: Draft) -> None:
-    """Talks of three countries or more are a conference."""
+    """Talks of three countries or more are a conference, unless somebody of another rank merely receives the others."""
     sides = {p.person.country for p in draft.parties.values() if p.person.country}
-    if draft.event_type == "meeting" and len(sides) >= SIDES_OF_CONFERENCE and draft.weight >= 2:
+    hosts = {p.person.office for p in draft.parties.values() if p.role == "host"}
+    guests = {p.person.office for p in draft.parties.values() if p.role != "host"}
+    audience = bool(hosts) and not hosts & guests
+    if draft.event_type == "meeting" and len(sides) >= SIDES_OF_CONFERENCE and draft.weight >= 2 and not audience:
         draft.event_type = "conference"

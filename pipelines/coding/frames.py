@@ -8,7 +8,7 @@ from pipelines.coding.patterns import SYMBOLS, compile_pattern, word_classes
 from pipelines.coding.view import View
 from pipelines.lexicon.loader import read_tsv
 
-FAMILIES = ("meeting", "gathering", "travel", "honour", "agreement", "diplomacy", "cooperation")
+FAMILIES = ("meeting", "gathering", "travel", "honour", "agreement", "diplomacy", "cooperation", "support")
 STRENGTHS = ("weak", "implied", "nominal", "strong")
 
 
@@ -21,8 +21,13 @@ class Frame:
     roles: dict[str, str]
     strength: str
     flags: frozenset[str]
-    expression: "re.Pattern[str]"
+    pattern: str
     needs: tuple[frozenset[str], ...] = field(default=())
+
+    @property
+    def expression(self) -> "re.Pattern[str]":
+        """Compiled when a sentence first holds the words it needs: most frames never run on a given corpus."""
+        return compile_pattern(self.pattern)
 
     @property
     def weight(self) -> int:
@@ -82,7 +87,7 @@ def frames() -> tuple[Frame, ...]:
                 roles,
                 row["strength"],
                 frozenset(row["flags"].split()),
-                compile_pattern(row["pattern"]),
+                row["pattern"],
                 needed(row["pattern"]),
             )
         )
@@ -96,8 +101,9 @@ def matches(view: View) -> list[Match]:
     for frame in frames():
         if any(present.isdisjoint(words) for words in frame.needs):
             continue
-        for hit in frame.expression.finditer(view.line):
-            start, end = hit.span("core") if "core" in frame.expression.groupindex else hit.span()
+        expression = frame.expression
+        for hit in expression.finditer(view.line):
+            start, end = hit.span("core") if "core" in expression.groupindex else hit.span()
             if end > start:
                 found.append(Match(frame, view.unit_at(start), view.unit_at(end - 1) + 1))
     return sorted(found, key=lambda m: (m.first, -m.frame.weight, m.last, m.frame.rule))

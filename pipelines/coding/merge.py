@@ -12,6 +12,7 @@ from pipelines.coding.same import names, same_occasion
 from pipelines.coding.view import ACTORS
 from pipelines.model.mention import ResolvedDate
 
+REACH = 4  # sentences within which "also took part" refers back
 ATTENDED = frozenset(
     [
         "signing",
@@ -89,20 +90,29 @@ def merge(item: Item, drafts: list[Draft]) -> list[Draft]:
     main = main_actor(drafts)
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (-(d.weight > 0), d.lead.number, d.lead.first)):
-        same = latest(kept, draft) if draft.event_type == "presence" else [k for k in kept if same_occasion(k, draft, main)]
+        if draft.event_type == "presence":
+            for occasion in latest(kept, draft):
+                absorb(occasion, draft)
+            continue
+        same = [k for k in kept if same_occasion(k, draft, main)]
         if same:
             absorb(closest(same, draft), draft)
-        elif draft.event_type != "presence":
+        else:
             kept.append(draft)
     return sorted(kept, key=lambda d: (min(s.number for s in d.sources), d.lead.first))
 
 
+def told_last(kept: Draft, number: int) -> int:
+    """The last sentence up to `number` that tells the occasion; -1: none within reach."""
+    return max((s.number for s in kept.sources if s.frame.weight and 0 <= number - s.number <= REACH), default=-1)
+
+
 def latest(kept: list[Draft], draft: Draft) -> list[Draft]:
-    """The occasion told last before "X took part as well", if people can be present at it."""
-    before = [
-        k for k in kept if k.event_type in ATTENDED and any(0 <= draft.lead.number - s.number <= 3 for s in k.sources if s.frame.weight)
-    ]
-    return [max(before, key=lambda k: max(s.number for s in k.sources if s.number <= draft.lead.number))] if before else []
+    """The occasions of the sentence told last before "X took part as well", if people can be present at them."""
+    number = draft.lead.number
+    before = [(told_last(k, number), k) for k in kept if k.event_type in ATTENDED]
+    last = max((n for n, _ in before), default=-1)
+    return [k for n, k in before if n == last >= 0]
 
 
 def closest(same: list[Draft], draft: Draft) -> Draft:

@@ -146,7 +146,7 @@ def past_year(title: str, item: Item) -> bool:
 
 def pending(item: Item, view: View, index: int, mention: InstrumentMention) -> bool:
     """Does the text call the document proposed, under negotiation or about to be concluded?"""
-    if past_year(mention.title, item) or (mention.definite and not mention.specific):
+    if past_year(mention.title, item) or mention.agreement_type == "other" or (mention.definite and not mention.specific):
         return False
     near = BEFORE if mention.specific else BEFORE // 2
     around = line_of(view, index - near, index) + ("|" + line_of(view, index + 1, index + 1 + AFTER) if mention.specific else "")

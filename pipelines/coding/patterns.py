@@ -23,6 +23,8 @@ SYMBOLS = {
     "P": r"[NFGTR]\d++",
     "N": r"N\d++",
     "G": r"[GT]\d++",
+    "T": r"T\d++",
+    "F": r"F\d++",
     "C": r"C\d++",
     "L": r"L\d++",
     "O": r"O\d++",
@@ -85,6 +87,7 @@ def translate(token: str) -> str:
     return suffixed(one(token.removesuffix(suffix) if suffix else token), suffix)
 
 
+@cache
 def compile_pattern(pattern: str) -> "re.Pattern[str]":
     """`pattern` as a regular expression over `View.line`; raises PatternError."""
     body, _, follow = pattern.partition(">>")

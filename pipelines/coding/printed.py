@@ -9,7 +9,6 @@ from pipelines.coding.candidates import Candidate
 from pipelines.coding.clauses import Clause
 from pipelines.coding.frames import Frame
 from pipelines.coding.item import Draft, Item
-from pipelines.coding.patterns import compile_pattern
 from pipelines.coding.view import View
 
 OPENING_UNITS = 2  # the document opens the headline, an article aside
@@ -17,7 +16,7 @@ OPENING_UNITS = 2  # the document opens the headline, an article aside
 
 @cache
 def printed_frame() -> Frame:
-    return Frame("signing.printed", "signing", {"obj": "participant", "by": "participant"}, "nominal", frozenset(), compile_pattern("I"))
+    return Frame("signing.printed", "signing", {"obj": "participant", "by": "participant"}, "nominal", frozenset(), "I")
 
 
 def printed(view: View, number: int) -> Candidate | None:

@@ -8,6 +8,7 @@ from pipelines.coding.item import Draft
 from pipelines.coding.when import overlap
 
 MULTIPLE = frozenset(["tribute", "site_visit"])  # told apart by their object
+BY_PEOPLE = frozenset("meeting call visit session credentials aid protest relations press_conference".split())  # other people: another occasion
 ADDRESSED = frozenset(["award", "message"])  # told apart by who receives
 SHARED_OBJECT = 2
 
@@ -30,7 +31,7 @@ def same_people(one: Draft, other: Draft, main: set[int]) -> bool:
     if one.event_type in ADDRESSED:
         return not names(one) or not names(other) or bool(receivers(one) & receivers(other)) or not receivers(one) or not receivers(other)
     a, b = foreigners(one, main), foreigners(other, main)
-    return not a or not b or bool(a & b)
+    return one.event_type not in BY_PEOPLE or not a or not b or bool(a & b)
 
 
 def same_place(one: Draft, other: Draft) -> bool:
