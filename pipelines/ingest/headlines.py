@@ -29,6 +29,11 @@ def is_release_title(heading: str) -> bool:
     return len(heading.split()) >= MIN_WORDS and _release().match(heading) is not None
 
 
+def names_document(title: str) -> bool:
+    """Holds the word for something spoken or written: "Joint Leaders' Statement"; its parts have headings, too."""
+    return _document().search(title) is not None
+
+
 def has_news_word(line: str) -> bool:
     """Whether a line of any length holds a word by which headlines, titles of releases or occasions are known."""
     plain = NAMES_OF_PAGES.sub("", line)
@@ -52,3 +57,8 @@ def _release() -> re.Pattern[str]:
 @cache
 def _news() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_patterns('release')}|(?:{_patterns('occasion')})\b)", re.IGNORECASE)
+
+
+@cache
+def _document() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_patterns('document')})", re.IGNORECASE)

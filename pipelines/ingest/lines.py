@@ -18,7 +18,7 @@ UNFINISHED = re.compile(
 )
 STOP = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Za-z]\.[A-Za-z])[.;,:](?:[\"”’')\]*]{0,3})$")
 SENTENCE_END = re.compile(r"[.!?…:;][\"”’')\]*]{0,3}$")
-LONG_WORD_BREAK = re.compile(r"(?<=[a-z]{4}[.!?])\s+[A-Z“\"]")
+LONG_WORD_BREAK = re.compile(r"(?<=[a-z]{4}[.!?])\s+[A-Z“\"(]")
 LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’&-]{0,20}+(?: [A-Z&][A-Z.'’-]{0,20}+){0,4}+)(?: ?\([^()\n]{1,60}\))?:(?:\s|$)|Q[.:]?\s(?!&)")
 MAX_QUESTION_WORDS = 14
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from pipelines.ingest.furniture import furniture_kind, is_bulletin_name
 from pipelines.ingest.lines import Line, is_heading, is_prose, lines_of
-from pipelines.ingest.page_banners import is_banner
+from pipelines.ingest.page_banners import is_banner, is_column
 from pipelines.ingest.page_dates import PageDate, lead_offsets, page_date, prefix_date
 
 TOP_LINES = 40
@@ -40,6 +40,8 @@ class Top:
     lines: tuple[TopLine, ...]
     prefix: PageDate | None
     is_bulletin: bool
+    has_banner: bool  # the name of a site, section or column stands above the story
+    is_column: bool  # such a name promises several stories
     is_export: bool  # title, ISO date, body: one release as an archive hands it out
 
 
@@ -69,7 +71,17 @@ def find_top(text: str) -> Top:
     read = [TopLine(lines[0], "heading"), *_until_prose(lines[1:], text)] if plain else _until_prose(lines, text)
     title = lines[0] if plain else _title(read, text)
     story = title or next((item.line for item in read if item.kind == "prose"), None) or (lines[0] if lines else None)
-    return Top(story.start if story else len(text), title, tuple(read), prefix, any(item.kind == "bulletin" for item in read), plain)
+    start = story.start if story else len(text)
+    above = [item for item in read if item.line.start < start]
+    return Top(
+        start, title, tuple(read), prefix, any(item.kind == "bulletin" for item in read),
+        has_banner=any(item.kind in ("banner", "bulletin") or _is_section(item.line.of(text)) for item in above),
+        is_column=any(item.kind == "bulletin" or is_column(item.line.of(text)) for item in above), is_export=plain,
+    )
+
+
+def _is_section(line: str) -> bool:
+    return furniture_kind(line) == "section"
 
 
 def _until_prose(lines: list[Line], text: str) -> list[TopLine]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from pipelines.ingest.furniture import furniture_kind, is_bulletin_name, is_institution
 from pipelines.ingest.headlines import has_news_word
+from pipelines.lexicon.countries import iso_of
 from pipelines.lexicon.loader import read_tsv
 
 MAX_CHARS = 120
@@ -27,7 +28,7 @@ def is_banner(line: str) -> bool:
         return True
     parts = [part for part in PART.split(line) if _bare(part)]
     known = [_names_page(part) for part in parts]
-    return any(known) and all(sure or _may_be_site(part) for part, sure in zip(parts, known, strict=True))
+    return _is_place(line) or (any(known) and all(sure or _may_be_site(part) for part, sure in zip(parts, known, strict=True)))
 
 
 def is_column(line: str) -> bool:
@@ -50,7 +51,7 @@ def _counts(word: str) -> bool:
 def _ends_as_column(words: list[str]) -> bool:
     if len(words) > MAX_COLUMN_WORDS:
         return False
-    return words[-1] in _words("column") or words[-2:] == ["in", "brief"]
+    return words[-1] in _words("column") or " ".join(words).endswith(("in brief", "of the week"))
 
 
 def _names_page(part: str) -> bool:
@@ -78,6 +79,12 @@ def _is_institution_name(part: str) -> bool:
         if is_institution(" ".join(words[first:])):
             return True
     return False
+
+
+def _is_place(line: str) -> bool:
+    """Nothing but where the page was written: "Apia, SAMOA"."""
+    city, comma, country = line.strip(".").partition(",")
+    return bool(comma) and iso_of(country.strip().title()) is not None and len(city.split()) <= MAX_SITE_WORDS
 
 
 def _may_be_site(part: str) -> bool:

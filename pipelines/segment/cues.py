@@ -39,6 +39,11 @@ def names_office(paragraph: str) -> bool:
     return _anywhere("office").search(paragraph) is not None
 
 
+def names_head(paragraph: str) -> bool:
+    """Starts with the official whose page it is: "The Ambassador called on"."""
+    return _at_start("head").match(paragraph, 0, REACH) is not None
+
+
 def leads_to_date(words: str) -> bool:
     """Whether nothing but "On", "On the night of", "On Monday (" and the like stands before a date."""
     return len(words) < REACH and _at_start("before_date").fullmatch(words) is not None

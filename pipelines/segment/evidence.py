@@ -9,7 +9,7 @@ from datetime import date
 
 from pipelines.ingest.headlines import is_headline, is_numbered, is_release_title
 from pipelines.ingest.lines import is_capitals
-from pipelines.segment import cues
+from pipelines.segment import cues, layouts
 from pipelines.segment.candidate import Candidate
 from pipelines.segment.cohesion import stems_of
 from pipelines.segment.reading import LEAD_CHARS, Reading, days_between, recent
@@ -19,6 +19,7 @@ ENOUGH_IF_SINGLE = 7
 WINDOW = 6  # paragraphs of the item so far that a new paragraph is compared with, counted from its end
 FEW_SHARED, MANY_SHARED = 1, 4  # rare words
 SMALL_SHARE, LARGE_SHARE = 0.08, 0.2  # of the rare words of a paragraph
+OUTWEIGHS = 9  # more than all that can speak against a place
 WIDE_GAP = 2  # empty lines
 HISTORY_DAYS = 3 * 366
 JOURNEY_DAYS = 4
@@ -127,6 +128,17 @@ def introduces(place: Candidate, so_far: range, page: Reading) -> int:
 # ---------------------------------------------------------------- the paragraph and the page
 
 
+def laid_out(place: Candidate, so_far: range, page: Reading) -> int:
+    """Does what the layout of the page asks of a story's first paragraph."""
+    if "listed" in page.proven and layouts.bullet(page.content(place.lead)) is not None:
+        return OUTWEIGHS  # whatever is said against numbers
+    if "by_days" in page.proven and place.date is not None:
+        return OUTWEIGHS
+    if "below_banner" in page.proven and layouts.heads_story(place, so_far, page):
+        return 4
+    return 4 if "untitled" in page.proven and layouts.stands_alone(place, so_far, page) else 0
+
+
 def other_topic(place: Candidate, so_far: range, page: Reading) -> int:
     """Few or many rare words in common with the item so far. Many say nothing against a heading with a date of its own, and
     nothing against a dated paragraph where the item so far has its own day."""
@@ -150,7 +162,8 @@ def proven(place: Candidate, so_far: range, page: Reading) -> int:
 
 
 EVIDENCE: tuple[Callable[[Candidate, range, Reading], int], ...] = (
-    dated, labelled, headed, alike, repeated, dateline, starts_with_day, opens, goes_on, introduces, other_topic, gap, proven,
+    dated, labelled, headed, alike, repeated, dateline, starts_with_day, opens, goes_on, introduces,
+    laid_out, other_topic, gap, proven,
 )
 
 

@@ -7,7 +7,8 @@ A page is proven to hold several stories
 - by its name, "News in Brief" (bulletin),
 - by paragraphs that start with different days, the first one among them (dated),
 - by agency datelines at two paragraphs (datelined),
-- by date lines, or headings with a date, a byline or the manner of headlines, above two paragraphs that bring something new (headed).
+- by date lines, or headings with a date, a byline or the manner of headlines, above two paragraphs that bring something new (headed),
+- by a layout (`layouts`): a list of briefs (listed), days (by_days), headings below a banner (below_banner), no titles (untitled).
 """
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +16,7 @@ from itertools import pairwise
 from pipelines.segment import evidence
 from pipelines.segment.candidate import Candidate, candidates_of
 from pipelines.segment.evidence import ENOUGH, ENOUGH_IF_SINGLE, weight
+from pipelines.segment.layouts import below_banner, by_days, heads_page, listed, untitled
 from pipelines.segment.reading import Reading, days_between
 
 MIN_DATED = 3
@@ -30,11 +32,19 @@ def find_items(page: Reading) -> list[Candidate]:
         return []
     page.proven = proofs(places, page)
     enough = ENOUGH_IF_SINGLE if page.is_single else ENOUGH
-    accepted = [replace(places[0], start=0)]
+    accepted = [_first(places, page)]
     for place in places[1:]:
         if _may_begin(place, page) and weight(place, range(accepted[-1].start, place.above), page) >= enough:
             accepted.append(place)
     return accepted
+
+
+def _first(places: list[Candidate], page: Reading) -> Candidate:
+    """The first item begins with the page, unless the title is that of the page alone."""
+    first = places[0]
+    if page.proven & {"listed", "untitled"} and heads_page(places, page):
+        return replace(first, start=first.lead, heading=None)
+    return replace(first, start=0)
 
 
 def _may_begin(place: Candidate, page: Reading) -> bool:
@@ -50,6 +60,8 @@ def proofs(places: list[Candidate], page: Reading) -> frozenset[str]:
         "datelined": sum(page.has_dateline(place.lead) for place in places) >= MIN_DATELINED,
         "headed": _is_headed(places, page),
     }
+    if not page.is_single:
+        found |= {layout.__name__: layout(places, page) for layout in (listed, by_days, below_banner, untitled)}
     return frozenset(name for name, holds in found.items() if holds)
 
 
@@ -62,7 +74,7 @@ def _is_dated(places: list[Candidate], page: Reading) -> bool:
     named = [day for day in days if day is not None]
     if days[0] is None or len(set(named)) < MIN_DATED:
         return False
-    return not (named == sorted(named) and days_between(named[0], named[-1]) <= JOURNEY_DAYS)
+    return page.is_column or not (named == sorted(named) and days_between(named[0], named[-1]) <= JOURNEY_DAYS)
 
 
 def _is_headed(places: list[Candidate], page: Reading) -> bool:

@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from pipelines.ingest.headlines import has_news_word, is_headline
 from pipelines.ingest.page_dates import day_of
 from pipelines.model.mention import DateMention
 from pipelines.recognize.dates import find_dates, resolve
 from pipelines.segment import cues
 from pipelines.segment.blocks import Block
 from pipelines.segment.cohesion import Cohesion
+from pipelines.segment.names import Names, names_of
 
 LEAD_CHARS = 250
+THEME_LEAST, THEME_SHARE = 3, 0.4  # paragraphs with one name
+NO_NAMES = Names(frozenset(), frozenset())
 LOOK_BACK = 40  # blocks of the item so far that are looked at, counted from its end: keeps the time linear
 
 Day = tuple[int, int, int]  # year (0: not given), month, day
@@ -23,14 +27,18 @@ Span = tuple[date, date]
 
 @dataclass
 class Reading:
-    """`is_single`: by its layout one release, or a transcript. `proven`: why it is taken to hold several items, filled in
-    by `items` before anything is weighed."""
+    """`is_single`: by its layout one release, or a transcript. `has_banner`, `is_column`, `is_dated_above`: what stands above the
+    first story: the name of a site or column, of a page of several stories, a date line right above it. `proven`: why it is taken
+    to hold several items, filled in by `items` before anything is weighed."""
 
     text: str
     blocks: list[Block]
     title: str | None = None
     is_bulletin: bool = False
     is_single: bool = False
+    has_banner: bool = False
+    is_column: bool = False
+    is_dated_above: bool = False
     proven: frozenset[str] = frozenset()
 
     def content(self, index: int) -> str:
@@ -39,6 +47,22 @@ class Reading:
     @cached_property
     def cohesion(self) -> Cohesion:
         return Cohesion(block.of(self.text) for block in self.blocks)
+
+    @property
+    def has_headline(self) -> bool:
+        """The title reads like that of a single story."""
+        return self.title is not None and (is_headline(self.title) or has_news_word(self.title))
+
+    @cached_property
+    def names(self) -> list[Names]:
+        return [names_of(block.of(self.text)) if block.kind == "prose" else NO_NAMES for block in self.blocks]
+
+    @cached_property
+    def themes(self) -> frozenset[str]:
+        """Names in many of the paragraphs: what the page is about."""
+        counts = Counter(name for names in self.names for name in names.all)
+        prose = sum(block.kind == "prose" for block in self.blocks)
+        return frozenset(name for name, count in counts.items() if count >= max(THEME_LEAST, THEME_SHARE * prose))
 
     @cached_property
     def labels(self) -> Counter[str]:

@@ -45,7 +45,7 @@ def segment(document: Document) -> tuple[Segment, ...]:
     page = _reading(document.text, top, [line for line in lines if line.start < end])
     places = find_items(page)
     stories = list(_story_cuts(places, page, document)) or [Cut(top.story, "item", published_on=document.published_on)]
-    stories[0] = replace(stories[0], start=_first_start(places, top, document.text))
+    stories[0] = replace(stories[0], start=_first_start(places, page, top))
     return tuple(_segments(document, [Cut(0, "boilerplate"), *_with_bounds(stories), Cut(end, "boilerplate")]))
 
 
@@ -56,7 +56,10 @@ def _reading(text: str, top: Top, lines: list[Line]) -> Reading:
     title = top.title.of(text) if top.title else None
     speeches = sum(is_speech(line.of(text)) for line in lines)
     single = top.is_export or speeches >= max(MIN_SPEECHES, MIN_SPEECH_SHARE * len(lines))
-    return Reading(text, blocks, title, top.is_bulletin, single)
+    return Reading(
+        text, blocks, title, is_bulletin=top.is_bulletin, is_single=single, has_banner=top.has_banner, is_column=top.is_column,
+        is_dated_above=_date_above(top, text) is not None,
+    )
 
 
 def _story_cuts(places: list[Candidate], page: Reading, document: Document) -> Iterator[Cut]:
@@ -73,12 +76,18 @@ def _story_cuts(places: list[Candidate], page: Reading, document: Document) -> I
             yield from _boilerplate(range(after.above, after.start), page)
 
 
-def _first_start(places: list[Candidate], top: Top, text: str) -> int:
+def _first_start(places: list[Candidate], page: Reading, top: Top) -> int:
     """The first item begins at the date line above its heading if other items of the page do, otherwise below it."""
+    if places and places[0].start:
+        return page.blocks[places[0].start].start
+    above = _date_above(top, page.text)
+    return above.start if above and any(place.date == place.start for place in places[1:]) else top.story
+
+
+def _date_above(top: Top, text: str) -> Line | None:
+    """The date line right above the first story."""
     above = [item.line for item in top.lines if item.kind == "date" and item.line.start < top.story]
-    if not above or text[above[-1].end : top.story].strip():
-        return top.story
-    return above[-1].start if any(place.date == place.start for place in places[1:]) else top.story
+    return above[-1] if above and not text[above[-1].end : top.story].strip() else None
 
 
 def _item(place: Candidate, item: range, page: Reading, page_day: date | None, several: bool) -> Cut:

@@ -1,0 +1,141 @@
+"""Layouts by which a page shows that it holds several stories: a list of briefs, days, headings below a banner, untitled paragraphs.
+
+What belongs here: what a paragraph has to be for each layout, and whether the page has it. What does not: what it weighs (`evidence`).
+A layout proves nothing below the title of a story, apart from headings of the title's own rank: such a page tells one story in parts.
+"""
+import re
+
+from pipelines.ingest.headlines import is_headline, names_document
+from pipelines.segment import cues
+from pipelines.segment.candidate import Candidate
+from pipelines.segment.cohesion import stems_of
+from pipelines.segment.names import names_of
+from pipelines.segment.reading import Reading, recent
+
+INTRODUCTION_CHARS = 350
+BULLET = re.compile(r"(?P<sign>[-–—•*·▪■●►»])\s{0,3}(?=[^\W\d_a-z])|(?P<number>\d{1,2})[.)]\s{1,3}(?=[^\W\d_a-z])")
+LEAD_IN = re.compile(r"[^\n]{0,60}?[-–—:)]\s{1,3}(?=[•*▪■●►])")  # a dateline before the first bullet of a page
+SENTENCE = re.compile(r"(?<=[^\W\d_A-Z]{2}[.!?])\s")
+SAME_PERSON = 2  # words of a name that make it the same
+MIN_BULLETS, MIN_DAYS, MIN_UNTITLED = 2, 2, 3
+MOST = 0.7  # of the paragraphs of a layout do what all of them should
+
+
+def bullet(paragraph: str) -> str | None:
+    """The sign a paragraph is listed with, "1" for numbers; None: it is not listed."""
+    found = _bullet(paragraph)
+    return (found["sign"] or "1") if found else None
+
+
+def begins_story(place: Candidate, page: Reading) -> bool:
+    """Needs nothing before it, and names who acts: an office, and somebody or something by full name."""
+    start = _start(page.content(place.lead))
+    return not cues.goes_on(_first_sentence(start)) and _tells(start) and bool(names_of(start).full)
+
+
+def is_new(place: Candidate, so_far: range, page: Reading, strict: bool) -> bool:
+    """Shares no name with the item so far, apart from one word of a full name; unless `strict`, names that the page is about do
+    not count."""
+    mine, before = page.names[place.lead], [page.names[index] for index in recent(so_far)]
+    theirs: frozenset[str] = frozenset().union(*(names.all for names in before)) - (frozenset() if strict else page.themes)
+    return not mine.lone & theirs and len(mine.full & theirs) < SAME_PERSON
+
+
+def stands_alone(place: Candidate, so_far: range, page: Reading) -> bool:
+    """Needs nothing before it, tells of officials or their acts, and shares no name; on the page of a column names may be missing."""
+    start = _start(page.content(place.lead))
+    named = page.is_column or bool(names_of(start).full)
+    return named and _tells(start) and not cues.goes_on(_first_sentence(start)) and is_new(place, so_far, page, strict=True)
+
+
+# ---------------------------------------------------------------- layouts
+
+
+def listed(places: list[Candidate], page: Reading) -> bool:
+    """Most paragraphs, from the first one on, are bullets of one kind, whole sentences, and most of them begin a story."""
+    if page.has_headline:
+        return False
+    signs = [bullet(page.content(place.lead)) for place in places]
+    bullets = [place for place, sign in zip(places, signs, strict=True) if sign is not None and sign == signs[0]]
+    if len(bullets) < max(MIN_BULLETS, MOST * len(places)):
+        return False
+    if any(page.content(place.lead).endswith((";", ":", ",")) for place in bullets):
+        return False
+    return sum(_introduces(place, page) for place in bullets) >= MOST * len(bullets)
+
+
+def by_days(places: list[Candidate], page: Reading) -> bool:
+    """Different date lines stand right above paragraphs or their headings, from the first one on."""
+    dated = [place for place in places[1:] if place.date is not None]
+    days = {page.content(place.date) for place in dated if place.date is not None}
+    return page.is_dated_above and not page.has_headline and len(days) + 1 >= MIN_DAYS
+
+
+def below_banner(places: list[Candidate], page: Reading) -> bool:
+    """A banner, then headings of which each has a story of its own below it; no heading stands below another one."""
+    if not page.has_banner or page.title is None or _is_stacked(places[0], page):
+        return False
+    headed = [index for index in range(1, len(places)) if places[index].heading is not None]
+    new = [index for index in headed if heads_story(places[index], range(places[index - 1].start, places[index].above), page)]
+    headings = [page.content(place.heading) for place in places[1:] if place.heading is not None]
+    if names_document(page.title) and not all(map(is_headline, headings)):
+        return False  # the parts of a statement
+    return bool(headed) and len(new) >= MOST * len(headed)
+
+
+def heads_story(place: Candidate, so_far: range, page: Reading) -> bool:
+    """A heading above a paragraph that needs nothing before it and has no name in common with the item so far."""
+    if place.heading is None or page.blocks[place.lead].kind != "prose" or bullet(page.content(place.lead)) is not None:
+        return False
+    start = _start(page.content(place.lead))
+    goes_on = cues.goes_on(_first_sentence(start)) and not cues.names_head(start)
+    return _tells(start) and not goes_on and is_new(place, so_far, page, strict=False)
+
+
+def untitled(places: list[Candidate], page: Reading) -> bool:
+    """No title, or one that is not above a story, and nearly every paragraph stands alone."""
+    is_open = page.title is None or (page.is_column and not page.has_headline) or heads_page(places, page)
+    if not is_open or len(places) < MIN_UNTITLED or not begins_story(places[0], page):
+        return False
+    alone = sum(stands_alone(place, range(places[0].start, place.above), page) for place in places[1:])
+    return alone >= (MOST if page.is_column else 1) * (len(places) - 1)
+
+
+def heads_page(places: list[Candidate], page: Reading) -> bool:
+    """The title is that of the page: the only one, no headline, and not echoed by the paragraph below it."""
+    if page.title is None or page.has_headline or sum(block.kind == "heading" for block in page.blocks) > 1:
+        return False
+    return not stems_of(page.title) & stems_of(page.content(places[0].lead))
+
+
+# ---------------------------------------------------------------- paragraphs
+
+
+def _is_stacked(first: Candidate, page: Reading) -> bool:
+    """Another heading stands between the title and the first paragraph."""
+    return any(page.blocks[index].kind == "heading" for index in range(1, first.lead))
+
+
+def _introduces(place: Candidate, page: Reading) -> bool:
+    """A bullet that needs nothing before it and names an office, or somebody by full name."""
+    start = _start(page.content(place.lead))
+    return not cues.goes_on(_first_sentence(start)) and (cues.names_office(start) or bool(names_of(start).full))
+
+
+def _tells(start: str) -> bool:
+    return cues.names_office(start) or cues.tells_act(start)
+
+
+def _bullet(paragraph: str) -> re.Match[str] | None:
+    lead_in = LEAD_IN.match(paragraph)
+    return BULLET.match(paragraph, lead_in.end() if lead_in else 0)
+
+
+def _start(content: str) -> str:
+    """The first characters, without the bullet."""
+    found = _bullet(content)
+    return content[found.end() if found else 0 :][:INTRODUCTION_CHARS]
+
+
+def _first_sentence(start: str) -> str:
+    return SENTENCE.split(start, maxsplit=1)[0]
