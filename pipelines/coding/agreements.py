@@ -6,7 +6,7 @@ What does not belong here: finding the documents and what was done with them (`p
 from pipelines import ids
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.papers import Deed, Paper, final_status, read_papers
-from pipelines.coding.when import UNDATED, published
+from pipelines.coding.when import UNDATED, published, stated
 from pipelines.lexicon.confidence import confidence
 from pipelines.model.mention import ResolvedDate
 from pipelines.model.record import Agreement
@@ -14,8 +14,8 @@ from pipelines.model.record import Agreement
 
 def dated(item: Item, paper: Paper, drafts: list[Draft]) -> ResolvedDate:
     """The signing day; for a printed statement that of the occasion it comes from, else of publication."""
-    if paper.main is not None and paper.main.draft is not None:
-        return paper.main.draft.when or UNDATED
+    if paper.main is not None:
+        return (paper.main.draft.when if paper.main.draft else stated(item, paper.main.source)) or UNDATED
     if paper.rule != "agreement.printed":
         return UNDATED
     occasion = next((d.when for d in drafts if d.dated() and d.status == "held" and not d.background), None)
@@ -45,7 +45,7 @@ def parties(item: Item, paper: Paper, drafts: list[Draft]) -> tuple[str, ...]:
     deed = paper.main
     if deed is not None and deed.draft is not None:
         return tuple(dict.fromkeys([*named, *deed.draft.countries]))
-    places = [u.mention.country for u in paper.view.units if u.symbol in ("C", "S", "A") and u.mention.country]
+    places = [u.mention.country for u in paper.view.units if u.symbol in ("C", "S", "A", "O") and u.mention.country]
     people = [p.country for u in paper.view.units if u.symbol in ("N", "F", "G", "R") for p in item.cast.of(u.mention).people if p.country]
     found = tuple(dict.fromkeys([*named, *places, *people]))
     sides = next((d.countries for d in drafts if len(d.countries) >= 2 and not d.background and set(found) <= set(d.countries)), [])
@@ -66,9 +66,9 @@ def agreement(item: Item, paper: Paper, drafts: list[Draft], events: dict[int, s
         is_background=bool(known) and all(d.background for d in known),
         start_date=when.start_date, end_date=when.end_date, date_precision=when.precision, date_basis=when.basis,
         city=draft.place.name if draft and draft.place else None, country=draft.country if draft else None,
-        parties=parties(item, paper, drafts), signatories=signatories(item, deed), subjects=mention.subjects or ("other",),
-        document_count=mention.count or 1, in_force_on=force.start_date if force else None, rule=paper.rule, confidence=confidence("agreements", paper.rule),
-        char_start=sentence.start, char_end=sentence.end,
+        parties=parties(item, paper, drafts), signatories=signatories(item, deed),
+        subjects=mention.subjects or ("other",), document_count=mention.count or 1, in_force_on=force.start_date if force else None,
+        rule=paper.rule, confidence=confidence("agreements", paper.rule), char_start=sentence.start, char_end=sentence.end,
     )
 
 

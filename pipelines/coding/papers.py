@@ -122,15 +122,17 @@ def status_of(source: Candidate, status: str) -> str:
     return "in_force" if any(word in source.frame.rule for word in ("force", "effect")) else "ratified"
 
 
-def deeds_of(view: View, number: int, mention: InstrumentMention, drafts: list[Draft]) -> list[Deed]:
-    """What the sentence `view` does with a document."""
-    index = index_of(view, mention)
+def deeds_in(view: View, number: int, drafts: list[Draft]) -> list[tuple[Deed, list[int]]]:
+    """What the sentence `view` does with documents, and at which units they stand."""
+    if not view.sentence.instruments:
+        return []
     told = [(d, s) for d in drafts if d.event_type in DEEDS for s in d.sources if s.view is view]
-    found = [Deed(draft, source, status_of(source, draft.status)) for draft, source in told if index in objects(view, source)]
-    if found or told or len(mention.parties) < 2:
-        return found
+    if told:
+        return [(Deed(draft, source, status_of(source, draft.status)), objects(view, source)) for draft, source in told]
+    if not any(mention.parties for mention in view.sentence.instruments):
+        return []
     spare = [c for c in candidates(view, number) if c.event_type in DEEDS and not c.clause.reported and c.frame.weight >= 2]
-    return [Deed(None, source, status_of(source, source.status)) for source in spare if index in objects(view, source)]
+    return [(Deed(None, source, status_of(source, source.status)), objects(view, source)) for source in spare]
 
 
 @cache
@@ -214,8 +216,10 @@ def read_papers(item: Item, drafts: list[Draft]) -> list[Paper]:
     """The documents of an item, each once, in order of first mention."""
     kept: list[Paper] = []
     for number, view in enumerate(item.views):
+        done = deeds_in(view, number, drafts)
         for mention in view.sentence.instruments:
-            deeds = deeds_of(view, number, mention, drafts)
+            at = index_of(view, mention)
+            deeds = [deed for deed, places in done if at in places and (deed.draft is not None or mention.parties)]
             known = next((p for p in reversed(kept) if same_paper(p, mention)), None)
             head = listed(kept, mention, number)
             if known is not None:

@@ -174,7 +174,8 @@ def _no_complement(words: Words, index: int) -> bool:
     if low == "to":
         return after in words_of("verb") or after in ("him", "her", "them")
     if low == "with":
-        return not (index + 1 in words.state_at or words.capital(index + 1) or after in ("the", "respect", "a"))
+        person = any(words.low(ahead) in words_of("title") for ahead in range(index + 1, index + 4))
+        return person or not (index + 1 in words.state_at or words.capital(index + 1) or after in ("the", "respect", "a"))
     return low == "in" and (after in CLAUSE_IN or index + 1 in words.town_at)
 
 

@@ -2,8 +2,6 @@
 import pytest
 from coded import HANSEN, SATO, bug, coded, coding_of, papers
 
-NAMED = "the name of the agreement does not date its entry into force, whose event is not found"
-
 
 @pytest.mark.parametrize(("text", "expected"), [
     (f"{HANSEN} and {SATO} signed an agreement on fisheries.", ["agreement signed 2021-05-05 JPN+NOR"]),
@@ -18,10 +16,8 @@ NAMED = "the name of the agreement does not date its entry into force, whose eve
     (f"{HANSEN} recalled that Norway and Japan had signed an agreement on fisheries on 3 March 2015.",
      ["agreement signed* 2015-03-03 JPN+NOR"]),
     (f"{HANSEN} and {SATO} met. During the meeting, an agreement on fisheries was signed.", ["agreement signed 2021-05-05 JPN+NOR"]),
-    bug("The Agreement on Fisheries between Norway and Japan entered into force on 4 May 2021.",
-        ["agreement in_force 2021-05-04 JPN+NOR"], why=NAMED),
-    bug("The Parliament of Norway ratified the Agreement on Fisheries with Japan on 4 May 2021.",
-        ["agreement ratified 2021-05-04 JPN+NOR"], why=NAMED),
+    ("The Agreement on Fisheries between Norway and Japan entered into force on 4 May 2021.", ["agreement in_force 2021-05-04 JPN+NOR"]),
+    ("The Parliament of Norway ratified the Agreement on Fisheries with Japan on 4 May 2021.", ["agreement ratified 2021-05-04 JPN+NOR"]),
     bug(f"{HANSEN} and {SATO} exchanged notes on visas.", ["notes signed 2021-05-05 JPN+NOR"], why="'exchanged notes' names no document"),
 ])
 def test_rows(text: str, expected: list[str]) -> None:
