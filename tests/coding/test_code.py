@@ -108,7 +108,10 @@ def test_rows_do_not_depend_on_where_the_document_lies_or_on_its_name() -> None:
     assert code(one, [segment]) == code(other, [segment])
 
 
-LINEAR = ["“", "” ", "(", "met with ", "A. ", "of the ", "a", "\n", "Joint Commission ", "ministers' ", "Minister of Norway met Minister of Japan. ", "said "]
+LINEAR = [
+    "“", "” ", "(", "met with ", "A. ", "of the ", "a", "\n", "Joint Commission ", "ministers' ", "said ",
+    "Minister of Norway met Minister of Japan. ",
+]
 DEGENERATE = [*LINEAR, "Minister ", "Mr. ", "and ", "4 May 2021 ", "agreement "]
 ONE_SENTENCE = ["she ", "Norway, ", "the Minister met the ", "Kari Hansen met Taro Sato, "]
 
