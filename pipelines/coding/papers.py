@@ -150,8 +150,9 @@ def pending(item: Item, view: View, index: int, mention: InstrumentMention) -> b
     """Does the text call the document proposed, under negotiation or about to be concluded?"""
     if past_year(mention.title, item) or mention.agreement_type == "other" or (mention.definite and not mention.specific):
         return False
-    near = BEFORE if mention.specific else BEFORE // 2
-    around = line_of(view, index - near, index) + ("|" + line_of(view, index + 1, index + 1 + AFTER) if mention.specific else "")
+    told = mention.specific or (mention.count or 0) > 1
+    near = BEFORE if told else BEFORE // 2
+    around = line_of(view, index - near, index) + ("|" + line_of(view, index + 1, index + 1 + AFTER) if told else "")
     return pending_words().search(around) is not None or (mention.specific and starts_with(mention.title, "ag_proposed"))
 
 
