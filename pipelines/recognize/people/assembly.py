@@ -19,7 +19,7 @@ GRAMMAR = re.compile(
     rf"|(?P<list>L(?:[,:~]?{PERSON}{FROM}?(?:{AND}{PERSON}{FROM}?){{1,20}}|{PERSON}{FROM}))"  # Presidents X of A and Y of B
     rf"|(?P<before>(?:d?[HR]){{0,3}}K(?:(?:{AND}|~)?K){{0,3}},?{PERSON}{FROM}?(?:,K(?=[,x~]|$)(?!,{PERSON})|K(?!{PERSON}))?)"  # Minister X
     rf"|(?P<behind>{PERSON}(?:\([^()]{{0,4}}\))?[,~]?K(?:{AND}K){{0,5}}(?!{PERSON}))"  # X, Minister of Y and Ambassador of Z
-    rf"|(?P<colleague>{PERSON},[hd]?(?:C'|D|C)?A?X(?:[one]d?C)?)"  # X, his Russian counterpart
+    rf"|(?P<colleague>{PERSON},[hd]?(?:C'|D|C)?A?[Xg](?:[one]d?C)?)"  # X, his Russian counterpart
     rf"|(?P<counterpart>{WHOSE}A?X(?:[one]d?C)?(?:,?{PERSON}{FROM}?(?:{AND}{PERSON}{FROM}?){{0,6}})?)"  # his Russian counterpart X
     rf"|(?P<owned>C'N{AND}C'N)"  # Norway's X and Serbia's Y
     rf"|(?P<members>{PERSON}od?C(?:{AND}{PERSON}od?C)+)"  # X of A, Y of B and Z of C

@@ -51,9 +51,10 @@ def _unnamed(row: Row, begin: int, stop: int, several: bool) -> Found:
 
 
 def counterpart_behind(row: Row, begin: int, stop: int) -> Iterator[Found]:
-    """`X, his Russian counterpart`."""
+    """`X, his Russian counterpart`; `X, his Russian host`."""
     name = name_in(row, begin, stop)
     if not any(letter in "hDC" for letter in row.letters[name:stop]):
         return
     lands = lands_in(row, name, stop)
-    yield Found(replace(make(row, begin, stop, name, ()), country=lands[0] if lands else None, relation="counterpart"), begin, stop)
+    relation = "counterpart" if "X" in row.letters[name:stop] else None  # a guest or host is of any office
+    yield Found(replace(make(row, begin, stop, name, ()), country=lands[0] if lands else None, relation=relation), begin, stop)

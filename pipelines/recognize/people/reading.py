@@ -9,7 +9,7 @@ from pipelines.model.mention import OrganizationMention, PlaceMention
 from pipelines.recognize.people.neighbours import mend
 from pipelines.recognize.people.tokens import APOSTROPHES, Token, small_glue, tokenize
 from pipelines.recognize.people.units import Line, Named, Unit
-from pipelines.recognize.people.vocabulary import Phrase, common_words, is_common, longest, plain, word_set
+from pipelines.recognize.people.vocabulary import Phrase, common_words, is_common, is_plain_word, longest, plain, word_set
 
 PLACE_LETTERS = {"country": "C", "demonym": "D", "body": "C", "government_seat": "B"}
 SIGNS = {",": ",", "(": "(", ")": ")", ":": ":", "-": "-", "‑": "-", "&": "&", "/": "&", "–": "~", "—": "~"}
@@ -60,16 +60,16 @@ class _Reader:
     def read(self, index: int) -> int:
         """Appends the unit that begins at tokens[index]; returns the index after it."""
         token = self.tokens[index]
-        word = plain(token.text)
         mention = self.overlay.get(token.start)
+        if mention is None and is_plain_word(token.text):
+            self.units.append(Unit("w", token.start, token.end, token.text))
+            return index + 1
+        word = plain(token.text)
         phrase = longest(self.tokens, index, word)
         if mention and (phrase is None or self.tokens[phrase[1] - 1].end < mention.end or phrase[0].letter not in "TJLRHXVZ"):
             return self._mention(index, mention)
         if phrase and (phrase[1] > index + 1 or not self._is_initial(index)):
             return self._phrase(index, phrase[1], phrase[0])
-        if word == token.text and word.isalpha():
-            self.units.append(Unit("w", token.start, token.end, word))
-            return index + 1
         return self._word(index)
 
     def _mention(self, index: int, mention: Named) -> int:

@@ -80,7 +80,8 @@ def courtesy(row: Row, begin: int, stop: int) -> Iterator[Found]:
     if not sure and first_unit(row, name).key == "common" and len(row.chunks[name].words) == 1:
         return
     mention = make(row, begin, stop, name, ())
-    if mention.military_rank and "(" not in row.letters[begin:name]:  # "Lt. Gen. (Retd) X" may be anything today
+    retired = any(word_at(row, index).startswith("ret") for index in range(begin, name))
+    if mention.military_rank and not retired:  # "Lt. Gen. (Retd) X" may be anything today
         mention = replace(mention, office="military_officer")
     yield Found(from_land(mention, land_behind(row, name, stop)), begin, stop)
 

@@ -61,7 +61,8 @@ def _goes_on(row: Row, index: int) -> bool:
     unit = row.line.units[behind.begin] if behind else None
     if before and (before in "dhAaMUBYW-" or (before == "D") or word_at(row, index - 1) in word_set("whereabouts")):
         return True
-    return bool(unit and ((unit.capital and unit.letter not in "HR") or unit.letter in "-UZX"))
+    small = "HRw" if row.line.heading else "HR"
+    return bool(unit and ((unit.capital and unit.letter not in small) or unit.letter in "-UZX"))
 
 
 def _behind(row: Row, index: int) -> int:

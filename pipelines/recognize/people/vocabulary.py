@@ -134,6 +134,17 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(written, small, ordered)
 
 
+@cache
+def _openers() -> frozenset[str]:
+    known = vocabulary()
+    return frozenset(word.lower() for table in (known.written, known.small, known.longer) for word in table)
+
+
+def is_plain_word(word: str) -> bool:
+    """A word in small letters that begins no phrase of the lexicon: most of a text."""
+    return word.islower() and word.isalpha() and word not in _openers()
+
+
 def plain(word: str) -> str:
     """A word as the table spells it: small letters, straight apostrophe, no dot at the end."""
     lowered = word.lower()
