@@ -12,9 +12,10 @@ from pipelines.recognize.places import find_places
 
 _LINES = 14  # non-empty lines at either end among which a page shows whose it is
 _LONG = 160  # characters; a longer line is prose
+_SHORT = 60  # characters of a line that holds but a place and a day
 _WHOLE = 20_000  # characters read of a long text
 _HEAD = 400  # characters within which an agency's full name is the page's own
-BANNER, AGENCY, ADDRESS = 3.0, 3.0, 2.0  # how much each says; an agency's dateline abroad must not outweigh it
+BANNER, AGENCY, ADDRESS, PLACE = 3.0, 3.0, 2.0, 1.0  # how much each says; an agency's dateline abroad must not outweigh it
 _WORD = re.compile(r"[^\W\d_]++(?:['’-][^\W\d_]++)*")
 _PART = re.compile(r"\s{2,}|\t|[|»/]|::|(?<=[a-z])\. | [-–—] ")
 _MISSION = re.compile(r"\b(?:embassy|embassies|consulate|high commission|mission|embajada|ambassade|embaixada)\b", re.I)
@@ -28,7 +29,8 @@ def frame_votes(text: str) -> Counter[str]:
     """Country to weight, from banner lines, agencies and addresses; each kind counts once for a country."""
     votes: Counter[str] = Counter()
     whole = text[:_WHOLE]
-    for countries, weight in ((_banners(text), BANNER), (_agencies(whole), AGENCY), (_addresses(whole), ADDRESS)):
+    frame = ((_banners(text), BANNER), (_agencies(whole), AGENCY), (_addresses(whole), ADDRESS), (_place_lines(text), PLACE))
+    for countries, weight in frame:
         votes.update(dict.fromkeys(sorted(countries), weight))
     return votes
 
@@ -72,6 +74,18 @@ def _banner(text: str, start: int, end: int) -> str | None:
     if not states or not any(_words().get(w) for w in words) or not all(w in _words() for w in words):
         return None
     return states[0] if len(states) == 1 or _MISSION.search(text, start, end) else None
+
+
+def _place_lines(text: str) -> set[str]:
+    """"Apia, SAMOA" alone in a line: the state of a capital with nothing but its country and figures beside it."""
+    found = set()
+    for start, end in _edge_lines(text):
+        places = find_places(text, start, end) if end - start <= _SHORT else []
+        rest = [m for m in _WORD.finditer(text, start, end) if not any(p.start <= m.start() < p.end for p in places)]
+        states = {p.countries[0] for p in places if p.countries}
+        if places and places[0].kind == "capital" and len(states) == 1 and all(_words().get(m.group().lower()) is False for m in rest):
+            found |= states
+    return found if len(found) == 1 else set()
 
 
 @cache

@@ -36,10 +36,14 @@ from pipelines.model.mention import PersonMention
 from pipelines.recognize.names import SAME, similarity
 
 _OWN_HEAD = re.compile(r"the\s", re.I)  # "the Prime Minister, Mr X": no need to say of which state
-_ABROAD = frozenset({"ambassador", "diplomat", "military_officer"})  # the places around them are where they serve
+_ABROAD = frozenset({"ambassador", "diplomat", "military_officer", "civil_society"})  # the places around them are where they serve
 _INCLUDING = re.compile(r"[\s,:(]*(?:including|such as|namely|among them|led by|headed by)\s+(?:the\s+|its\s+)?", re.I)
 _LOW = frozenset({"official", "military_officer", "civil_society", "subnational_official"})
+_MANY = _LOW | {"deputy_minister", "minister", "member_of_parliament"}
+_RANKS = frozenset({"chief", "head", "commander", "general", "deputy", "minister", "officer", "director", "vice", "assistant", "secretary"})
+_WORD = re.compile(r"[A-Za-z]{4,}+")
 _DOMINANT = 3  # how many times as often as the next a country must be named to stand for a segment
+_LIST_OPENING = 40  # characters (courtesy words) before the name in a line that lists somebody
 _OWN = SEATS | {
     "deputy_head_of_government", "minister", "deputy_minister", "official", "ambassador", "diplomat", "military_officer",
     "member_of_parliament", "subnational_official", "royal_or_spouse",
@@ -73,7 +77,9 @@ def _elsewhere(setting: Setting, figure: Figure) -> str | None:
 
 
 def _implied(setting: Setting, figure: Figure) -> str | None:
-    return implied_country(*figure.offices.values(), *(m.organization for m in figure.mentions))
+    courtesy = (setting.text[m.start:m.name_start] for m in figure.mentions[:5] if m.name_start)  # "Shri", "Lyonpo"
+    titles = (*figure.offices.values(), *(m.organization for m in figure.mentions))
+    return implied_country(*titles) or implied_country(*courtesy, courtesy=True)
 
 
 def _unnamed_twin(setting: Setting, figure: Figure) -> str | None:
@@ -81,17 +87,28 @@ def _unnamed_twin(setting: Setting, figure: Figure) -> str | None:
 
     Where the issuer is known, only a title said before the name: behind it, it may be that of whom the issuer's own met.
     """
-    if figure.office is None or figure.former or setting.unplaced[figure.office] > 1:
-        return None
     before = figure.start if setting.home and not setting.travels(figure) else None
-    twins = setting.twins.get(figure.office, {})
-    return _one(c for c, at in twins.items() if (before is None or at < before) and _able(setting, figure, c))
+    return _twin(setting, figure, before)
 
 
 def _unnamed_twin_anywhere(setting: Setting, figure: Figure) -> str | None:
+    return _twin(setting, figure, None)
+
+
+def _twin(setting: Setting, figure: Figure, before: int | None) -> str | None:
     if figure.office is None or figure.former or setting.unplaced[figure.office] > 1:
         return None
-    return _one(c for c in setting.twins.get(figure.office, {}) if _able(setting, figure, c))
+    twins = setting.twins.get(figure.office, {}).items()
+    near = (c for c, m in twins if (before is None or m.start < before) and _same_post(figure, m.office_as_written))
+    return _one(c for c in near if _able(setting, figure, c))
+
+
+def _same_post(figure: Figure, title: str | None) -> bool:
+    """Of the offices that many hold, only one called alike ("Chief of Army Staff" is no "Land Forces commander")."""
+    if figure.office in SEATS or figure.office not in _MANY:
+        return True
+    said, held = ({w.lower() for w in _WORD.findall(words or "")} - _RANKS for words in (title, figure.title))
+    return bool(said & held)
 
 
 def _member(setting: Setting, figure: Figure) -> str | None:
@@ -220,10 +237,31 @@ def _envoy(setting: Setting, figure: Figure) -> str | None:
     return _one(country for country in setting.total if country != host)
 
 
+def _of_body(setting: Setting, figure: Figure) -> str | None:
+    """Who heads an organization represents it: the one that stands nearest."""
+    if figure.office != "head_of_organization":
+        return None
+    at = setting.sentence_of(figure.mentions[0].start)
+    for numbers in ((at,), setting.headings, range(len(setting.sentences))):
+        bodies = {p.countries[0] for n in numbers for p in setting.sentences[n].places if p.kind == "body" and len(p.countries) == 1}
+        if bodies:
+            return _one(bodies)
+    return None
+
+
+def _delegate(setting: Setting, figure: Figure) -> str | None:
+    """A line of the list of the issuer's own delegation."""
+    first = figure.mentions[0]
+    sentence = setting.sentences[setting.sentence_of(first.start)]
+    opens = (first.name_start or first.start) - sentence.start <= _LIST_OPENING and sentence.people[0] is first
+    return setting.home if opens and setting.lists_delegation and not sentence.is_heading else None
+
+
 Rung = Callable[[Setting, Figure], str | None]
 RUNGS: tuple[Rung, ...] = (
-    _elsewhere, _implied, signs_for, one_of_pair, _unnamed_twin, _member, _listed, _envoy, receives_envoy, met_abroad, _beside,
+    _elsewhere, _implied, _of_body, signs_for, one_of_pair, _unnamed_twin, _member, _listed, _envoy, receives_envoy, met_abroad, _beside,
     _at_home, envoy_at_home, _unnamed_twin_anywhere, _coordinated, _of_sentence, of_previous, _of_heading, _of_segment, _of_company,
+    _delegate,
 )
 
 

@@ -42,6 +42,20 @@ def fit(said: str | None, held: str | None) -> float:
     return 0.9 - 0.1 * kin.index(held) if held in kin else 0.0
 
 
+_PORTFOLIOS = (
+    ("minister_foreign", re.compile(r"\b(?:foreign|external)(?! trade)\b", re.I)),
+    ("minister_defense", re.compile(r"\bdefen[cs]e\b", re.I)),
+    ("minister", re.compile(r"(?<!prime )\bminister\b(?! president)", re.I)),
+)
+
+
+def counterpart_office(office: str | None, title: str | None) -> str | None:
+    """The office of somebody's counterpart: the same, but of a deputy premier with a portfolio that of the portfolio."""
+    if office != "deputy_head_of_government":
+        return office
+    return next((held for held, pattern in _PORTFOLIOS if pattern.search(title or "")), office)
+
+
 def clash(a: str | None, b: str | None) -> bool:
     """Two offices of which one person, in one text, would hardly be given both."""
     if a is None or b is None or a in _VAGUE or b in _VAGUE:
@@ -50,8 +64,8 @@ def clash(a: str | None, b: str | None) -> bool:
 
 
 @cache
-def _governments() -> dict[str, tuple[frozenset[str], str]]:
-    return {row["code"]: (frozenset(split_cell(row["titles"])), row["cabinet"]) for row in read_tsv("governments.tsv")}
+def _governments() -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
+    return {row["code"]: (frozenset(split_cell(row["titles"])), split_cell(row["cabinet"])) for row in read_tsv("governments.tsv")}
 
 
 _TITLES = (
@@ -82,25 +96,25 @@ def possible_in(country: str, office: str | None, title: str | None) -> bool:
         return True
     titles, cabinet = known
     if kind in ("secretary", "minister"):
-        return kind == cabinet or (kind == "secretary" and office not in ("minister", "minister_foreign", "minister_defense"))
+        return kind in cabinet or (kind == "secretary" and office not in ("minister", "minister_foreign", "minister_defense"))
     return kind in titles if office in _TOP or office is None else True
 
 
 def chief_office(country: str) -> str:
     """Whose voice a government's "I" is: the prime minister's where there is one, else the president's."""
-    titles, _ = _governments().get(country, (frozenset(), ""))
+    titles, _ = _governments().get(country, (frozenset(), ()))
     return "head_of_government" if "prime minister" in titles else "head_of_state"
 
 
 @cache
-def _implied() -> tuple[tuple[re.Pattern[str], str], ...]:
-    rows = read_tsv("implied_countries.tsv")
+def _implied(courtesy: bool) -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = [row for row in read_tsv("implied_countries.tsv") if (row["courtesy"] == "x") is courtesy]
     return tuple((re.compile(rf"(?<!\w){re.escape(row['phrase'])}(?!\w)(?!\s+(?:for|in)\b)", re.I), row["country"]) for row in rows)
 
 
-def implied_country(*titles: str | None) -> str | None:
-    """The state whose title or institution this is ("Secretary of Defense"); None where several have one."""
-    return next((country for title in titles if title for pattern, country in _implied() if pattern.search(title)), None)
+def implied_country(*titles: str | None, courtesy: bool = False) -> str | None:
+    """The state whose title or institution this is ("Secretary of Defense"), or whose form of address ("Shri")."""
+    return next((country for title in titles if title for pattern, country in _implied(courtesy) if pattern.search(title)), None)
 
 
 def portfolio(title: str | None) -> str | None:

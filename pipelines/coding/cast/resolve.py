@@ -5,10 +5,11 @@ from bisect import bisect_right
 from pipelines.coding.cast.countries import fill_countries
 from pipelines.coding.cast.figures import Figure, cluster
 from pipelines.coding.cast.groups import by_countries, delegation, heads, meaning, several, sides, visitors
+from pipelines.coding.cast.introductions import introduce
 from pipelines.coding.cast.pronouns import learn_genders, pronoun
 from pipelines.coding.cast.scene import Scene
 from pipelines.coding.cast.setting import Setting
-from pipelines.coding.cast.titles import by_office, counterpart, principal
+from pipelines.coding.cast.titles import by_office, counterpart
 from pipelines.model.cast import Cast, Person, Reference
 from pipelines.model.mention import PersonMention, Sentence
 
@@ -30,7 +31,7 @@ def resolve_cast(text: str, sentences: tuple[Sentence, ...], home: str | None = 
     """
     named = [m for s in sentences for m in s.people if m.kind == "named" and m.name]
     figures, whose = cluster(named)
-    _share_offices(text, sentences, whose)
+    introduce(text, sentences, figures, whose)
     speaker = _speaker(text, sentences, whose)
     speaks = _author_speaks(text, sentences)
     fill_countries(Setting(text, sentences, figures, whose, home, known, speaks, speaker))
@@ -38,21 +39,6 @@ def resolve_cast(text: str, sentences: tuple[Sentence, ...], home: str | None = 
     scene = Scene(text, ahead, home, speaker, stock=[_returning(person) for person in known])
     meant = _perform(scene, sentences, whose, learn_genders(scene, figures))
     return _freeze(meant)
-
-
-def _share_offices(text: str, sentences: tuple[Sentence, ...], whose: dict[PersonMention, Figure]) -> None:
-    """A named counterpart has the office of the person it is the counterpart of."""
-    scene = Scene(text, [])
-    for sentence in sentences:
-        scene.open(sentence)
-        here = [whose[m] for m in sentence.people if m in whose]
-        for mention in (m for m in sentence.people if m in whose):
-            figure = whose[mention]
-            if mention.relation == "counterpart" and figure.office is None:
-                other = principal(scene, mention) or next((f for f in here if f is not figure), None)
-                if other is not None and other is not figure and other.office:
-                    figure.offices[other.office] = None
-            scene.note([figure])
 
 
 def _speaker(text: str, sentences: tuple[Sentence, ...], whose: dict[PersonMention, Figure]) -> Figure | None:

@@ -3,6 +3,7 @@
 What belongs here: which states a sentence names and whom they are already tied to. What does not: deciding whose
 somebody is.
 """
+import re
 from bisect import bisect_right
 from collections import Counter
 from itertools import pairwise
@@ -11,7 +12,9 @@ from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.offices import portfolio
 from pipelines.coding.cast.scene import travel_word
 from pipelines.model.cast import Person
-from pipelines.model.mention import PersonMention, Sentence
+from pipelines.model.mention import PersonMention, PlaceMention, Sentence
+
+_DELEGATION = re.compile(r"\b(?:presidential|official|parliamentary) delegation\b", re.I)
 
 
 def named_states(sentence: Sentence) -> list[tuple[int, str]]:
@@ -20,8 +23,16 @@ def named_states(sentence: Sentence) -> list[tuple[int, str]]:
     return [
         (place.start, place.countries[0]) for place in sentence.places
         if place.kind != "body" and len(place.countries) == 1
-        and not any(m.start <= place.start < m.end and m.country for m in people)
+        and not any(_inside(place, m) for m in people)
     ]
+
+
+def _inside(place: PlaceMention, mention: PersonMention) -> bool:
+    """Is the place a word of somebody's title, or of a name ("Ms Noumea")?"""
+    if not mention.start <= place.start < mention.end:
+        return False
+    named = mention.name_start is not None and mention.name_end is not None and mention.name_start <= place.start < mention.name_end
+    return named or mention.country is not None
 
 
 class Setting:
@@ -44,6 +55,7 @@ class Setting:
         self.total = Counter(country for free in self.free for _, country in free)
         self.total.update(country for countries in self.represented for country in countries)
         self.headings = [n for n, s in enumerate(sentences) if s.is_heading][:2]
+        self.lists_delegation = any(_DELEGATION.search(text, sentences[n].start, sentences[n].end) for n in self.headings)
         self.holders = Counter((f.country, f.office) for f in figures if f.country and not f.former)
         named = sorted(whose, key=lambda m: m.start)
         self.previous = {m: (before, whose[before]) for before, m in pairwise(named)}
@@ -54,13 +66,13 @@ class Setting:
         self.portfolios = {(f.country, portfolio(f.title)) for f in figures if f.country and f.office == "minister" and portfolio(f.title)}
         self.unplaced = Counter(f.office for f in figures if f.country is None and not f.former)
 
-    def _unnamed(self) -> dict[str, dict[str, int]]:
-        """Office to the countries that the text gives it without a name, with where it does so first."""
-        offered: dict[str, dict[str, int]] = {}
+    def _unnamed(self) -> dict[str, dict[str, PersonMention]]:
+        """Office to the countries that the text gives it without a name, with the mention that does so first."""
+        offered: dict[str, dict[str, PersonMention]] = {}
         for mention in (m for s in self.sentences for m in s.people):
             if mention.kind in ("office", "group") and mention.office and not mention.former:
                 for country in (c for c in (mention.country, *mention.countries) if c):
-                    offered.setdefault(mention.office, {}).setdefault(country, mention.start)
+                    offered.setdefault(mention.office, {}).setdefault(country, mention)
         return offered
 
     def sentence_of(self, offset: int) -> int:
