@@ -8,7 +8,7 @@ from functools import cache
 
 from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.offices import fit
-from pipelines.coding.cast.scene import Scene
+from pipelines.coding.cast.scene import LOOK_BACK, Scene
 from pipelines.lexicon.loader import read_tsv
 from pipelines.model.mention import PersonMention
 
@@ -16,6 +16,8 @@ _HEADS = frozenset({"head_of_state", "head_of_government", "deputy_head_of_gover
 _LOOK_AHEAD = 8  # sentences in which a headline's group may find its members
 _WORD = re.compile(r"[A-Za-z]++")
 _INDEFINITE = re.compile(r"an?\s", re.I)
+_COUNTED = re.compile(r"\b(?:two|both|three|pair)\b", re.I)
+_GATHERED = 3  # countries of people in one sentence that make a gathering
 _LED_BY = re.compile(
     r"[\s,]*+(?:(?:that|which) (?:is|was)\s+)?(?:led|headed|chaired|under the leadership of)?\s*(?:by\s+)?(?:the\s+|its\s+)?", re.I)
 
@@ -28,7 +30,7 @@ def _meanings() -> dict[str, str]:
 def meaning(text: str, mention: PersonMention) -> str:
     words = [match.group().lower() for match in _WORD.finditer(text, mention.start, min(mention.end, mention.start + 200))]
     found = {_meanings()[word] for word in words if word in _meanings()}
-    return next((kind for kind in ("sides", "visitors", "nobody", "heads", "pair") if kind in found), "pair")
+    return next((kind for kind in ("sides", "visitors", "assembly", "nobody", "heads", "pair") if kind in found), "pair")
 
 
 def _fits(mention: PersonMention, figure: Figure, loosely: bool = False) -> bool:
@@ -56,6 +58,25 @@ def heads(scene: Scene, mention: PersonMention) -> list[Figure]:
         if len(here) >= (mention.count or 2):
             return here[:mention.count]
     return several(scene, mention)
+
+
+def assembly(scene: Scene, mention: PersonMention) -> list[Figure]:
+    """"The ministers" of a gathering: everybody with such an office, up to the last sentence that lists people of three countries."""
+    turns = [turn for turn in scene.turns[-LOOK_BACK:] if not turn.sentence.is_heading]
+    fitting = [[f for f in turn.figures if _fits(mention, f, True)] for turn in turns]
+    last = max((n for n, here in enumerate(fitting) if len(_lands(here)) >= _GATHERED), default=None)
+    if last is None or mention.count or mention.country or _COUNTED.search(scene.text, mention.start, mention.end):
+        return []
+    return list({id(f): f for here in fitting[:last + 1] for f in here}.values())
+
+
+def guest_or_host(scene: Scene, mention: PersonMention) -> list[Figure]:
+    """"The visiting dignitary", "his host": the foreigner told last, and whoever he was with last."""
+    came = visitors(scene, mention)
+    if mention.relation == "guest" or not came:
+        return came[:1] if mention.relation == "guest" else []
+    host = scene.recent(lambda f: f.country not in (None, came[0].country) and not f.former)
+    return [host] if host else []
 
 
 def several(scene: Scene, mention: PersonMention) -> list[Figure]:

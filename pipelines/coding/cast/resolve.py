@@ -4,12 +4,12 @@ from bisect import bisect_right
 
 from pipelines.coding.cast.countries import fill_countries
 from pipelines.coding.cast.figures import Figure, cluster
-from pipelines.coding.cast.groups import by_countries, delegation, heads, meaning, several, sides, visitors
+from pipelines.coding.cast.groups import assembly, by_countries, delegation, guest_or_host, heads, meaning, several, sides, visitors
 from pipelines.coding.cast.introductions import introduce
 from pipelines.coding.cast.pronouns import learn_genders, pronoun
 from pipelines.coding.cast.scene import Scene
 from pipelines.coding.cast.setting import Setting
-from pipelines.coding.cast.titles import by_office, counterpart
+from pipelines.coding.cast.titles import by_office, counterpart, with_office_of_principal
 from pipelines.model.cast import Cast, Person, Reference
 from pipelines.model.mention import PersonMention, Sentence
 
@@ -87,6 +87,8 @@ def _meaning_of(
         return [whose[mention]], "named"
     if mention.kind == "pronoun":
         return pronoun(scene, mention, genders), "pronoun"
+    if mention.relation in ("guest", "host"):
+        return guest_or_host(scene, mention), "office"
     if mention.kind == "delegation":
         return delegation(scene, mention, following), "group"
     if mention.kind == "group" or mention.plural:
@@ -97,15 +99,17 @@ def _meaning_of(
 
 def _group(scene: Scene, mention: PersonMention) -> list[Figure]:
     if mention.countries:
-        return by_countries(scene, mention)
+        return by_countries(scene, with_office_of_principal(scene, mention))
     kind = meaning(scene.text, mention)
     if kind == "sides":
         return sides(scene)
     if kind == "visitors":
         return visitors(scene, mention)
     if kind == "heads" and mention.office in (None, "unknown") and mention.country is None:
-        return heads(scene, mention)
-    return several(scene, mention) if kind in ("pair", "heads") else []
+        return assembly(scene, mention) or heads(scene, mention)
+    if kind in ("assembly", "pair", "heads"):
+        return assembly(scene, mention) or (several(scene, mention) if kind != "assembly" else [])
+    return []
 
 
 def _freeze(meant: Meant) -> Cast:

@@ -9,12 +9,14 @@ from collections import Counter
 from itertools import pairwise
 
 from pipelines.coding.cast.figures import Figure
-from pipelines.coding.cast.offices import portfolio
+from pipelines.coding.cast.offices import SEATS, chief_office, portfolio, possible_in, title_kind
 from pipelines.coding.cast.scene import travel_word
 from pipelines.model.cast import Person
 from pipelines.model.mention import PersonMention, PlaceMention, Sentence
 
 _DELEGATION = re.compile(r"\b(?:presidential|official|parliamentary) delegation\b", re.I)
+
+_OWN_HEAD = re.compile(r"the\s", re.I)  # "the Prime Minister, Mr X": no need to say of which state
 
 
 def named_states(sentence: Sentence) -> list[tuple[int, str]]:
@@ -77,6 +79,21 @@ class Setting:
 
     def sentence_of(self, offset: int) -> int:
         return max(0, bisect_right(self.starts, offset) - 1)
+
+    def taken(self, figure: Figure, country: str) -> bool:
+        """Somebody else holds this seat of this country."""
+        if figure.office == "minister" and (country, portfolio(figure.title)) in self.portfolios:
+            return True
+        if figure.office not in SEATS or figure.former or title_kind(figure.title) == "monarch":
+            return False
+        if self.holders[(country, figure.office)] > 0:
+            return True
+        authors = country == self.home and self.author_speaks and figure.office == chief_office(country)
+        return authors and figure is not self.speaker and not _OWN_HEAD.match(self.text, figure.mentions[0].start)
+
+    def able(self, figure: Figure, country: str) -> bool:
+        """The state has such a title, and nobody else holds it."""
+        return possible_in(country, figure.office, figure.title) and not self.taken(figure, country)
 
     def travels(self, figure: Figure) -> bool:
         """Is the figure told to come or go where it is first named?"""

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from pipelines.coding.cast.figures import Figure
-from pipelines.coding.cast.offices import SEATS, chief_office, fit, possible_in, title_kind
+from pipelines.coding.cast.offices import SEATS, chief_office, counterpart_office, fit, possible_in, title_kind
 from pipelines.coding.cast.scene import Scene
 from pipelines.model.mention import PersonMention
 
@@ -119,6 +119,14 @@ def principal(scene: Scene, mention: PersonMention) -> Figure | None:
         if found is not None:
             return found
     return None
+
+
+def with_office_of_principal(scene: Scene, mention: PersonMention) -> PersonMention:
+    """"His Qatari and Pakistani counterparts" hold the office of whose counterparts they are."""
+    if mention.relation != "counterpart" or mention.office:
+        return mention
+    whose = principal(scene, mention)
+    return replace(mention, office=counterpart_office(whose.office, whose.title)) if whose else mention
 
 
 def counterpart(scene: Scene, mention: PersonMention) -> Figure | None:

@@ -1,0 +1,83 @@
+"""Rungs of the ladder (`countries`) that read whom somebody stands beside: lists, "including X", "X and Y", a delegation's lines.
+
+Each rung takes the setting and a figure without a country and gives a country, or None. What does not belong here: who
+deals with whom (`dealings`).
+"""
+import re
+
+from pipelines.coding.cast.dealings import HOSTS, LEADERS, together
+from pipelines.coding.cast.figures import Figure
+from pipelines.coding.cast.offices import SEATS, title_kind
+from pipelines.coding.cast.setting import Setting
+from pipelines.model.mention import PersonMention
+
+LOW = frozenset({"official", "military_officer", "civil_society", "subnational_official"})
+_INCLUDING = re.compile(r"[\s,:(]*(?:including|such as|namely|among them|led by|headed by)\s+(?:the\s+|its\s+)?", re.I)
+_LIST_OPENING = 40  # characters (courtesy words) before the name in a line that lists somebody
+
+
+def member(setting: Setting, figure: Figure) -> str | None:
+    """"senior Israeli officials, including X", "an Italian delegation led by X"."""
+    first = figure.mentions[0]
+    group = setting.groups.get(first)
+    if group is None or group.country is None or not _INCLUDING.fullmatch(setting.text, group.end, first.start):
+        return None
+    return group.country
+
+
+def listed(setting: Setting, figure: Figure) -> str | None:
+    """The country word before the first of a list governs the titles that follow it."""
+    first = figure.mentions[0]
+    left, before = setting.previous.get(first, (None, None))
+    if left is None or before is None or before.country is None or not _joined(setting, left, first):
+        return None
+    if before.office == figure.office and figure.office in SEATS:
+        return None
+    if not setting.able(figure, before.country):
+        return None
+    setting.listed.add(first)
+    return before.country
+
+
+def _joined(setting: Setting, left: PersonMention, right: PersonMention) -> bool:
+    """`left` opens with its country and only a comma or "and" parts it from `right`, which has a title."""
+    if not right.office_as_written or (left not in setting.listed and not _opens_with_country(setting, left)):
+        return False
+    return together(setting, left, right)
+
+
+def _opens_with_country(setting: Setting, mention: PersonMention) -> bool:
+    """"Serbian Defense Minister X", "the Serbian …": the country word comes first."""
+    places = setting.sentences[setting.sentence_of(mention.start)].places
+    return any(mention.start <= p.start <= mention.start + 4 and p.kind in ("country", "demonym") for p in places)
+
+
+def beside(setting: Setting, figure: Figure) -> str | None:
+    """Somebody of low office named in one breath with a foreigner: "X of the Serbian Foreign Ministry and Y, head of department"."""
+    first = figure.mentions[0]
+    left, before = setting.previous.get(first, (None, None))
+    if left is None or before is None or figure.office not in LOW or not before.told or before.office in HOSTS:
+        return None
+    return before.country if together(setting, left, first) else None
+
+
+def coordinated(setting: Setting, figure: Figure) -> str | None:
+    """A lesser office named in one breath with somebody. Not leaders: beside them stands whom they met."""
+    first = figure.mentions[0]
+    if (figure.office in LEADERS and title_kind(figure.title) != "monarch") or not first.office_as_written:
+        return None
+    left, before = setting.previous.get(first, (first, figure))
+    right, behind = setting.following.get(first, (first, figure))
+    if before.country and together(setting, left, first) and setting.able(figure, before.country):
+        return before.country
+    if behind.country and figure.office != "deputy_minister" and behind.office not in LEADERS and together(setting, first, right):
+        return behind.country if setting.able(figure, behind.country) else None
+    return None
+
+
+def delegate(setting: Setting, figure: Figure) -> str | None:
+    """A line of the list of the issuer's own delegation."""
+    first = figure.mentions[0]
+    sentence = setting.sentences[setting.sentence_of(first.start)]
+    opens = (first.name_start or first.start) - sentence.start <= _LIST_OPENING and sentence.people[0] is first
+    return setting.home if opens and setting.lists_delegation and not sentence.is_heading else None
