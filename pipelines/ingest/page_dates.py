@@ -5,12 +5,15 @@ What belongs here: turning date mentions into days, or nothing. What does not: w
 """
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
+from pipelines.lexicon.loader import read_tsv
 from pipelines.model.mention import DateMention
 from pipelines.recognize.dates import find_dateline_dates, find_dates, resolve
 
 PREFIX_REACH = 60
 LEAD_CHARS = 700
+LONGEST_DAY = 15  # characters of a line that names a weekday
 KINDS = {"published_label": "label", "prefix": "label"}
 
 
@@ -39,11 +42,20 @@ def page_date(text: str, start: int, end: int) -> PageDate | None:
     """The date that dates a story, in the line text[start:end]: a line of its own, a label, or a dateline at its start."""
     found = find_dateline_dates(text, start, end)
     if not found:
-        return None
+        return PageDate("line", start, end, None) if _is_weekday(text[start : min(end, start + LONGEST_DAY)]) else None
     one = found[0]
     if one.mention is None and text[one.start : one.end].rstrip().endswith(":"):
         return None  # "JOURNALIST (Herald):" speaks
     return PageDate(KINDS.get(one.kind, one.kind), one.start, one.end, day_of(one.mention, text), one.place)
+
+
+def _is_weekday(line: str) -> bool:
+    return line.strip(" :").lower() in _weekdays()
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(row["surface"] for row in read_tsv("calendar.tsv") if row["class"] == "weekday")
 
 
 def day_of(mention: DateMention | None, text: str) -> date | None:

@@ -134,9 +134,11 @@ def laid_out(place: Candidate, so_far: range, page: Reading) -> int:
         return OUTWEIGHS  # whatever is said against numbers
     if "by_days" in page.proven and place.date is not None:
         return OUTWEIGHS
-    if "below_banner" in page.proven and layouts.heads_story(place, so_far, page):
+    if "peers" in page.proven and layouts.heads_story(place, so_far, page):
         return 4
-    return 4 if "untitled" in page.proven and layouts.stands_alone(place, so_far, page) else 0
+    if "untitled" not in page.proven or not layouts.stands_alone(place, so_far, page):
+        return 0
+    return 4 if layouts.begins_story(place, page) else 2
 
 
 def other_topic(place: Candidate, so_far: range, page: Reading) -> int:

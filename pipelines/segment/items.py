@@ -8,7 +8,7 @@ A page is proven to hold several stories
 - by paragraphs that start with different days, the first one among them (dated),
 - by agency datelines at two paragraphs (datelined),
 - by date lines, or headings with a date, a byline or the manner of headlines, above two paragraphs that bring something new (headed),
-- by a layout (`layouts`): a list of briefs (listed), days (by_days), headings below a banner (below_banner), no titles (untitled).
+- by a layout (`layouts`): a list of briefs (listed), days (by_days), headings of one rank (peers), no titles (untitled).
 """
 from dataclasses import replace
 from itertools import pairwise
@@ -16,7 +16,7 @@ from itertools import pairwise
 from pipelines.segment import evidence
 from pipelines.segment.candidate import Candidate, candidates_of
 from pipelines.segment.evidence import ENOUGH, ENOUGH_IF_SINGLE, weight
-from pipelines.segment.layouts import below_banner, by_days, heads_page, listed, untitled
+from pipelines.segment.layouts import by_days, heads_page, listed, peers, untitled
 from pipelines.segment.reading import Reading, days_between
 
 MIN_DATED = 3
@@ -61,7 +61,7 @@ def proofs(places: list[Candidate], page: Reading) -> frozenset[str]:
         "headed": _is_headed(places, page),
     }
     if not page.is_single:
-        found |= {layout.__name__: layout(places, page) for layout in (listed, by_days, below_banner, untitled)}
+        found |= {layout.__name__: layout(places, page) for layout in (listed, by_days, peers, untitled)}
     return frozenset(name for name, holds in found.items() if holds)
 
 

@@ -1,4 +1,4 @@
-"""Layouts by which a page shows that it holds several stories: a list of briefs, days, headings below a banner, untitled paragraphs.
+"""Layouts by which a page shows that it holds several stories: a list of briefs, days, headings of one rank, untitled paragraphs.
 
 What belongs here: what a paragraph has to be for each layout, and whether the page has it. What does not: what it weighs (`evidence`).
 A layout proves nothing below the title of a story, apart from headings of the title's own rank: such a page tells one story in parts.
@@ -6,6 +6,7 @@ A layout proves nothing below the title of a story, apart from headings of the t
 import re
 
 from pipelines.ingest.headlines import is_headline, names_document
+from pipelines.lexicon.countries import iso_of
 from pipelines.segment import cues
 from pipelines.segment.candidate import Candidate
 from pipelines.segment.cohesion import stems_of
@@ -17,8 +18,9 @@ BULLET = re.compile(r"(?P<sign>[-–—•*·▪■●►»])\s{0,3}(?=[^\W\d_a-
 LEAD_IN = re.compile(r"[^\n]{0,60}?[-–—:)]\s{1,3}(?=[•*▪■●►])")  # a dateline before the first bullet of a page
 SENTENCE = re.compile(r"(?<=[^\W\d_A-Z]{2}[.!?])\s")
 SAME_PERSON = 2  # words of a name that make it the same
-MIN_BULLETS, MIN_DAYS, MIN_UNTITLED = 2, 2, 3
-MOST = 0.7  # of the paragraphs of a layout do what all of them should
+MIN_BULLETS, MIN_DAYS, MIN_UNTITLED, MIN_IN_COLUMN = 2, 2, 3, 2
+MIN_HEADED = 2  # where no banner stands above
+MOST, HALF, SOME = 0.7, 0.5, 0.4  # of the paragraphs of a layout do what all of them should
 
 
 def bullet(paragraph: str) -> str | None:
@@ -71,39 +73,47 @@ def by_days(places: list[Candidate], page: Reading) -> bool:
     return page.is_dated_above and not page.has_headline and len(days) + 1 >= MIN_DAYS
 
 
-def below_banner(places: list[Candidate], page: Reading) -> bool:
-    """A banner, then headings of which each has a story of its own below it; no heading stands below another one."""
-    if not page.has_banner or page.title is None or _is_stacked(places[0], page):
+def peers(places: list[Candidate], page: Reading) -> bool:
+    """A banner, then headings of which half have a story of their own below them; or, without a banner, all of them, who acts
+    named in full. No heading stands below another one."""
+    if page.title is None or _is_stacked(places[0], page):
         return False
     headed = [index for index in range(1, len(places)) if places[index].heading is not None]
     new = [index for index in headed if heads_story(places[index], range(places[index - 1].start, places[index].above), page)]
     headings = [page.content(place.heading) for place in places[1:] if place.heading is not None]
     if names_document(page.title) and not all(map(is_headline, headings)):
         return False  # the parts of a statement
-    return bool(headed) and len(new) >= MOST * len(headed)
+    if page.has_banner:
+        return bool(headed) and len(new) >= HALF * len(headed)
+    return len(new) == len(headed) >= MIN_HEADED and all(begins_story(places[index], page) for index in headed)
 
 
 def heads_story(place: Candidate, so_far: range, page: Reading) -> bool:
     """A heading above a paragraph that needs nothing before it and has no name in common with the item so far."""
     if place.heading is None or page.blocks[place.lead].kind != "prose" or bullet(page.content(place.lead)) is not None:
         return False
+    if cues.heads_background(page.content(place.heading)):
+        return False
     start = _start(page.content(place.lead))
     goes_on = cues.goes_on(_first_sentence(start)) and not cues.names_head(start)
-    return _tells(start) and not goes_on and is_new(place, so_far, page, strict=False)
+    if page.title and iso_of(page.title) and iso_of(page.content(place.heading)):
+        return True  # one country after the other
+    told = _tells(start) or bool(names_of(start).full)
+    return told and not goes_on and is_new(place, so_far, page, strict=False)
 
 
 def untitled(places: list[Candidate], page: Reading) -> bool:
     """No title, or one that is not above a story, and nearly every paragraph stands alone."""
     is_open = page.title is None or (page.is_column and not page.has_headline) or heads_page(places, page)
-    if not is_open or len(places) < MIN_UNTITLED or not begins_story(places[0], page):
+    if not is_open or len(places) < (MIN_IN_COLUMN if page.is_column else MIN_UNTITLED) or not begins_story(places[0], page):
         return False
     alone = sum(stands_alone(place, range(places[0].start, place.above), page) for place in places[1:])
-    return alone >= (MOST if page.is_column else 1) * (len(places) - 1)
+    return alone >= (SOME if page.is_column else 1) * (len(places) - 1)
 
 
 def heads_page(places: list[Candidate], page: Reading) -> bool:
     """The title is that of the page: the only one, no headline, and not echoed by the paragraph below it."""
-    if page.title is None or page.has_headline or sum(block.kind == "heading" for block in page.blocks) > 1:
+    if page.title is None or page.has_headline or page.is_column or sum(block.kind == "heading" for block in page.blocks) > 1:
         return False
     return not stems_of(page.title) & stems_of(page.content(places[0].lead))
 

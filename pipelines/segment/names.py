@@ -10,8 +10,9 @@ from functools import cache
 from pipelines.lexicon.loader import read_tsv, split_cell
 
 WORD = re.compile(r"[^\W\d_][\w'’-]{0,40}+")
-GLUE = re.compile(r"\s{1,3}(?:(?:bin|ibn|bint|al|el|de|da|do|di|del|van|von|der|la|le)\s{1,3})?")
-SENTENCE_START = re.compile(r"(?:^|[.!?:;…*•»\"“”\n-])\W{0,6}$")
+GLUE = re.compile(r"\s{1,3}(?:(?:bin|ibn|bint|al|el|de|da|do|di|del|van|von|der|la|le)\s{1,3})?", re.IGNORECASE)
+SENTENCE_START = re.compile(r"(?:^|[^\W\d_]{4}\.|\d\.|[!?:;…*•»\"“”\n-])\W{0,6}$")  # "Mr." ends no sentence
+BEFORE = 14  # characters
 MIN_LETTERS = 3
 
 
@@ -29,14 +30,16 @@ class Names:
 
 def names_of(paragraph: str) -> Names:
     """Capitalized words that are no common word, country, capital or office; at the start of a sentence only beside another one."""
-    words = [word for word in WORD.finditer(paragraph) if _is_name(word.group())]
+    words = [word for word in WORD.finditer(paragraph) if _may_be_name(word.group())]
     full: set[str] = set()
     lone: set[str] = set()
     for index, word in enumerate(words):
+        if _plain(word.group()) in _places():
+            continue
         beside = (words[other] for other in (index - 1, index + 1) if 0 <= other < len(words))
         if any(_touch(min(word, other, key=_start), max(word, other, key=_start), paragraph) for other in beside):
             full.add(_plain(word.group()))
-        elif not SENTENCE_START.search(paragraph[max(0, word.start() - 8) : word.start()]):
+        elif not SENTENCE_START.search(paragraph[max(0, word.start() - BEFORE) : word.start()]):
             lone.add(_plain(word.group()))
     return Names(frozenset(full), frozenset(lone - full))
 
@@ -49,8 +52,8 @@ def _touch(one: re.Match[str], after: re.Match[str], paragraph: str) -> bool:
     return GLUE.fullmatch(paragraph, one.end(), after.start()) is not None
 
 
-def _is_name(word: str) -> bool:
-    return len(word) >= MIN_LETTERS and word[0].isupper() and not word.isupper() and _plain(word) not in _shared()
+def _may_be_name(word: str) -> bool:
+    return len(word) >= MIN_LETTERS and word[0].isupper() and not word.isupper() and _plain(word) not in _common()
 
 
 def _plain(word: str) -> str:
@@ -58,11 +61,18 @@ def _plain(word: str) -> str:
 
 
 @cache
-def _shared() -> frozenset[str]:
-    """Words that stories of one page share though they are capitalized."""
+def _common() -> frozenset[str]:
+    """Words that are no names though they may be capitalized."""
     words = {word for row in read_tsv("shared_words.tsv") for word in row["words"].split()}
     words |= {row["word"] for row in read_tsv("common_words.tsv")}
     words |= {word for row in read_tsv("function_words.tsv") if row["language"] == "en" for word in row["words"].split()}
+    return frozenset(words | {word + "s" for word in words})
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Countries and capitals, which stories of one page share; beside another word they may be a first name."""
+    words: set[str] = set()
     for row in read_tsv("countries.tsv"):
         cells = (row["name"], *split_cell(row["aliases"]), *split_cell(row["demonyms"]), *split_cell(row["capitals"]))
         words |= {_plain(word) for cell in cells for word in WORD.findall(cell)}
