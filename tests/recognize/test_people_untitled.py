@@ -43,6 +43,39 @@ UNTITLED = [
     ),
     ("The delegation was led by Espen Dahl, 43, of the trade office.", [("Espen Dahl", None, None)]),
 ]
+HEADINGS = [
+    ("Espen Dahl Meets Wang Lei", [("Espen Dahl", None, None), ("Wang Lei", None, None)]),
+    (
+        "President Novak Announces Delegation to the Funeral of former Prime Minister Sato Ken",
+        [("Novak", None, "head_of_state"), ("Sato Ken", None, "head_of_government")],
+    ),
+    ("Minister of Transport, Japanese Ambassador Review Cooperation", []),
+    ("Minister of State for Foreign Affairs Receives Copy of Credentials", []),
+    ("STATE LUNCHEON FOR PRESIDENT SUHARNO", [("SUHARNO", None, "head_of_state")]),
+]
+TITLES = [
+    ("HE Minister of Trade Sultan bin Saad Al Marri met him.", [("Sultan bin Saad Al Marri", None, "minister")]),
+    ("Shah Ali Qadri, foreign minister of Pakistan, left.", [("Shah Ali Qadri", "PAK", "minister_foreign")]),
+    ("Ole Magyar, Minister for Foreign Trade of Norway, left.", [("Ole Magyar", "NOR", "minister")]),
+    ("Ambassador Rizwan Sheikh and Mr Hun Sen left.", [("Rizwan Sheikh", None, "ambassador"), ("Hun Sen", None, None)]),
+    ("LTGEN Jane Roe left.", [("Jane Roe", None, "military_officer")]),
+    (
+        "The Presidents of Peru, Juan Roe, and of Colombia, Karl Berg, met.",
+        [("Juan Roe", "PER", "head_of_state"), ("Karl Berg", "COL", "head_of_state")],
+    ),
+    ("The President of the Republic, Ivan Novak, spoke.", [("Ivan Novak", None, "head_of_state")]),
+    ("Mayor of Novi Sad Milan Novak spoke.", [("Milan Novak", "SRB", "subnational_official")]),
+    ("the Chief of the General Staff of the Serbian Armed Forces, General Ivan Novak,", [("Ivan Novak", "SRB", "chief_of_defense")]),
+    ("Ole Berg, Secretary (East), spoke.", [("Ole Berg", None, "official")]),
+    ("Under-Secretary-General for Peace Operations Ole Berg spoke.", [("Ole Berg", None, "official")]),
+    ("Ole Berg and Karl Dahl, his Swedish host, met.", [("Ole Berg", None, None), ("Karl Dahl", "SWE", None)]),
+]
+NO_PRONOUNS = ["Both MoUs were initialled.", "The Al Noor-I missile was shown."]
+GUESTS = [
+    ("The minister received the same guest.", ["guest"]),
+    ("The visiting dignitary thanked his host.", ["guest", "host"]),
+    ("The guest house stands in the host country; he was the guest of honour.", []),
+]
 NOBODY = [
     "They met at Camp Arlen in the hills.",
     "The Southeast Lakota Basin said nothing.",
@@ -52,7 +85,7 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), UNTITLED)
+@pytest.mark.parametrize(("sentence", "expected"), [*UNTITLED, *HEADINGS, *TITLES])
 def test_context_tells_people(sentence: str, expected: list[Brief]) -> None:
     assert named(sentence) == expected
 
@@ -65,3 +98,18 @@ def test_capitals_alone_are_nobody(sentence: str) -> None:
 def test_one_mention_makes_the_others_known() -> None:
     names = [name for name, _, _ in named("Espen Dahl visits Doha", "Visit of Espen Dahl.", "Dahl left.")]
     assert names == ["Espen Dahl", "Espen Dahl", "Dahl"]
+
+
+def test_members_have_the_title_of_the_sentence_before() -> None:
+    found = named("The defence ministers met.", "With him were Ole Lund of Norway and Ivana Horvat of Croatia.")
+    assert [office for _, _, office in found] == ["minister_defense", "minister_defense"]
+
+
+@pytest.mark.parametrize("sentence", NO_PRONOUNS)
+def test_parts_of_words_are_no_pronouns(sentence: str) -> None:
+    assert people(sentence) == [[]]
+
+
+@pytest.mark.parametrize(("sentence", "relations"), GUESTS)
+def test_guests_and_hosts_without_name(sentence: str, relations: list[str]) -> None:
+    assert [m.relation for m in people(sentence)[0] if m.relation] == relations

@@ -6,6 +6,7 @@ from pipelines.recognize.people.units import Named, Unit
 from pipelines.recognize.people.vocabulary import word_set
 
 BEFORE_NAME = "TJRHLWIPXS"
+TITLES = ("T", "J")
 VERB_ENDINGS = ("ed", "ing", "ion", "ment", "s")
 
 
@@ -22,10 +23,21 @@ def mend(units: list[Unit], index: int, heading: bool) -> None:
         unit.letter = "W"
     elif unit.letter == "T" and unit.text == "PM" and units[index - 1].text[-1:].isdigit():
         unit.letter = "w"  # "12:00 PM"
+    elif unit.text == "To" and heading and before in TITLES and after and after.letter == "W":
+        unit.letter = "W"  # "General Secretary To Lam", not "President To Visit Hanoi"
+    elif unit.letter in "YC" and _is_place_for_name(unit, before, after):
+        unit.letter = "W"
     elif before and not heading and _is_name_after_title(unit, before, after):
         unit.letter = "W"
     elif before and _follows_name(units, index, before):
         _mend_name(unit, before, after)
+
+
+def _is_place_for_name(unit: Unit, before: str, after: Unit | None) -> bool:
+    """Places that people bear as a first name: `Mayor of Novi Sad Milan Novak`, `Minister Jordan Novak`."""
+    if not after or after.letter != "W" or after.key or not before or " " in unit.text:
+        return False
+    return (unit.letter == "Y" and before in "YC") or (before in "TJRHX" and unit.text.lower() in word_set("landname"))
 
 
 def _is_first_name(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
@@ -51,7 +63,7 @@ def _mend_name(unit: Unit, before: str, after: Unit | None) -> None:
 def _is_name_after_title(unit: Unit, before: str, after: Unit | None) -> bool:
     """Titles, peoples and small words that are surnames here: `Julie Bishop said`, `President Turk and`, `President To Lam`."""
     following = after.letter if after else ""
-    if unit.letter in "RT" and before in "TJWH" and unit.capital and following not in ("W", "I", "P", "R", "o"):
+    if unit.letter in "RTH" and before in "TJWH" and unit.capital and following not in ("W", "I", "P", "R", "o"):
         return unit.text.lower() in word_set("surname")
     if unit.letter in "AkM" and unit.capital and " " not in unit.text:
         return (before == "W" and following in "WI,x'&w)~") or (before in "TJH" and following in "w',")

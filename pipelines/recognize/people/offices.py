@@ -18,7 +18,7 @@ FIELD_BEFORE = r"(?:(?:A{1,4},){0,3}A{1,4},?&|a{1,3}&)?(?:[MAakU]-?){0,6}"
 FIELD = r"(?:[of]d?(?:D(?=[AU]))?[AaMU]|rd?A)[AaMU]{0,5}(?:(?:,?&|,|[of]d?|-)(?![MAakU]{0,5}[TJL])[AaMU]{1,5}){0,8}"
 BODY = (
     r"[ofn]d?(?:[CDYB]'?)?(?:C-C)?(?:[MAaWDULk-]'?){0,6}(?:,?&[AaMW]{1,4})?U{1,3}(?![TJAa])"  # of the parliament's agrarian committee
-    r"|[onfr]d?(?:C'?)?B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B|id?B(?=[HRWI])|(?<=Z)td?[CY]|M(?=o)"
+    r"|id?T'[UA]|[onfr]d?(?:C'?)?M?B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B|id?B(?=[HRWI])|(?<=Z)td?[CY]|M(?=o)"
 )
 NESTED = r"[ot][dh]?(?:[CD]'?)?[MA]{0,3}[TJ]"  # adviser to the President
 LAND = r"od?[CY](?!-)|od?D(?=[,&x)w~]|$)|\([wWAaYD]{1,3}\)|\([TJ]\)"
@@ -29,7 +29,7 @@ OFFICE = re.compile(
     rf"{BEFORE}{FIELD_BEFORE}"
     rf"(?:(?P<plural>L)(?:{LANDS}|{AFTER}){{0,4}}|(?P<diplomat>J)(?:{LAND}|{HOST}|{AFTER}){{0,4}}|(?P<single>T){AFTER}{{0,5}})"
 )
-STRONG_BODIES = {"committee", "bank", "military", "delegation"}  # a committee of a parliament is no parliament
+STRONG_BODIES = {"committee", "bank", "military", "delegation", "presidency"}  # a committee of a parliament is no parliament
 
 
 @dataclass(slots=True)
@@ -71,6 +71,8 @@ def _parse(line: Line, match: re.Match[str]) -> Office:
         office.country = None
     if noun.key == "minister of state" and line.letters[head + 1 : head + 2] in ("A", "a"):
         office.key = "minister"  # "Minister of State Security"
+    if line.letters[head + 1 : head + 2] == "(" and head + 1 < office.stop:
+        office.modifiers.add("bracket")  # "Secretary (West)"
     if not noun.capital and not line.heading:
         office.modifiers.add("small")
     office.former = office.former or noun.key == "national leader"
