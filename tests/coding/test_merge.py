@@ -54,3 +54,12 @@ def test_the_running_text_is_the_evidence_not_its_headline() -> None:
     text = f"Kari Hansen meets Taro Sato\n\n{MET}"
     event, = coding_of(text, "2021-05-05").events
     assert text[event.char_start:event.char_end] == MET
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param(f"{HANSEN} met with {SATO} and {NOIR} separately in Geneva.", id="separately"),
+    pytest.param(f"{HANSEN} met with {SATO}; {NOIR}; and Foreign Minister Ana Ruiz of Peru.", id="semicolons"),
+])
+@pytest.mark.xfail(strict=True, reason="a list of those met one after the other is one conference, or ends at a semicolon")
+def test_those_met_separately_are_met_in_meetings_of_their_own(text: str) -> None:
+    assert coded(text, "type countries", day="2021-05-05")[:2] == ["meeting JPN+NOR", "meeting FRA+NOR"]
