@@ -39,6 +39,9 @@ _ABROAD = frozenset({"ambassador", "diplomat", "military_officer", "civil_societ
 _MANY = LOW | {"deputy_minister", "minister", "member_of_parliament"}
 _RANKS = frozenset({"chief", "head", "commander", "general", "deputy", "minister", "officer", "director", "vice", "assistant", "secretary"})
 _WORD = re.compile(r"[A-Za-z]{4,}+")
+_GOAL = re.compile(
+    r"\b(?:left|leaves|leave|depart(?:s|ed)?|travel(?:l?ed|s)?|trip|visit|flew|flies|fly|arriv(?:es?|ed|al)|went|goes|go)\s+(?:for|to|in)\s+"
+    r"(?:the\s+)?$")
 _DOMINANT = 3  # how many times as often as the next a country must be named to stand for a segment
 _OWN = SEATS | {
     "deputy_head_of_government", "minister", "deputy_minister", "official", "ambassador", "diplomat", "military_officer",
@@ -105,12 +108,20 @@ def _foreign(setting: Setting, figure: Figure, countries: Iterable[str]) -> str 
     return _one(c for c in countries if c != setting.home and setting.able(figure, c))
 
 
+def _goal(setting: Setting, at: int) -> bool:
+    """Is the state where somebody goes ("left for X")? Then it is not the traveller's own."""
+    return _GOAL.search(setting.text, max(0, at - 30), at) is not None
+
+
 def _of_sentence(setting: Setting, figure: Figure) -> str | None:
     """The one country the sentence names that nobody else in it represents; one named before the person comes first."""
     for mention in figure.mentions[:3] if figure.office and figure.office not in _ABROAD else ():
         number = setting.sentence_of(mention.start)
         named = setting.free[number] + (setting.hosts[number] if figure.office in HOSTS else [])
-        free = [(at, country) for at, country in named if country not in setting.represented[number]]
+        free = [
+            (at, country) for at, country in named
+            if country not in setting.represented[number] and not (mention.end <= at and _goal(setting, at))
+        ]
         before = _foreign(setting, figure, (country for at, country in free if at < mention.start))
         answer = before or _foreign(setting, figure, (country for _, country in free))
         if answer:
