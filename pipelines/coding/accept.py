@@ -26,7 +26,7 @@ INHERITS = frozenset(
         "aid",
     ]
 )
-GROUNDED = frozenset("tribute site_visit commemoration ceremony election_observation exercise exhibition cultural_event conference".split())
+GROUNDED = frozenset("tribute site_visit commemoration ceremony election_observation exercise exhibition cultural_event conference protest credentials award".split())
 BY_ISSUER = frozenset("meeting visit call message aid credentials protest".split())
 ALONE = frozenset(["conference"])  # a named gathering is one even where its members are not listed
 COMING = (" upcoming ", " forthcoming ", " next ", " will ", " annual ", " later this ")
@@ -92,7 +92,12 @@ def unplaced(draft: Draft) -> bool:
     strangers = [
         p for p in draft.parties.values() if p.person.country is None and p.person.office not in (None, "unknown", "civil_society")
     ]
-    return len(nations(draft)) == 1 and draft.event_type in BILATERAL and bool(strangers)
+    return len(nations(draft)) == 1 and draft.event_type in BILATERAL and (bool(strangers) or first_person(draft))
+
+
+def first_person(draft: Draft) -> bool:
+    """Does "I" or "we" act, whose country the text does not give?"""
+    return any(a.unit.symbol == "R" and a.unit.mention_text.lower() in ("i", "we") for s in draft.sources for a in s.arguments)
 
 
 def sided(draft: Draft) -> bool:
@@ -196,8 +201,9 @@ def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:
     """The drafts that are events."""
     bring_travellers([d for d in drafts if d.weight > 0])
     told = [d for d in drafts if d.weight > 0 and reportable(item, d) and not at_home(item, d) and not aside(d) and not returns(d)]
-    pair = pair_of(item, told)
-    for draft in told:
-        complete(item, draft, pair)
+    for _ in range(2):  # a visit that the issuer completes may tell the pair for the rest
+        pair = pair_of(item, told)
+        for draft in told:
+            complete(item, draft, pair)
     sure = [d for d in told if sided(d)]
     return [d for d in sure if not redundant(d, sure) and not retold(d, sure)]

@@ -77,6 +77,9 @@ def starts_infinitive(view: View, index: int) -> bool:
     )
 
 
+SENDERS = frozenset("officials representatives delegations teams leaders ministers experts delegates diplomats officers envoys members people".split())
+
+
 def governed(view: View, index: int, now: str) -> str:
     """The position that the plain word at `index` gives to what follows it."""
     word = view.units[index].text
@@ -91,6 +94,8 @@ def governed(view: View, index: int, now: str) -> str:
         )
     if word == "from" and previous in AUTHORED:
         return "author"
+    if word == "from" and previous in SENDERS:
+        return now
     if word in JOINING:
         return "obj" if word in ("with", "between", "including") else now
     return word if word in GOVERNORS else now

@@ -60,3 +60,4 @@ def send_members(item: Item, drafts: list[Draft]) -> None:
         if draft.event_type in JOURNEYS and not draft.background and draft.weight > 0:
             for party in listed:
                 draft.parties.setdefault(party.person.key, party)
+            draft.add_countries(p.person.country for p in listed)

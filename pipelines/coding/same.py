@@ -26,12 +26,24 @@ def foreigners(draft: Draft, main: set[int]) -> set[int]:
     return names(draft) - main
 
 
+def clash(one: Draft, other: Draft, main: set[int]) -> bool:
+    """Does some country send one person here and another there: two meetings of one guest with two ministers?"""
+    a, b = by_country(one), by_country(other)
+    return any(a[c] and b[c] and not a[c] & b[c] for c in a.keys() & b.keys())
+
+
+def by_country(draft: Draft) -> dict[str | None, set[int]]:
+    sides: dict[str | None, set[int]] = {}
+    for key, party in draft.parties.items():
+        sides.setdefault(party.person.country, set()).add(key)
+    return sides
+
+
 def same_people(one: Draft, other: Draft, main: set[int]) -> bool:
     """No side of one draft is foreign to the other; an award or a message has the same receiver."""
     if one.event_type in ADDRESSED:
         return not names(one) or not names(other) or bool(receivers(one) & receivers(other)) or not receivers(one) or not receivers(other)
-    a, b = foreigners(one, main), foreigners(other, main)
-    return one.event_type not in BY_PEOPLE or not a or not b or bool(a & b)
+    return one.event_type not in BY_PEOPLE or not clash(one, other, main)
 
 
 def same_place(one: Draft, other: Draft) -> bool:
