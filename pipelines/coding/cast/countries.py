@@ -31,7 +31,7 @@ from pipelines.coding.cast.dealings import (
     signs_for,
 )
 from pipelines.coding.cast.figures import Figure
-from pipelines.coding.cast.offices import SEATS, implied_country, title_kind
+from pipelines.coding.cast.offices import SEATS, implied_country, possible_in, title_kind
 from pipelines.coding.cast.setting import Setting
 from pipelines.recognize.names import SAME, similarity
 
@@ -52,6 +52,13 @@ _OWN = SEATS | {
 def _elsewhere(setting: Setting, figure: Figure) -> str | None:
     names = figure.names
     return _one(p.country for p in setting.known if p.country and p.name and any(similarity(n, p.name) >= SAME for n in names))
+
+
+def _author(setting: Setting, figure: Figure) -> str | None:
+    """Whom the heading names as the author of a text of this issuer is the issuer's."""
+    if figure is not setting.speaker or setting.home is None or figure.title is None:
+        return None
+    return setting.home if possible_in(setting.home, figure.office, figure.title) else None
 
 
 def _implied(setting: Setting, figure: Figure) -> str | None:
@@ -183,9 +190,9 @@ def _of_body(setting: Setting, figure: Figure) -> str | None:
 
 Rung = Callable[[Setting, Figure], str | None]
 RUNGS: tuple[Rung, ...] = (
-    _elsewhere, _implied, _of_body, signs_for, one_of_pair, _unnamed_twin, member, listed, _envoy, receives_envoy, met_abroad, beside,
-    _at_home, envoy_at_home, _unnamed_twin_anywhere, coordinated, _of_sentence, of_previous, _of_heading, _of_segment, _of_company,
-    delegate,
+    _elsewhere, _implied, _author, _of_body, signs_for, one_of_pair, _unnamed_twin, member, listed, _envoy, receives_envoy,
+    met_abroad, beside, _at_home, envoy_at_home, _unnamed_twin_anywhere, coordinated, _of_sentence, of_previous, _of_heading,
+    _of_segment, _of_company, delegate,
 )
 
 

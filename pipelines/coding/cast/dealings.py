@@ -8,6 +8,7 @@ import re
 from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.offices import PLURAL_TITLE, possible_in
 from pipelines.coding.cast.setting import Setting
+from pipelines.lexicon.countries import is_state
 from pipelines.model.mention import PersonMention, Sentence
 
 LEADERS = frozenset({"head_of_state", "head_of_government", "minister_foreign", "minister_defense", "speaker_of_parliament"})
@@ -15,7 +16,11 @@ HOSTS = LEADERS | {"deputy_head_of_government", "minister", "deputy_minister", "
 ENVOYS = frozenset({"ambassador", "diplomat"})
 JOIN = re.compile(
     r"\s*(?:,|;|and|&|,\s*and|as well as|,? ?along with|,? ?together with|,? ?accompanied by)\s+(?:the\s+|his\s+|her\s+)?", re.I)
-_MET = re.compile(r"(?:\b(?:with|by|meets?|met|see|sees|received|visited)|(?<!ccording) to|\bto meet)\s+(?:the\s+)?(?:H\.?E\.?\s+)?$", re.I)
+_MET = re.compile(
+    r"(?:\b(?:with|(?:received|hosted|greeted|welcomed|met) by|meets?|met|sees?|received|visited)|(?<!ccording) to|\bto meet)\s+"
+    r"(?:the\s+)?(?:H\.?E\.?\s+)?$", re.I)
+_DEALING = re.compile(
+    r"\b(?:with|by|to|for|receiv\w+|met|meets?|meeting|hosts?|hosted|welcom\w+|greet\w+|sees?|saw|praised|thanked|told|assured)\b", re.I)
 _SIGNING = re.compile(r"\b(?:sign|ink|initial|subscrib|countersign|exchang)", re.I)
 _FOR = re.compile(r"\s*,?\s*(?:[a-z]+\s+){0,4}?(?:for|on behalf of|representing)\s+(?:the\s+)?(?:government of\s+)?(?:the\s+)?", re.I)
 _LATELY = 3  # sentences within which the scene stays abroad
@@ -60,7 +65,7 @@ def met_abroad(setting: Setting, figure: Figure) -> str | None:
     """"In Algiers he held talks with Foreign Minister X": met, in a sentence about one other state, none of whose people it names."""
     mention = figure.mentions[0]
     sentence = _sentence(setting, mention)
-    if setting.home is None or figure.office not in HOSTS or not _is_met(setting, sentence, mention):
+    if setting.home is None or figure.office not in HOSTS or sentence.is_heading or not _is_met(setting, sentence, mention):
         return None
     named = {p.countries[0] for p in sentence.places if p.kind in _ABROAD and len(p.countries) == 1 and p.start < mention.start}
     told = {m.country for m in sentence.people if m.country}
@@ -73,7 +78,7 @@ def _is_met(setting: Setting, sentence: Sentence, mention: PersonMention) -> boo
     left = max((m for m in sentence.people if m.end <= mention.start), key=lambda m: m.start, default=None)
     if left is not None and together(setting, left, mention):
         return _is_met(setting, sentence, left)
-    return _MET.search(setting.text, max(sentence.start, mention.start - 24), mention.start) is not None
+    return _MET.search(setting.text, max(sentence.start, mention.start - 30), mention.start) is not None
 
 
 def opposed(setting: Setting, figure: Figure) -> bool:
@@ -85,13 +90,16 @@ def opposed(setting: Setting, figure: Figure) -> bool:
         return False
     near = min(own, key=lambda m: abs(m.start - mention.start))
     left, right = (near, mention) if near.start < mention.start else (mention, near)
-    return not together(setting, left, right) and near.kind in ("named", "office")
+    return near.kind in ("named", "office") and _DEALING.search(setting.text, left.end, right.start) is not None
 
 
 def of_previous(setting: Setting, figure: Figure) -> str | None:
-    """Whom the sentences just before are about: the latest other state, if they name one alone."""
+    """Whom the sentences just before are about: the latest other state, if they name one alone.
+
+    Only of those who cannot be the issuer's own; where an author says "I", nobody knows whether he names himself.
+    """
     mention = figure.mentions[0]
-    if setting.home is None or figure.office not in HOSTS | ENVOYS:
+    if setting.home is None or figure.office not in HOSTS | ENVOYS or setting.author_speaks:
         return None
     here = setting.sentence_of(mention.start)
     for number in range(here - 1, max(-1, here - _LATELY), -1):
@@ -104,8 +112,8 @@ def of_previous(setting: Setting, figure: Figure) -> str | None:
 
 def envoy_at_home(setting: Setting, figure: Figure) -> str | None:
     """A bare "Ambassador X" on the issuer's page: its own towards foreigners or abroad, a foreign one towards its own."""
-    if setting.home is None or figure.office not in ENVOYS:
-        return None
+    if setting.home is None or figure.office not in ENVOYS or setting.lists_delegation:
+        return setting.home if figure.office in ENVOYS else None
     for mention in figure.mentions[:2]:
         number = setting.sentence_of(mention.start)
         sentence = setting.sentences[number]
@@ -162,5 +170,5 @@ def _pair(setting: Setting) -> tuple[str, str] | None:
 
 
 def _able(setting: Setting, figure: Figure, country: str | None) -> str | None:
-    return country if country and possible_in(country, figure.office, figure.title) else None
+    return country if country and is_state(country) and possible_in(country, figure.office, figure.title) else None
 

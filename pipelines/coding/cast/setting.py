@@ -11,9 +11,11 @@ from itertools import pairwise
 from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.offices import SEATS, chief_office, portfolio, possible_in, title_kind
 from pipelines.coding.cast.scene import travel_word
+from pipelines.lexicon.countries import is_state
 from pipelines.model.cast import Person
 from pipelines.model.mention import PersonMention, PlaceMention, Sentence
 
+_OF_STATES = SEATS | {"deputy_head_of_government", "minister", "deputy_minister", "member_of_parliament", "ambassador"}
 _DELEGATION = re.compile(r"\b(?:presidential|official|parliamentary) delegation\b", re.I)
 
 _OWN_HEAD = re.compile(r"the\s", re.I)  # "the Prime Minister, Mr X": no need to say of which state
@@ -92,7 +94,9 @@ class Setting:
         return authors and figure is not self.speaker and not _OWN_HEAD.match(self.text, figure.mentions[0].start)
 
     def able(self, figure: Figure, country: str) -> bool:
-        """The state has such a title, and nobody else holds it."""
+        """The state has such a title, and nobody else holds it; presidents and ministers are of states."""
+        if figure.office in _OF_STATES and not is_state(country):
+            return False
         return possible_in(country, figure.office, figure.title) and not self.taken(figure, country)
 
     def travels(self, figure: Figure) -> bool:
