@@ -242,9 +242,17 @@ def candidates(view: View, number: int) -> list[Candidate]:
         around = with_subject(arguments(view, match.first, match.last, clause, start, stop), view, match, clause, before)
         if match.frame.weight >= 2 and any(a.position == "left" for a in around):
             before = (match.last, [a for a in around if a.position == "left"])
-        goals = [c.destination for c in made if c.destination is not None]
-        made.extend(replace(c, goal=goals[-1] if goals else None) for c in spread(view, number, match, clause, around, stop))
+        trips = [c for c in made if c.destination is not None]
+        made.extend(on_trip(c, trips[-1] if trips else None) for c in spread(view, number, match, clause, around, stop))
     return made
+
+
+def on_trip(candidate: Candidate, trip: Candidate | None) -> Candidate:
+    """What is done at the end of a journey told in the same sentence: its place is the goal; the journey's date is not its own."""
+    if trip is None or candidate.event_type == "visit":
+        return candidate
+    shared = candidate.date is not None and candidate.date is trip.date
+    return replace(candidate, goal=trip.destination, date=None if shared else candidate.date)
 
 
 def spread(view: View, number: int, match: Match, clause: Clause, around: list[Argument], stop: int) -> list[Candidate]:

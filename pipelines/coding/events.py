@@ -9,7 +9,7 @@ from pipelines.coding.context import is_transcript, known_ambassador, read_conte
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.lists import send_members
 from pipelines.coding.merge import merge
-from pipelines.coding.parents import adopt, bring_guests
+from pipelines.coding.parents import adopt, bring_guests, under_way
 from pipelines.coding.parties import draft_of
 from pipelines.coding.printed import printed_drafts
 from pipelines.coding.roles import settle_roles
@@ -93,6 +93,7 @@ def code_item(item: Item) -> list[Draft]:
     drafts = accepted(item, drafts)
     settle_headings(drafts)
     settle_hosts(drafts)
+    under_way(drafts)
     adopt(drafts)
     bring_guests(drafts)
     date_all(item, drafts)

@@ -7,6 +7,7 @@ from pipelines.coding.item import Draft
 from pipelines.coding.when import overlap
 
 TRAVELLER_ACTS = frozenset("tribute site_visit".split())
+DONE = frozenset("meeting tribute site_visit ceremony signing press_conference".split())
 NEVER_CHILD = frozenset(["visit", "call", "message", "protest"])
 STAY = timedelta(days=7)
 WITHIN = (" during ", " within ", " while there ", " as part of ", " there ", " in the course ", " in the framework ", " on the first day ")
@@ -57,15 +58,31 @@ def on_margins(child: Draft, gathering: Draft) -> bool:
     return any(s.number in numbers and s.frame.rule == "gathering.margins" for s in gathering.sources)
 
 
+def nearness(child: Draft, visit: Draft) -> tuple[bool, bool, int]:
+    """Of several visits the one to the child's country, told before it, told last."""
+    first = min(s.number for s in visit.sources)
+    return child.country == visit.country, first <= child.lead.number, first
+
+
+def under_way(drafts: list[Draft]) -> None:
+    """A visit during which something was already held is held, though it goes on: "will be in the country until Friday"."""
+    for visit in drafts:
+        if visit.event_type != "visit" or visit.status != "planned" or not visit.parties:
+            continue
+        held = (d for d in drafts if d.status == "held" and not d.background and d.event_type in DONE and set(d.parties) & set(visit.parties))
+        if any(d.country in (None, visit.country) and overlap(d.when, visit.when) and d.country is not None for d in held):
+            visit.status = "held"
+
+
 def find_parent(child: Draft, drafts: list[Draft]) -> Draft | None:
     others = [d for d in drafts if d is not child]
     if child.event_type in ("meeting", "signing", "call", "session"):
         margins = next((d for d in others if d.event_type == "conference" and on_margins(child, d)), None)
         if margins:
             return margins
-    visit = next((d for d in others if d.event_type == "visit" and during_visit(child, d)), None)
-    if visit:
-        return visit
+    visits = [d for d in others if d.event_type == "visit" and during_visit(child, d)]
+    if visits:
+        return max(visits, key=lambda visit: nearness(child, visit))
     return next((d for d in others if d.event_type in ("session", "conference") and during_gathering(child, d)), None)
 
 

@@ -31,6 +31,8 @@ def stated(item: Item, candidate: Candidate) -> ResolvedDate | None:
     nearest = resolve(mention, item.anchor, item.text)
     if item.anchor and nearest.start_date and nearest.end_date and nearest.start_date <= item.anchor <= nearest.end_date:
         found = nearest
+    if found.precision == "year" and found.start_date and found.end_date and found.end_date.year > found.start_date.year:
+        return None  # "a plan for 2019-2021" is no day of signing
     found = lasting(item, candidate, week_of(item, candidate, found))
     return found if found.start_date or found.edtf else None
 
