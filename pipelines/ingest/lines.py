@@ -13,6 +13,7 @@ MAX_HEADING_CHARS = 400
 MAX_HEADING_WORDS = 50
 SENTENCE_WORDS = 6
 OPENERS = "\"“‘'«([*#"
+ARROWS = ">»›►■ "
 UNFINISHED = re.compile(
     r"\b(?:the|a|an|of|and|or|to|in|on|for|with|by|at|from|that|which|who|is|are|was|were|has|have|its|their|his|her|as|following|below|here)$"
 )
@@ -56,7 +57,7 @@ def is_heading(line: str) -> bool:
     """Whether a line looks like a headline or section heading: starts large, does not end like a sentence or in its middle."""
     if len(line) > MAX_HEADING_CHARS or not 1 <= len(line.split()) <= MAX_HEADING_WORDS:
         return False
-    first = line.lstrip(OPENERS)[:1]
+    first = line.lstrip(ARROWS).lstrip(OPENERS)[:1]
     if not (first.isupper() or first.isdigit()) or not any(map(str.isalpha, line)):
         return False
     if is_speech(line) or (line.endswith("?") and len(line.split()) > MAX_QUESTION_WORDS):

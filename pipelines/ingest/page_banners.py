@@ -51,7 +51,10 @@ def _counts(word: str) -> bool:
 def _ends_as_column(words: list[str]) -> bool:
     if len(words) > MAX_COLUMN_WORDS:
         return False
-    return words[-1] in _words("column") or " ".join(words).endswith(("in brief", "of the week"))
+    while words and words[-1] in SMALL:
+        words = words[:-1]  # "News summary for 4 May"
+    name = " ".join(words)
+    return any(name.endswith(end) and name[: -len(end)][-1:] in ("", " ") for end in _words("column"))
 
 
 def _names_page(part: str) -> bool:

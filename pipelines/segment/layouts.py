@@ -92,12 +92,13 @@ def heads_story(place: Candidate, so_far: range, page: Reading) -> bool:
     """A heading above a paragraph that needs nothing before it and has no name in common with the item so far."""
     if place.heading is None or page.blocks[place.lead].kind != "prose" or bullet(page.content(place.lead)) is not None:
         return False
-    if cues.heads_background(page.content(place.heading)):
+    heading = page.content(place.heading)
+    if page.title and iso_of(page.title) and iso_of(heading):
+        return True  # one country after the other
+    if cues.heads_background(heading) or len(heading.split()) == 1:
         return False
     start = _start(page.content(place.lead))
     goes_on = cues.goes_on(_first_sentence(start)) and not cues.names_head(start)
-    if page.title and iso_of(page.title) and iso_of(page.content(place.heading)):
-        return True  # one country after the other
     told = _tells(start) or bool(names_of(start).full)
     return told and not goes_on and is_new(place, so_far, page, strict=False)
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pipelines.ingest.furniture import furniture_kind
 from pipelines.ingest.lines import is_heading, is_speech, lines_of
 from pipelines.ingest.page import find_top, read_page
+from pipelines.ingest.page_banners import is_banner, is_column
 from pipelines.lexicon.loader import read_tsv
 
 BODY = "The Foreign Minister of Norland received the Ambassador of Suria in the capital and spoke with him about trade and travel."
@@ -113,6 +114,41 @@ def test_turns_of_a_transcript(line: str) -> None:
 )
 def test_furniture(line: str, kind: str | None) -> None:
     assert furniture_kind(line) == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "banner", "column"),
+    [
+        ("Ministry of Foreign Affairs of Norland", True, False),
+        ("Republic of Norland Ministry of Defence", True, False),
+        ("Ministry of Defence of Norland / News", True, False),
+        ("Royal Norlandic Embassy, Lumen", True, False),
+        ("Ministerio de Relaciones Exteriores de Suria", True, False),
+        ("Home   Media Centre   News", True, False),
+        ("Politics & Foreign Affairs", True, False),
+        ("STATE HOUSE PRESS RELEASE", True, False),
+        ("Apia, SAMOA", True, False),
+        ("WEEKLY DIGEST | 12 – 18 February 2018", True, True),
+        ("NNA - External affairs in brief 04/11/2016 | 08:15:00", True, True),
+        ("THE PRESIDENT'S DIARY", True, True),
+        ("News summary for Thursday 4 May 2006", True, True),
+        (TITLE, False, False),
+        ("Ministry of Defence hands over trucks", False, False),
+        ("Embassy reception in Paris", False, False),
+        ("Opening of the Embassy in Ankara", False, False),
+        ("Government statement on Suria", False, False),
+        ("Minister briefs ambassadors", False, False),
+        ("Ambassador of Suria at the Ministry of Health", False, False),
+        ("Cooperation in defence and security", False, False),
+    ],
+)
+def test_banners(line: str, banner: bool, column: bool) -> None:
+    assert (is_banner(line), is_column(line)) == (banner, column)
+
+
+def test_below_banners_alone_the_story_begins_with_its_text() -> None:
+    page = f"Embassy of Norland\nWEEKLY DIGEST\n\n{BODY}"
+    assert (read_page(page).title, page[find_top(page).story :]) == (None, BODY)
 
 
 def test_every_row_of_boilerplate_is_found() -> None:

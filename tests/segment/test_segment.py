@@ -194,7 +194,20 @@ def test_segments_tile_any_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["Minister ", "a\n", "“", "On 5 May 2014 they met.\n\n", "Ministers Meet in Northaven Today\n\n", "5 May 2014\n"]
+    "unit",
+    [
+        "Minister ",
+        "a\n",
+        "“",
+        "On 5 May 2014 they met.\n\n",
+        "Ministers Meet in Northaven Today\n\n",
+        "5 May 2014\n",
+        "* Minister Anna Berg met Karim Saad.\n",
+        "Anna Al ",
+        "Monday\nMinister Anna Berg came.\n\n",
+        "> — : | ",
+        "Embassy of Norland\n",
+    ],
 )
 def test_hostile_text_is_cut_in_seconds(unit: str) -> None:
     text = unit * (100_000 // len(unit))
