@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pipelines.recognize.people.offices import Office, find_offices
 from pipelines.recognize.people.units import Line
-from pipelines.recognize.people.vocabulary import is_common, is_headline_verb, word_set
+from pipelines.recognize.people.vocabulary import headline_verbs, is_common, word_set
 
 NAME = re.compile(r"(?:(?:P-?){1,3})?(?:I-?){0,4}W(?:-?(?:I-?){0,3}S?(?:P{1,3}-?)?W|-w){0,6}(?:,?S)?")
 LONGEST_NAME = 80  # characters
@@ -86,7 +86,7 @@ def _ends_name(line: Line, index: int) -> bool:
     word = unit.text.lower()
     if unit.letter == "W" and word.endswith("ed") and line.letters[index - 1 : index] in ("T", "J") and is_common(word):
         return True  # "the Minister Affirmed"
-    if unit.letter == "W" and is_headline_verb(word) and line.letters[index + 1 : index + 2] not in ("", ",", "x", "&"):
+    if unit.letter == "W" and word in headline_verbs() and line.letters[index + 1 : index + 2] not in ("", ",", "x", "&"):
         return True  # "President Novak Announces Plan"
     return unit.letter == "W" and (word in word_set("stop") or (line.heading and unit.key == "common" and word in word_set("clause")))
 

@@ -23,11 +23,7 @@ def mend(units: list[Unit], index: int, heading: bool) -> None:
         unit.letter = "W"
     elif unit.letter == "T" and unit.text == "PM" and units[index - 1].text[-1:].isdigit():
         unit.letter = "w"  # "12:00 PM"
-    elif unit.text == "To" and heading and before in TITLES and after and after.letter == "W":
-        unit.letter = "W"  # "General Secretary To Lam", not "President To Visit Hanoi"
-    elif unit.letter in "YC" and _is_place_for_name(unit, before, after):
-        unit.letter = "W"
-    elif before and not heading and _is_name_after_title(unit, before, after):
+    elif before and (_is_place_for_name(unit, before, after) or _stands_for_name(unit, before, after, heading)):
         unit.letter = "W"
     elif before and _follows_name(units, index, before):
         _mend_name(unit, before, after)
@@ -35,7 +31,7 @@ def mend(units: list[Unit], index: int, heading: bool) -> None:
 
 def _is_place_for_name(unit: Unit, before: str, after: Unit | None) -> bool:
     """Places that people bear as a first name: `Mayor of Novi Sad Milan Novak`, `Minister Jordan Novak`."""
-    if not after or after.letter != "W" or after.key or not before or " " in unit.text:
+    if unit.letter not in "YC" or not after or after.letter != "W" or after.key or " " in unit.text:
         return False
     return (unit.letter == "Y" and before in "YC") or (before in "TJRHX" and unit.text.lower() in word_set("landname"))
 
@@ -60,13 +56,20 @@ def _mend_name(unit: Unit, before: str, after: Unit | None) -> None:
         unit.letter = "P"
 
 
+def _stands_for_name(unit: Unit, before: str, after: Unit | None, heading: bool) -> bool:
+    """In a heading only `General Secretary To Lam`, not `President To Visit Hanoi`."""
+    if heading:
+        return unit.text == "To" and before in TITLES and after is not None and after.letter == "W"
+    return _is_name_after_title(unit, before, after)
+
+
 def _is_name_after_title(unit: Unit, before: str, after: Unit | None) -> bool:
     """Titles, peoples and small words that are surnames here: `Julie Bishop said`, `President Turk and`, `President To Lam`."""
     following = after.letter if after else ""
     if unit.letter in "RTH" and before in "TJWH" and unit.capital and following not in ("W", "I", "P", "R", "o"):
         return unit.text.lower() in word_set("surname")
     if unit.letter in "AkM" and unit.capital and " " not in unit.text:
-        return (before == "W" and following in "WI,x'&w)~") or (before in "TJH" and following in "w',")
+        return (before == "W" and following in "WI,x'&w)~") or (before in "TJH" and following in "w',x")
     if unit.letter == "D":
         return (before in "TJ" and following in ",&x(~") or (before == "W" and following in ",&x(~w")
     return unit.letter in "td" and unit.capital and before in "TJ" and following == "W"

@@ -10,7 +10,7 @@ from itertools import pairwise
 from pipelines.recognize.people.chunks import Row
 from pipelines.recognize.people.mentions import Found, first_unit, from_land, land_behind, make, name_in, offices_in, word_at
 from pipelines.recognize.people.offices import Office, country_of
-from pipelines.recognize.people.vocabulary import word_set
+from pipelines.recognize.people.vocabulary import is_common, word_set
 
 APART = {"head_of_state"}  # "the President and Foreign Minister X": two people
 LONGEST_ADDRESS = 7  # characters of "Madame"; longer courtesy words speak of somebody, not to somebody
@@ -74,10 +74,11 @@ def _is_joined(row: Row, begin: int, title: int) -> bool:
 
 
 def courtesy(row: Row, begin: int, stop: int) -> Iterator[Found]:
-    """`Mr. X`, `Lieutenant General X`; not `Major Projects`."""
+    """`Mr. X`, `Lieutenant General X`; not `Major Advanced Economies`."""
     name = name_in(row, begin, stop)
     sure = any(first_unit(row, index).key == "yes" for index in range(begin, name) if row.letters[index] == "H")
-    if not sure and first_unit(row, name).key == "common" and len(row.chunks[name].words) == 1:
+    chunk = row.chunks[name]
+    if not sure and all(unit.key == "common" or is_common(unit.text.lower()) for unit in row.line.units[chunk.begin : chunk.stop]):
         return
     mention = make(row, begin, stop, name, ())
     retired = any(word_at(row, index).startswith("ret") for index in range(begin, name))

@@ -23,17 +23,16 @@ def find_untitled(row: Row, taken: Iterable[Found]) -> list[Found]:
     covered = {index for found in known for index in range(found.begin, found.stop)}
     names = (index for index, letter in enumerate(row.letters) if letter == "N" and index not in covered)
     free = [index for index in names if looks_like_name(row, index)]
-    made: list[Found] = []
-    waiting = []
-    for index in free:
-        if _acts(row, index) or _is_met(row, index):
-            made.append(_person(row, index))
-        else:
-            waiting.append(index)
+    made = {index: _person(row, index) for index in free if _acts(row, index) or _is_met(row, index)}
+    beside = _Neighbours()
+    for found in (*known, *made.values()):
+        beside.add(found)
+    waiting = [index for index in free if index not in made]
     for index in (*waiting, *reversed(waiting)):
-        if not any(found.begin <= index < found.stop for found in made) and _is_listed(row, index, [*known, *made]):
-            made.append(_person(row, index))
-    return made
+        if index not in made and beside.joins(row, index):
+            made[index] = _person(row, index)
+            beside.add(made[index])
+    return list(made.values())
 
 
 def looks_like_name(row: Row, index: int) -> bool:
@@ -101,20 +100,32 @@ def _is_met(row: Row, index: int) -> bool:
     return word in ("by", "on") and word_at(row, first - 1) in word_set("by")
 
 
-def _is_listed(row: Row, index: int, people: list[Found]) -> bool:
-    """`Minister X, A B and C D`: beside somebody, joined by comma or `and`; a comma alone needs a list that goes on."""
-    begin, stop = _begin(row, index), end_of_person(row, index, len(row.letters))
-    joined_before = row.letters[begin - 1 : begin] == "&" if begin else False
-    joined_behind = row.letters[stop : stop + 1] == "&"
-    for found in people:
-        gap_before, gap_behind = row.letters[found.stop : begin], row.letters[stop : found.begin]
-        if found.mention.kind != "named":
-            continue
-        if (joined_before and found.stop <= begin and gap_before in ("&", ",&")) or (joined_behind and gap_behind in ("&", ",&")):
-            return True
-        if (found.stop <= begin and gap_before == "," and joined_behind) or (gap_behind == "," and joined_before):
-            return True
-    return False
+class _Neighbours:
+    """Where in a line somebody named begins and ends: who stands beside them in a list is somebody, too."""
+
+    def __init__(self) -> None:
+        self.begins: set[int] = set()
+        self.stops: set[int] = set()
+
+    def add(self, found: Found) -> None:
+        if found.mention.kind == "named":
+            self.begins.add(found.begin)
+            self.stops.add(found.stop)
+
+    def joins(self, row: Row, index: int) -> bool:
+        """`Minister X, A B and C D`: joined by `and`, or by a comma in a list that goes on with `and`."""
+        begin, stop = _begin(row, index), end_of_person(row, index, len(row.letters))
+        left, right = _joint(row.letters[max(0, begin - 2) : begin][::-1]), _joint(row.letters[stop : stop + 2])
+        after_somebody = left != "" and begin - len(left) in self.stops
+        before_somebody = right != "" and stop + len(right) in self.begins
+        return (after_somebody or before_somebody) and "&" in left + right
+
+
+def _joint(signs: str) -> str:
+    """What joins two people here: `,`, `&` or both, in any order; "" where something else stands."""
+    if set(signs) == {",", "&"}:
+        return signs
+    return signs[:1] if signs[:1] in (",", "&") else ""
 
 
 def _begin(row: Row, index: int) -> int:

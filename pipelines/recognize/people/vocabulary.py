@@ -100,10 +100,19 @@ def is_common(word: str) -> bool:
     return any(word.endswith(ending) and (word[: -len(ending)] in known or word[: -len(ending)] + "e" in known) for ending in ENDINGS)
 
 
-def is_headline_verb(word: str) -> bool:
-    """`announces`, `reviewed`: an ending shows that a word of a heading, in small letters, is the verb."""
-    stems = word_set("headline")
-    return any(word.endswith(end) and (word[: -len(end)] in stems or word[: -len(end)] + "e" in stems) for end in ("s", "es", "ed"))
+@cache
+def headline_verbs() -> frozenset[str]:
+    """The forms of the verbs of headings that an ending shows, in small letters: `announces`, `reviewed`."""
+    return frozenset(form for stem in word_set("headline") for form in _forms(stem))
+
+
+def _forms(stem: str) -> tuple[str, str]:
+    if stem.endswith("y") and stem[-2] not in "aeou":
+        return stem[:-1] + "ies", stem[:-1] + "ied"
+    if stem.endswith("e"):
+        return stem + "s", stem + "d"
+    hiss = "es" if stem.endswith(("s", "sh", "ch", "x")) else "s"
+    return stem + hiss, stem + "ed"
 
 
 @dataclass(frozen=True, slots=True)
