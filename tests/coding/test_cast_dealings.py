@@ -75,3 +75,13 @@ def test_guest_and_host() -> None:
         {office r=guest: The visiting dignitary} thanked {office r=host: his host}."""
     meant = cast_of(markup, "PAK")[2]
     assert (meant["The visiting dignitary"][0], meant["his host"][0]) == (["Kaya"], ["Khan"])
+
+
+@pytest.mark.parametrize(("line", "means"), [
+    ("{named c=PAK: Admiral *Raja*} received {pronoun: him} at noon.", ["Kaya"]),
+    ("{named c=PAK: Admiral *Raja*} said that the talks gave {pronoun: him} hope.", ["Raja"]),
+    ("{named c=PAK: Admiral *Raja*} was in {pronoun: his} office.", ["Raja"]),
+])
+def test_him_is_not_the_subject_of_its_clause(line: str, means: list[str]) -> None:
+    meant = cast_of(f"{{named c=TUR: General *Kaya*}} came.\n{line}", "PAK")[2]
+    assert next(m[0] for words, m in meant.items() if words in ("him", "his")) == means

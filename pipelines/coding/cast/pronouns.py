@@ -3,10 +3,14 @@
 Centering in its plainest form: the subject of the same sentence, else of the sentence before, is who goes on being meant.
 What does not belong here: whether a sentence reports an occasion.
 """
+import re
+
 from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.scene import Scene, gender
 from pipelines.model.mention import PersonMention
 
+_NO_NOUN = re.compile(r"\s*+(?:[.,;:)]|(?:at|in|on|for|to|with|upon|by|of|from|during|and|after|before)\b)")
+_NEW_CLAUSE = re.compile(r"[,;:“\"]|\b(?:that|who|whom|which|where|when|while|after|before|as|because|and|but|said)\b", re.I)
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "themselves", "both"})
 _AUTHOR = frozenset({"i", "me", "my", "myself"})
@@ -17,7 +21,7 @@ def pronoun(scene: Scene, mention: PersonMention, genders: dict[int, str]) -> li
     """Whom a pronoun means; nobody where the scene has nobody that agrees."""
     word = scene.text[mention.start:mention.end].strip().lower()
     if word in _GENDERS:
-        return _one(scene, _GENDERS[word], genders)
+        return _one(scene, _GENDERS[word], genders, _other_than(scene, mention, word))
     if word in _PLURAL or (mention.plural and word not in _AUTHOR_AND_OTHERS):
         return _many(scene)
     if word in _AUTHOR:
@@ -35,9 +39,17 @@ def learn_genders(scene: Scene, figures: list[Figure]) -> dict[int, str]:
     return found
 
 
-def _one(scene: Scene, wanted: str, genders: dict[int, str]) -> list[Figure]:
+def _other_than(scene: Scene, mention: PersonMention, word: str) -> Figure | None:
+    """Who "him" cannot be: the subject of its own clause ("the General received him")."""
+    subject = scene.turns[-1].subject
+    objective = word == "him" or (word == "her" and _NO_NOUN.match(scene.text, mention.end) is not None)
+    left = max((m.end for m in scene.turns[-1].sentence.people if m.end <= mention.start), default=mention.start)
+    return subject if objective and not _NEW_CLAUSE.search(scene.text, left, mention.start) else None
+
+
+def _one(scene: Scene, wanted: str, genders: dict[int, str], other_than: Figure | None = None) -> list[Figure]:
     for turn in scene.back():
-        agreeing = (f for f in (*turn.actors, *turn.owners) if genders.get(id(f), wanted) == wanted)
+        agreeing = (f for f in (*turn.actors, *turn.owners) if genders.get(id(f), wanted) == wanted and f is not other_than)
         found = next(agreeing, None)
         if found is not None:
             genders.setdefault(id(found), wanted)
