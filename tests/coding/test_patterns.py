@@ -16,7 +16,7 @@ from pipelines.model.mention import Sentence
 from schemas.vocabularies import EVENT_TYPES, ROLES
 
 ROWS = [row for family in FAMILIES for row in read_tsv(f"frames/{family}.tsv")]
-POSITIONS = GOVERNORS | {"left", "obj", "behalf"}
+POSITIONS = GOVERNORS | {"left", "obj", "behalf", "author"}
 READ_AS_OBJECT = {"with", "between", "alongside"}  # what follows these words stands in position obj
 
 
