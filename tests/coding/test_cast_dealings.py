@@ -80,6 +80,7 @@ def test_guest_and_host() -> None:
 @pytest.mark.parametrize(("line", "means"), [
     ("{named c=PAK: Admiral *Raja*} received {pronoun: him} at noon.", ["Kaya"]),
     ("{named c=PAK: Admiral *Raja*} said that the talks gave {pronoun: him} hope.", ["Raja"]),
+    ("{named c=IRN: Consul *Amiri*} was glad when {named c=PAK: Admiral *Raja*} met {pronoun: him}.", ["Amiri"]),
     ("{named c=PAK: Admiral *Raja*} was in {pronoun: his} office.", ["Raja"]),
 ])
 def test_him_is_not_the_subject_of_its_clause(line: str, means: list[str]) -> None:

@@ -40,11 +40,10 @@ def learn_genders(scene: Scene, figures: list[Figure]) -> dict[int, str]:
 
 
 def _other_than(scene: Scene, mention: PersonMention, word: str) -> Figure | None:
-    """Who "him" cannot be: the subject of its own clause ("the General received him")."""
-    subject = scene.turns[-1].subject
+    """Who "him" cannot be: the subject of its own clause, that is whom the text named last ("the General received him")."""
     objective = word == "him" or (word == "her" and _NO_NOUN.match(scene.text, mention.end) is not None)
     left = max((m.end for m in scene.turns[-1].sentence.people if m.end <= mention.start), default=mention.start)
-    return subject if objective and not _NEW_CLAUSE.search(scene.text, left, mention.start) else None
+    return scene.turns[-1].latest if objective and not _NEW_CLAUSE.search(scene.text, left, mention.start) else None
 
 
 def _one(scene: Scene, wanted: str, genders: dict[int, str], other_than: Figure | None = None) -> list[Figure]:

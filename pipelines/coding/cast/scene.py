@@ -23,6 +23,7 @@ class Turn:
     owners: list[Figure] = field(default_factory=list)  # named only as whose something is: "X's commitment"
     opening: list[Figure] = field(default_factory=list)  # whom the first mention means, where that is several
     travels: bool = False
+    latest: Figure | None = None  # whom the last mention means, if it is one
 
     @property
     def actors(self) -> list[Figure]:
@@ -58,6 +59,7 @@ class Scene:
 
     def note(self, figures: list[Figure], owner: bool = False) -> None:
         turn = self.turns[-1]
+        turn.latest = figures[0] if len(figures) == 1 else None
         if not turn.figures and len(figures) > 1:
             turn.opening = list(figures)
         for figure in figures:
