@@ -41,6 +41,8 @@ UNTITLED = [
         "President Ilic, Ole Lund and Espen Dahl laid wreaths.",
         [("Ilic", None, "head_of_state"), ("Ole Lund", None, None), ("Espen Dahl", None, None)],
     ),
+    ("Taking part were Ole Dahl (Norway) and Ivana Horvat (Croatia).", [("Ole Dahl", "NOR", None), ("Ivana Horvat", "HRV", None)]),
+    ("The guests Espen Dahl and Ole Lund came.", [("Espen Dahl", None, None), ("Ole Lund", None, None)]),
     ("The delegation was led by Espen Dahl, 43, of the trade office.", [("Espen Dahl", None, None)]),
 ]
 HEADINGS = [

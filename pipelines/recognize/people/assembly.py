@@ -22,7 +22,7 @@ GRAMMAR = re.compile(
     rf"|(?P<colleague>{PERSON},[hd]?(?:C'|D|C)?A?[Xg](?:[one]d?C)?)"  # X, his Russian counterpart
     rf"|(?P<counterpart>{WHOSE}A?X(?:[one]d?C)?(?:,?{PERSON}{FROM}?(?:{AND}{PERSON}{FROM}?){{0,6}})?)"  # his Russian counterpart X
     rf"|(?P<owned>C'N{AND}C'N)"  # Norway's X and Serbia's Y
-    rf"|(?P<members>{PERSON}od?C(?:{AND}{PERSON}od?C)+)"  # X of A, Y of B and Z of C
+    rf"|(?P<members>{PERSON}{FROM}(?:{AND}{PERSON}{FROM})+)"  # X of A, Y of B and Z of C
     rf"|(?P<courtesy>{COURTESY}(?<=[HR)])N{FROM}?)"  # Mr. X
     r"|(?P<office>H{0,2}K)"  # the Defense Minister
     r"|(?P<offices>Q?L)"  # both ministers

@@ -15,6 +15,7 @@ from pipelines.recognize.people.titles import is_institution
 from pipelines.recognize.people.untitled import looks_like_name
 
 NEAR = 60  # chunks before a list in which its title is looked for
+UNNAMED = re.compile(r"L(?![,:~]?[dHR]{0,3}N)")  # a plural title without names of its own
 COUNCIL = re.compile(r"Uod?$")  # "Council of Foreign Ministers"
 
 
@@ -66,8 +67,10 @@ def members(row: Row, begin: int, stop: int) -> Iterator[Found]:
 
 def _title_before(row: Row) -> Office | None:
     """The one plural title of the sentence before: `The foreign ministers met. Around the table were X of A and Y of B.`"""
-    titles = [chunk.office for chunk in row.before.chunks if chunk.letter == "L" and chunk.office] if row.before else []
-    return titles[0] if len(titles) == 1 and titles[0].value != "unknown" else None
+    if row.before is None:
+        return None
+    titles = [row.before.chunks[match.start()].office for match in UNNAMED.finditer(row.before.letters)]
+    return titles[0] if len(titles) == 1 and titles[0] and titles[0].value != "unknown" else None
 
 
 def owned(row: Row, begin: int, stop: int) -> Iterator[Found]:

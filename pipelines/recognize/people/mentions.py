@@ -124,7 +124,7 @@ def _as_written(row: Row, office: Office) -> str:
     """`Minister of Defense of the Republic of Serbia`: the phrase without article, in one line."""
     units = row.line.units
     begin = office.begin
-    while begin < office.head and units[begin].letter in "dhFkQ'":
+    while begin < office.head and units[begin].letter in "dhFkQ'-":
         begin += 1
     parts = units[begin : office.stop]
     spaced = ("" if index and unit.start == parts[index - 1].end else " " for index, unit in enumerate(parts))

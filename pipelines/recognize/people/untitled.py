@@ -92,7 +92,7 @@ def _is_met(row: Row, index: int) -> bool:
         return False
     first = _begin(row, index) - 1
     word = word_at(row, first)
-    if word in word_set("meet"):
+    if word in word_set("meet") or (first >= 0 and row.letters[first] in "Vg"):  # "the guests A B and C D"
         return True
     earlier = {word_at(row, position) for position in range(max(0, first - REACH), first)}
     if word in ("with", "between", "to"):
