@@ -73,10 +73,11 @@ def find_top(text: str) -> Top:
     story = title or next((item.line for item in read if item.kind == "prose"), None) or (lines[0] if lines else None)
     start = story.start if story else len(text)
     above = [item for item in read if item.line.start < start]
+    is_column_page = any(item.kind == "bulletin" or is_column(item.line.of(text)) for item in above)
     return Top(
         start, title, tuple(read), prefix, any(item.kind == "bulletin" for item in read),
-        has_banner=any(item.kind in ("banner", "bulletin") or _is_section(item.line.of(text)) for item in above),
-        is_column=any(item.kind == "bulletin" or is_column(item.line.of(text)) for item in above), is_export=plain,
+        has_banner=is_column_page or any(item.kind == "banner" or _is_section(item.line.of(text)) for item in above),
+        is_column=is_column_page, is_export=plain,
     )
 
 

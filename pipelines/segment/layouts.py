@@ -104,7 +104,7 @@ def heads_story(place: Candidate, so_far: range, page: Reading) -> bool:
 
 
 def untitled(places: list[Candidate], page: Reading) -> bool:
-    """No title, or one that is not above a story, and nearly every paragraph stands alone."""
+    """No title, or one that is not above a story, and every paragraph stands alone; in a column some do."""
     is_open = page.title is None or (page.is_column and not page.has_headline) or heads_page(places, page)
     if not is_open or len(places) < (MIN_IN_COLUMN if page.is_column else MIN_UNTITLED) or not begins_story(places[0], page):
         return False
