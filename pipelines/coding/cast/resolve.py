@@ -19,6 +19,7 @@ _SPEAKER = re.compile(
 _OWNS = re.compile(r"[’'`´]s?\b|[’'`´](?=\s)")
 _FIRST_PERSON = frozenset({"i", "me", "my"})
 _QUOTED = re.compile(r"“[^”]{0,2000}+”?|\"[^\"]{0,2000}+\"?")
+_BYLINE = 160  # characters before a name in which the word for the text it is the author of stands
 _OPENING = 20  # characters of a line within which "Statement by …" names its author
 Meant = dict[tuple[int, int], tuple[list[Figure], str]]
 
@@ -45,7 +46,7 @@ def _speaker(text: str, sentences: tuple[Sentence, ...], whose: dict[PersonMenti
     """Whom the heading or the first lines name as the author: "Statement by the Prime Minister, X"."""
     for sentence in sentences[:4]:
         for mention in sentence.people:
-            match = _SPEAKER.search(text, sentence.start, mention.start) if mention in whose else None
+            match = _SPEAKER.search(text, max(sentence.start, mention.start - _BYLINE), mention.start) if mention in whose else None
             opens = match is not None and (sentence.is_heading or match.start() <= sentence.start + _OPENING)
             if match is not None and opens and match.end() >= mention.start - 1:
                 return whose[mention]

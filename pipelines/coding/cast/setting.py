@@ -23,11 +23,12 @@ _OWN_HEAD = re.compile(r"the\s", re.I)  # "the Prime Minister, Mr X": no need to
 
 def named_states(sentence: Sentence) -> list[tuple[int, str]]:
     """(offset, country) of the places of a sentence outside the titles of people."""
-    people = sentence.people
+    people = sorted(sentence.people, key=lambda m: m.start)
+    starts = [m.start for m in people]
+    around = ((place, bisect_right(starts, place.start) - 1) for place in sentence.places)
     return [
-        (place.start, place.countries[0]) for place in sentence.places
-        if place.kind != "body" and len(place.countries) == 1
-        and not any(_inside(place, m) for m in people)
+        (place.start, place.countries[0]) for place, number in around
+        if place.kind != "body" and len(place.countries) == 1 and not (number >= 0 and _inside(place, people[number]))
     ]
 
 
