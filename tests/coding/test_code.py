@@ -93,6 +93,13 @@ def test_noise_is_coded_without_error(text: str) -> None:
     check(text, segments_of(text), coding_of(text, "2021-05-05"))
 
 
+@pytest.mark.parametrize("behind", ["the 3rd session of the Joint Commission of Norway and Japan", "the Helsinki Final Act", "4 May 2021"])
+@pytest.mark.xfail(strict=True, raises=AttributeError, reason="whatever stands behind 'the sides of' is asked for its country")
+def test_a_group_may_be_of_anything(behind: str) -> None:
+    for word in ("of", "from"):
+        coding_of(f"The two sides {word} {behind} met {SATO}. {SATO} met the two sides {word} {behind}.")
+
+
 def test_only_items_are_coded() -> None:
     text = f"{HANSEN} met {SATO} in Oslo on 4 May 2021."
     document = Document("doc_0", "a.txt", "0", "text/plain", "utf-8", "en", text)

@@ -34,7 +34,7 @@ def test_an_embassys_page_names_its_embassy_again_and_again(text: str, publisher
 @pytest.mark.parametrize(("text", "publisher", "expected"), [
     (f"I met {SATO} in Tokyo on 4 May 2021.", "NOR", ["meeting JPN Taro Sato:host"]),
     (f"We held talks with {SATO} on 4 May 2021.", "NOR", ["meeting - Taro Sato:participant"]),
-    (f"I met {SATO} in Tokyo on 4 May 2021.", None, []),
+    (f"I met {SATO} in Tokyo on 4 May 2021.", None, ["meeting JPN Taro Sato:host"]),
     (f"Foreign Minister Hansen met {SATO} in Tokyo on 4 May 2021.", "NOR", ["meeting JPN Hansen:guest, Taro Sato:host"]),
     bug(f"The Foreign Minister met {SATO} in Tokyo on 4 May 2021.",
         "NOR", ["meeting JPN Taro Sato:host"], why="an office without a country is nobody's"),

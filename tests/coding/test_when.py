@@ -50,7 +50,8 @@ def test_without_a_day_of_publication_nothing_is_completed(text: str, expected: 
      ["visit 2021-05-10/12 stated", "meeting - none"]),
     (f"{HANSEN} will visit Japan on 10 May 2021. During the visit, she will meet {SATO}.",
      ["visit 2021-05-10 stated", "meeting 2021-05-10 inferred"]),
-    (f"On 4 May 2021 {HANSEN} met {SATO}. On the same day she met {NOIR}.", ["meeting 2021-05-04 stated", "meeting 2021-05-04 inferred"]),
+    bug(f"On 4 May 2021 {HANSEN} met {SATO}. On the same day she met {NOIR}.", ["meeting 2021-05-04 stated", "meeting 2021-05-04 inferred"],
+        why="counterparts of two other countries are put into one meeting"),
     bug(f"On 4 May 2021 {HANSEN} met {SATO}. The next day she met {NOIR}.", ["meeting 2021-05-04 stated", "meeting 2021-05-05 inferred"],
         why="'next' makes it planned; the day after the last one told is not read"),
 ])
