@@ -32,13 +32,19 @@ ALONE = frozenset(["conference"])  # a named gathering is one even where its mem
 COMING = (" upcoming ", " forthcoming ", " next ", " will ", " annual ", " later this ")
 
 
+def fresh(draft: Draft) -> bool:
+    """ "I just met with the President": what a speaker has come from."""
+    lead = draft.lead
+    return first_person(draft) and bool(draft.parties) and any(w in line_of(lead.view, lead.first - 3, lead.last + 4) for w in JUST_NOW)
+
+
 def reportable(item: Item, draft: Draft) -> bool:
     """What somebody says in a meeting is an event only if it is announced, or recalled with a date; a habit is none."""
     lead = draft.lead
     if holds(lead.view.line, phrases("habit")):
         return False
     if item.spoken and not lead.view.sentence.is_heading:
-        return draft.dated()
+        return draft.dated() or fresh(draft)
     reported = lead.clause.reported
     return not reported or draft.status != "held" or draft.dated()
 
@@ -142,6 +148,7 @@ def retold(draft: Draft, drafts: list[Draft]) -> bool:
     return any(set(draft.countries) <= set(d.countries) for d in rivals)
 
 
+JUST_NOW = (" just ", " today ", " earlier today ", " this morning ", " this afternoon ")
 RECALLING = (" recalled ", " looked back ", " remembered ", " recalling ", " brought to mind ", " looking back ", " reminded ")
 BRINGING = (
     " during ",
