@@ -80,6 +80,7 @@ GUESTS = [
 ]
 NOBODY = [
     "They met at Camp Arlen in the hills.",
+    "He had talks with OceanFund and others.",
     "The Southeast Lakota Basin said nothing.",
     "He visited the Espen Lund Museum.",
     "Talks with Lake Placid Holdings followed.",

@@ -5,6 +5,7 @@ names under a title (`assembly`), and names that another sentence introduces (`k
 """
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from pipelines.recognize.people.chunks import Row
 from pipelines.recognize.people.mentions import Found, end_of_person, first_unit, land_behind, make, word_at
@@ -45,7 +46,9 @@ def looks_like_name(row: Row, index: int) -> bool:
     doubtful = [unit.text.lower() for unit in units if unit.letter == "W" and (unit.key == "common" or _is_word(unit.text.lower()))]
     if len(doubtful) > 1 or not word_set("wordname").issuperset(doubtful):
         return False
-    return sum(unit.letter == "W" and len(unit.text) > 1 for unit in units) >= FULL_NAME and not words[0].isupper()
+    glued = any(one.letter == other.letter == "W" and one.end == other.start for one, other in pairwise(units))  # "OceanFund"
+    full = sum(unit.letter == "W" and len(unit.text) > 1 for unit in units) >= FULL_NAME
+    return full and not glued and not words[0].isupper()
 
 
 def _is_word(word: str) -> bool:
