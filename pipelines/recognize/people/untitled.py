@@ -53,7 +53,7 @@ def looks_like_name(row: Row, index: int) -> bool:
 
 def _is_word(word: str) -> bool:
     """An everyday word or one that the lexicon knows for something else: `Southeast Asia`."""
-    return is_common(word) or word in word_set("clause") or word in vocabulary().small
+    return is_common(word) or word in word_set("clause") or word in word_set("thing") or word in vocabulary().small
 
 
 def _goes_on(row: Row, index: int) -> bool:
