@@ -77,6 +77,7 @@ def starts_infinitive(view: View, index: int) -> bool:
     )
 
 
+SUBJECTS = frozenset(["he", "she", "they", "i", "we"])  # never governed by a preposition
 SENDERS = frozenset("officials representatives delegations teams leaders ministers experts delegates diplomats officers envoys members people".split())
 
 
@@ -115,6 +116,8 @@ def new_phrase(view: View, index: int) -> bool:
 
 def belongs(view: View, index: int) -> bool:
     """Does the unit say whom the group before it stands for: "the diplomats of the Embassy"?"""
+    if view.units[index].symbol not in ACTOR_SYMBOLS:
+        return False
     back = index - 1
     while back > 0 and view.units[back].text in DETERMINERS:
         back -= 1
@@ -176,7 +179,7 @@ def left_of(view: View, first: int, start: int) -> list[Argument]:
             if belongs(view, index) and found:
                 found.append(Argument(unit, found[-1].position))
             elif unit.symbol in ACTOR_SYMBOLS and not owner:
-                position = "left" if new_phrase(view, index) or index == first - 1 else position
+                position = "left" if new_phrase(view, index) or index == first - 1 or unit.mention_text.lower() in SUBJECTS else position
                 found.append(Argument(unit, position))
         elif unit.text == ",":
             position = "left"

@@ -137,6 +137,8 @@ def with_subject(
 
     What stands between two cores of one clause is the first one's object, unless it directly precedes the second.
     """
+    if invited(view, match):
+        return [Argument(view.units[match.first - 2], "left"), *(a for a in own if a.position != "left")]
     opener = view.units[clause.first].text
     if opener in ("who", "which", "whose") and clause.first <= match.first and not any(a.position == "left" for a in own):
         return [Argument(u, "left") for u in [u for u in view.units[: clause.first] if u.symbol in ACTORS][-1:]] + own
@@ -155,6 +157,17 @@ def with_subject(
     return own
 
 
+INVITING = frozenset("invited invites invite inviting asked asks ask urged allowed enabled".split())
+
+
+def invited(view: View, match: Match) -> bool:
+    """ "invited the Minister to attend": the Minister attends, not whoever invites."""
+    if match.first < 3 or view.units[match.first - 1].text != "to" or view.units[match.first - 2].symbol not in ACTORS:
+        return False
+    return any(u.text in INVITING for u in view.units[max(0, match.first - 5) : match.first - 2])
+
+
+LONGEST_SENTENCE = 700  # units; longer ones are tables and lists, not sentences
 ADVERBS = frozenset("also then later both has have had will was were is are".split())
 
 
@@ -229,7 +242,7 @@ def nearest_date(view: View, match: Match, clause: Clause, after: int | None = N
 
 def candidates(view: View, number: int) -> list[Candidate]:
     """All candidates of one sentence, in order of their cores."""
-    found = matches(view)
+    found = matches(view) if len(view.units) <= LONGEST_SENTENCE else []
     if not found:
         return []
     split = clauses(view)

@@ -41,8 +41,8 @@ def speaks(view: View, index: int) -> bool:
     if unit.text == "welcomed" and any(u.symbol in ACTORS for u in view.units[index + 1 : index + 3]):
         return False
     before = [u for u in view.units[max(0, index - 4) : index] if u.symbol]
-    after = [u for u in view.units[index + 1 : index + 3] if u.symbol]
-    return any(u.symbol in ACTORS for u in (*before[-1:], *after[:1]))
+    after = [u for u in view.units[index + 1 : index + 2] if u.symbol]
+    return any(u.symbol in ACTORS for u in (before or after)[-1:])
 
 
 def attributed(view: View) -> bool:

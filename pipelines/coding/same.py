@@ -26,7 +26,7 @@ def foreigners(draft: Draft, main: set[int]) -> set[int]:
     return names(draft) - main
 
 
-def clash(one: Draft, other: Draft, main: set[int]) -> bool:
+def clash(one: Draft, other: Draft) -> bool:
     """Does some country send one person here and another there: two meetings of one guest with two ministers?"""
     a, b = by_country(one), by_country(other)
     return any(a[c] and b[c] and not a[c] & b[c] for c in a.keys() & b.keys())
@@ -43,7 +43,8 @@ def same_people(one: Draft, other: Draft, main: set[int]) -> bool:
     """No side of one draft is foreign to the other; an award or a message has the same receiver."""
     if one.event_type in ADDRESSED:
         return not names(one) or not names(other) or bool(receivers(one) & receivers(other)) or not receivers(one) or not receivers(other)
-    return one.event_type not in BY_PEOPLE or not clash(one, other, main)
+    a, b = foreigners(one, main), foreigners(other, main)
+    return one.event_type not in BY_PEOPLE or (not clash(one, other) and (not a or not b or bool(a & b)))
 
 
 def same_place(one: Draft, other: Draft) -> bool:

@@ -40,7 +40,9 @@ def phrases(name: str) -> tuple[str, ...]:
 
 
 def line_of(view: View, first: int, last: int) -> str:
-    return " " + " ".join(u.text for u in view.units[max(0, first) : last]) + " "
+    """The tokens between two units, blanks around them; "the next day" looks at no future."""
+    line = " " + " ".join(u.text for u in view.units[max(0, first) : last]) + " "
+    return line.replace(" next day ", " day ").replace(" next morning ", " morning ")
 
 
 def holds(line: str, options: tuple[str, ...]) -> bool:

@@ -70,9 +70,15 @@ def chosen(sentence: Sentence) -> list[Mention]:
     gatherings = [g for g in sentence.gatherings if not any(o.start <= g.start and g.end <= o.end for o in institutions)]
     names = [g for g in gatherings if any(g.start <= p.start and p.end <= g.end for p in sentence.people)]
     taken: list[Mention] = []
+    starts: list[int] = []
     for group in (names, sentence.people, sentence.instruments, gatherings, sentence.organizations, sentence.dates, sentence.places):
-        taken.extend(m for m in group if not any(m.start < t.end and t.start < m.end for t in taken))
-    return sorted(taken, key=lambda m: (m.start, m.end))
+        for mention in group:
+            at = bisect_right(starts, mention.start)
+            free = (at == 0 or taken[at - 1].end <= mention.start) and (at == len(taken) or mention.end <= taken[at].start)
+            if free and mention.end > mention.start:
+                taken.insert(at, mention)
+                starts.insert(at, mention.start)
+    return taken
 
 
 def words(text: str, start: int, end: int) -> list[Unit]:

@@ -14,6 +14,7 @@ from pipelines.model.mention import ResolvedDate
 from pipelines.recognize.dates import resolve
 
 LASTING = frozenset(["visit", "exercise", "conference", "exhibition", "session", "cultural_event"])
+ENDING = (" ended ", " concluded ", " completed ", " wrapped up ", " wraps up ", " ends ", " concludes ")
 LONGEST = 62  # days
 NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 DURATION = re.compile(r" (?:for (?:a |some )?)?(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?P<unit>days?|weeks?)(?: |-)")
@@ -29,6 +30,8 @@ def stated(item: Item, candidate: Candidate) -> ResolvedDate | None:
     planned = candidate.status == "planned"
     found = resolve(mention, item.anchor, item.text, prefer="future" if planned else "past")
     nearest = resolve(mention, item.anchor, item.text)
+    if known_day(item) is None:
+        found = nearest  # dated by another date of its own text: neither past nor future of it
     if item.anchor and nearest.start_date and nearest.end_date and nearest.start_date <= item.anchor <= nearest.end_date:
         found = nearest
     if found.precision == "year" and found.start_date and found.end_date and found.end_date.year > found.start_date.year:
@@ -59,7 +62,11 @@ def lasting(item: Item, candidate: Candidate, found: ResolvedDate) -> ResolvedDa
         return found
     number = NUMBERS.get(told["n"]) or (int(told["n"]) if told["n"].isdigit() else 0)
     days = number * (7 if told["unit"].startswith("week") else 1)
-    return span(found, found.start_date, found.start_date + timedelta(days=days - 1)) if 1 < days <= LONGEST else found
+    if not 1 < days <= LONGEST:
+        return found
+    ends = any(word in candidate.view.line for word in ENDING)
+    first = found.start_date - timedelta(days=days - 1) if ends else found.start_date
+    return span(found, first, first + timedelta(days=days - 1))
 
 
 def recalled(item: Item, draft: Draft) -> bool:
