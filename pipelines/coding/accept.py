@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipelines.coding.item import Draft, Item
+from pipelines.coding.item import Draft, Item, Party
 from pipelines.coding.parties import nations
 from pipelines.coding.status import holds, line_of, phrases
 from pipelines.coding.view import ACTORS
@@ -190,18 +190,27 @@ def one_sided(draft: Draft) -> bool:
     )
 
 
+def lead_actors(drafts: list[Draft]) -> dict[int, Party]:
+    """Who acts in the first sentence of running text that a frame reads: the item's own side, where one country."""
+    first = min((s.number for d in drafts for s in d.sources if not s.view.sentence.is_heading), default=None)
+    actors = {k: p for d in drafts for k, p in d.parties.items() if any(s.number == first for s in d.sources)}
+    subjects = {k: p for k, p in actors.items() if p.role in ("guest", "party", "host", "giver", "participant")}
+    return subjects if len({p.person.country for p in subjects.values()}) == 1 else {}
+
+
 def bring_travellers(drafts: list[Draft]) -> None:
-    """Whoever travels meets the hosts whom the text names without a subject."""
+    """Whoever travels, or of whom the item tells, meets those whom the text names without a subject."""
+    actors = lead_actors(drafts)
     for draft in drafts:
         if not one_sided(draft):
             continue
         (side,) = {p.person.country for p in draft.parties.values()}
-        for visit in drafts:
-            guests = {k: p for k, p in visit.parties.items() if p.role == "guest" and p.person.country != side}
-            if visit.event_type == "visit" and visit.country in (side, None) and guests:
-                draft.parties.update({k: replace(p, role="party") for k, p in guests.items()})
-                draft.add_countries(p.person.country for p in guests.values())
-                break
+        visits = (d for d in drafts if d.event_type == "visit" and d.country in (side, None))
+        sides = [{k: p for k, p in v.parties.items() if p.role == "guest"} for v in visits] + [actors]
+        other = next((o for o in sides if o and all(p.person.country not in (side, None) for p in o.values())), None)
+        if other and side is not None:
+            draft.parties.update({k: replace(p, role="party") for k, p in other.items()})
+            draft.add_countries(p.person.country for p in other.values())
 
 
 def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:
