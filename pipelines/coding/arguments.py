@@ -78,7 +78,9 @@ def starts_infinitive(view: View, index: int) -> bool:
 
 
 SUBJECTS = frozenset(["he", "she", "they", "i", "we"])  # never governed by a preposition
-SENDERS = frozenset("officials representatives delegations teams leaders ministers experts delegates diplomats officers envoys members people".split())
+SENDERS = frozenset(
+    "officials representatives delegations teams leaders ministers experts delegates diplomats officers envoys members people".split()
+)
 
 
 def governed(view: View, index: int, now: str) -> str:
@@ -200,7 +202,8 @@ def listed_until(view: View, stop: int) -> int:
 
 def by_whom(view: View, start: int, stop: int) -> list[Argument]:
     """The agent of a passive, told after another core: "were signed at the close of the session by X and Y"."""
-    at = next((n for n in range(start, stop) if view.units[n].text == "by" and view.units[n - 1].text not in LEADING | COMPANY | AUTHORED), None)
+    other = LEADING | COMPANY | AUTHORED
+    at = next((n for n in range(start, stop) if view.units[n].text == "by" and view.units[n - 1].text not in other), None)
     if at is None:
         return []
     return [a for a in right_of(view, at, stop) if a.position == "by"]

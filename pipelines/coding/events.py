@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from pipelines.coding.accept import accepted
-from pipelines.coding.candidates import candidates
+from pipelines.coding.accept import accepted, fresh
+from pipelines.coding.candidates import Candidate, candidates
 from pipelines.coding.cast import resolve_cast
 from pipelines.coding.context import is_transcript, known_ambassador, read_context, with_ambassador
 from pipelines.coding.item import Draft, Item
@@ -14,7 +14,7 @@ from pipelines.coding.parties import draft_of
 from pipelines.coding.printed import printed_drafts
 from pipelines.coding.roles import settle_roles
 from pipelines.coding.view import view
-from pipelines.coding.when import ahead, date_all, recalled, stated
+from pipelines.coding.when import ahead, behind, date_all, published, recalled, stated
 from pipelines.coding.where import place_draft, settle_children, settle_countries, settle_hosts, settle_scene
 from pipelines.model.cast import Cast
 from pipelines.model.document import Document, Segment
@@ -69,19 +69,28 @@ def read_items(document: Document, segments: list[Segment]) -> list[Item]:
     ]
 
 
+def first_draft(item: Item, candidate: Candidate) -> Draft:
+    """The draft of one candidate, with what its own sentence says."""
+    draft = draft_of(item, candidate)
+    draft.when = stated(item, candidate)
+    if draft.status == "held" and ahead(item, draft):
+        draft.status = "planned"
+    elif draft.status == "planned" and behind(item, draft):
+        draft.status = "held"
+    draft.background = recalled(item, draft)
+    place_draft(draft)
+    return draft
+
+
 def first_drafts(item: Item) -> list[Draft]:
-    """A draft for every candidate of the item, with what its own sentence says."""
-    drafts = []
-    for number, seen in enumerate(item.views):
-        for candidate in candidates(seen, number):
-            draft = draft_of(item, candidate)
-            draft.when = stated(item, candidate)
-            if draft.status == "held" and ahead(item, draft):
-                draft.status = "planned"
-            draft.background = recalled(item, draft)
-            place_draft(draft)
-            drafts.append(draft)
-    return drafts
+    """A draft for every candidate of the item; of a transcript, for those that its heading, a date or "just now" carries."""
+    drafts = [first_draft(item, candidate) for number, seen in enumerate(item.views) for candidate in candidates(seen, number)]
+    if not item.spoken:
+        return drafts
+    for draft in drafts:
+        if draft.lead.view.sentence.is_heading and draft.weight >= 2 and draft.status == "held" and not draft.dated():
+            draft.when = published(item)
+    return [d for d in drafts if d.lead.view.sentence.is_heading or d.dated() or fresh(d)]
 
 
 def code_item(item: Item) -> list[Draft]:

@@ -107,3 +107,11 @@ def matches(view: View) -> list[Match]:
             if end > start:
                 found.append(Match(frame, view.unit_at(start), view.unit_at(end - 1) + 1))
     return sorted(found, key=lambda m: (m.first, -m.frame.weight, m.last, m.frame.rule))
+
+
+def told_type(view: View, frame: Frame, first: int, last: int) -> str:
+    """The frame's event type; where it says "gathering", that of the named occasion it holds or that follows."""
+    if frame.event_type != "gathering":
+        return frame.event_type
+    named = next((u for u in view.units[first : last + 8] if u.symbol == "E"), None)
+    return named.mention.event_type if named else "conference"

@@ -12,6 +12,7 @@ from pipelines.coding.same import names, same_occasion
 from pipelines.coding.view import ACTORS
 from pipelines.model.mention import ResolvedDate
 
+SPANNING = frozenset(["visit", "conference"])
 REACH = 4  # sentences within which "also took part" refers back
 ATTENDED = frozenset(
     [
@@ -63,8 +64,10 @@ def width(when: ResolvedDate) -> timedelta:
 
 
 def better(draft: Draft, other: Draft) -> ResolvedDate | None:
-    """The narrower of two dates; the stated one where both are equal."""
+    """The narrower of two dates, of what lasts several days the wider; the stated one where both are equal."""
     dated = [d.when for d in (draft, other) if d.when is not None and d.dated()]
+    if len(dated) == 2 and draft.event_type in SPANNING and all(w.precision == "day" for w in dated):
+        return max(dated, key=width)
     if dated:
         return min(dated, key=lambda when: (width(when), when.basis != "stated"))
     return draft.when or other.when

@@ -69,7 +69,8 @@ def under_way(drafts: list[Draft]) -> None:
     for visit in drafts:
         if visit.event_type != "visit" or visit.status != "planned" or not visit.parties:
             continue
-        held = (d for d in drafts if d.status == "held" and not d.background and d.event_type in DONE and set(d.parties) & set(visit.parties))
+        done = (d for d in drafts if d.status == "held" and not d.background and d.event_type in DONE)
+        held = (d for d in done if set(d.parties) & set(visit.parties))
         if any(d.country in (None, visit.country) and overlap(d.when, visit.when) and d.country is not None for d in held):
             visit.status = "held"
 

@@ -8,7 +8,8 @@ from pipelines.coding.item import Draft
 from pipelines.coding.when import overlap
 
 MULTIPLE = frozenset(["tribute", "site_visit"])  # told apart by their object
-BY_PEOPLE = frozenset("meeting call visit session credentials aid protest relations press_conference".split())  # other people: another occasion
+# other people: another occasion
+BY_PEOPLE = frozenset("meeting call visit session credentials aid protest relations press_conference".split())
 ADDRESSED = frozenset(["award", "message"])  # told apart by who receives
 SHARED_OBJECT = 2
 

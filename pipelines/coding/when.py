@@ -15,9 +15,13 @@ from pipelines.recognize.dates import resolve
 
 LASTING = frozenset(["visit", "exercise", "conference", "exhibition", "session", "cultural_event"])
 ENDING = (" ended ", " concluded ", " completed ", " wrapped up ", " wraps up ", " ends ", " concludes ")
+COMING, FAR_BACK = timedelta(days=60), timedelta(days=200)
 LONGEST = 62  # days
 NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
-DURATION = re.compile(r" (?:for (?:a |some )?)?(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?P<unit>days?|weeks?)(?: |-)")
+DURATION = re.compile(
+    r" (?:for (?:a |some )?)?(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -]"
+    r"(?P<unit>days?|weeks?)(?: |-)"
+)
 NEWS = timedelta(days=14)  # what lies further back than this is recalled, not reported
 UNDATED = ResolvedDate(None, None, "none", "none", "", None)
 
@@ -34,10 +38,19 @@ def stated(item: Item, candidate: Candidate) -> ResolvedDate | None:
         found = nearest  # dated by another date of its own text: neither past nor future of it
     if item.anchor and nearest.start_date and nearest.end_date and nearest.start_date <= item.anchor <= nearest.end_date:
         found = nearest
+    if not planned and soon(item, found, nearest):
+        found = nearest
     if found.precision == "year" and found.start_date and found.end_date and found.end_date.year > found.start_date.year:
         return None  # "a plan for 2019-2021" is no day of signing
     found = lasting(item, candidate, week_of(item, candidate, found))
     return found if found.start_date or found.edtf else None
+
+
+def soon(item: Item, past: ResolvedDate, nearest: ResolvedDate) -> bool:
+    """ "is visiting from 31 July", published on 28 July: the coming July is meant, not the last."""
+    if item.anchor is None or past.start_date is None or nearest.start_date is None or past.basis == "stated":
+        return False
+    return item.anchor < nearest.start_date <= item.anchor + COMING and item.anchor - past.start_date > FAR_BACK
 
 
 def week_of(item: Item, candidate: Candidate, found: ResolvedDate) -> ResolvedDate:
@@ -80,6 +93,12 @@ def ahead(item: Item, draft: Draft) -> bool:
     """Does its date lie after the text was published?"""
     day = known_day(item)
     return bool(day and draft.when and draft.when.start_date and draft.when.start_date > day)
+
+
+def behind(item: Item, draft: Draft) -> bool:
+    """Does a date given in full lie before the text was published?"""
+    day = known_day(item)
+    return bool(day and draft.when and draft.when.basis == "stated" and draft.when.end_date and draft.when.end_date < day)
 
 
 def inherited(when: ResolvedDate) -> ResolvedDate:

@@ -17,7 +17,7 @@ NO_PLACE = frozenset(["call", "message"])
 HOSTED = frozenset("visit tribute site_visit commemoration ceremony election_observation exercise exhibition cultural_event".split())
 WALKED_TO = frozenset(["tribute", "site_visit"])
 CITY_KINDS = frozenset(["city", "capital"])
-ON_ARRIVAL = frozenset(["meeting", "session", "conference", "signing", "tribute", "site_visit", "ceremony", "commemoration", "press_conference"])
+ON_ARRIVAL = frozenset("meeting session conference signing tribute site_visit ceremony commemoration press_conference".split())
 LEGS = frozenset(["programme", "program", "leg", "stop", "talks", "schedule", "itinerary", "hosts", "hosted", "host"])
 ENVOYS = frozenset(["ambassador", "diplomat"])
 
@@ -64,7 +64,8 @@ def place_of(candidate: Candidate) -> tuple[PlaceMention | None, str | None]:
         goal = candidate.destination
         cities = [c for c in (city_of(u) for u in (goal, *places)) if c is not None and c.country == goal.mention.country]
         return (cities[0] if cities else None), goal.mention.country
-    if candidate.goal is not None and candidate.event_type in ON_ARRIVAL and not any(u.start > candidate.view.units[candidate.first].start for u in places):
+    core = candidate.view.units[candidate.first].start
+    if candidate.goal is not None and candidate.event_type in ON_ARRIVAL and not any(u.start > core for u in places):
         return city_of(candidate.goal), candidate.goal.mention.country
     city = next((c for c in map(city_of, places) if c is not None), None)
     if city is not None:
@@ -73,12 +74,18 @@ def place_of(candidate: Candidate) -> tuple[PlaceMention | None, str | None]:
     return None, next((u.mention.country for u in places if is_state(u.mention.country or "")), None)
 
 
+def opens_with_place(candidate: Candidate) -> bool:
+    return any(u.symbol in ("C", "L", "S") for u in candidate.view.units[: candidate.first])
+
+
 def place_draft(draft: Draft) -> None:
     """Place and country from the draft's sources, best evidence first."""
     if draft.event_type in NO_PLACE:
         return
     for source in draft.sources:
         city, country = place_of(source)
+        if source.frame.weight < 2 and city is None and not opens_with_place(source):
+            country = None  # "reduce tensions in Israel": a topic, not a place
         if draft.country and country and country != draft.country:
             continue
         draft.place = draft.place or city

@@ -1,0 +1,27 @@
+"""The date that belongs to a core, among those of its sentence."""
+
+from pipelines.coding.clauses import Clause
+from pipelines.coding.frames import Match
+from pipelines.coding.view import Unit, View
+
+RECALLS = frozenset(["following", "after", "since", "building", "before", "despite"])
+
+
+def opening_phrase(view: View, clause: Clause) -> int:
+    """Where "Following their September 9 call, …" ends; the clause's start, if it opens with no such phrase."""
+    if view.units[clause.first].text not in RECALLS:
+        return clause.first
+    return next((n for n in range(clause.first, clause.last) if view.units[n].text == ","), clause.first)
+
+
+def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int | None = None) -> Unit | None:
+    """The date of the core: in its clause, rather right of it than left; for a listed place the one that follows it."""
+    comma = opening_phrase(view, clause)
+    start = comma if comma < match.first else clause.first
+    since = 0 if match.frame.event_type == "aid" else 1
+    dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and not (since and n and view.units[n - 1].text == "since")]
+    inside = [(n, u) for n, u in dated if start <= n < end] or [(n, u) for n, u in dated if n < clause.first][-1:]
+    if not inside:
+        return None
+    anchor = match.last if after is None else after
+    return min(inside, key=lambda pair: (abs(pair[0] - anchor) - (pair[0] >= anchor), pair[0]))[1]

@@ -1,0 +1,83 @@
+"""Which cores of a sentence stand: of frames that overlap one stays, and none that tells what is only named or wished."""
+
+from functools import cache
+
+from pipelines.coding.frames import Match, told_type
+from pipelines.coding.patterns import word_classes
+from pipelines.coding.view import View
+
+PRECEDENCE = {
+    name: rank
+    for rank, name in enumerate(
+        (
+            "protest",
+            "credentials",
+            "tribute",
+            "award",
+            "ratification",
+            "signing",
+            "relations",
+            "message",
+            "press_conference",
+            "election_observation",
+            "commemoration",
+            "ceremony",
+            "exercise",
+            "exhibition",
+            "session",
+            "aid",
+            "conference",
+            "cultural_event",
+            "call",
+            "site_visit",
+            "visit",
+            "meeting",
+        )
+    )
+}
+
+
+def names_gathering(view: View, match: Match) -> bool:
+    """ "meeting of the … Working Group": the gathering tells the occasion, the bare noun does not tell another."""
+    if match.frame.event_type not in ("meeting", "visit") or view.units[match.last - 1].text not in ("of", "meeting", "talks", "session"):
+        return False
+    return any(u.symbol == "E" for u in view.units[match.last : match.last + 2])
+
+
+def remembered(view: View, match: Match) -> bool:
+    """ "the 30th anniversary of the entry into force": what is remembered is not what happens."""
+    before = [u.text for u in view.units[max(0, match.first - 4) : match.first]]
+    return match.frame.event_type not in ("commemoration", "tribute") and "anniversary" in before and "of" in before
+
+
+def hypothetical(view: View, match: Match) -> bool:
+    """ "commitments to cut ties", "efforts to establish relations": what somebody might do is no occasion."""
+    if match.first < 2 or view.units[match.first - 1].text != "to" or view.units[match.first].symbol:
+        return False
+    return view.units[match.first - 2].text in hypotheticals()
+
+
+@cache
+def hypotheticals() -> frozenset[str]:
+    return frozenset(word_classes()["hypothetical"].replace("\\", "").split("|"))
+
+
+def rivals(one: Match, other: Match) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
+def precedence(view: View, match: Match) -> int:
+    """The rank of the match's event type; meeting and call are one rank, the longer core tells which it is."""
+    kind = told_type(view, match.frame, match.first, match.last)
+    return PRECEDENCE.get("meeting" if kind == "call" else kind, len(PRECEDENCE))
+
+
+def strongest(view: View, found: list[Match]) -> list[Match]:
+    """Of cores that overlap, the stronger, then the more specific, then the longer stays."""
+    kept: list[Match] = []
+    found = [m for m in found if not (names_gathering(view, m) or remembered(view, m) or hypothetical(view, m))]
+    ranked = sorted(found, key=lambda m: (-m.frame.weight, precedence(view, m), m.first - m.last, m.first, m.frame.rule))
+    for match in ranked:
+        if not any(rivals(match, other) for other in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda m: m.first)

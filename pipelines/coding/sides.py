@@ -1,0 +1,124 @@
+"""The sides of an occasion: completing them from the item, the ground and the issuer, and saying whether there are two."""
+from dataclasses import replace
+
+from pipelines.coding.item import Draft, Item, Party
+from pipelines.coding.parties import nations
+from pipelines.coding.status import line_of
+from pipelines.coding.view import ACTORS
+from pipelines.lexicon.countries import is_state
+
+INHERITS = frozenset(
+    [
+        "signing",
+        "session",
+        "ceremony",
+        "tribute",
+        "exercise",
+        "commemoration",
+        "site_visit",
+        "exhibition",
+        "cultural_event",
+        "award",
+        "relations",
+        "ratification",
+        "conference",
+        "aid",
+    ]
+)
+GROUNDED = frozenset(
+    "tribute site_visit commemoration ceremony election_observation exercise exhibition cultural_event conference protest credentials "
+    "award".split()
+)
+BY_ISSUER = frozenset("meeting visit call message aid credentials protest".split())
+ALONE = frozenset(["conference"])  # a named gathering is one even where its members are not listed
+COMING = (" upcoming ", " forthcoming ", " next ", " will ", " annual ", " later this ")
+BILATERAL = frozenset("meeting call visit credentials message award signing".split())
+
+
+def pair_of(item: Item, drafts: list[Draft]) -> list[str]:
+    """The countries of the item: those of its first draft that names two, on an embassy's page its own and its host's."""
+    return next((d.countries for d in drafts if len(nations(d)) >= 2 and d.weight >= 2 and not d.background), item.context.pair)
+
+
+def takes_pair(draft: Draft, pair: list[str]) -> bool:
+    """May the draft take the item's countries: its type allows it, or somebody in it is only "the guests"?"""
+    known = set(draft.countries)
+    if draft.event_type == "visit":
+        return draft.lead.destination is not None and known < set(pair) and len(pair) == 2
+    groups = any(a.unit.symbol in ("G", "T") for a in draft.lead.arguments)
+    inherits = draft.event_type in INHERITS or (draft.event_type == "meeting" and groups)
+    return inherits and draft.weight >= 2 and known <= set(pair)
+
+
+def complete(item: Item, draft: Draft, pair: list[str]) -> None:
+    """Let a draft whose own words name fewer than two sides take what the place, the item or the issuer adds."""
+    if draft.event_type in GROUNDED and draft.countries and draft.country and is_state(draft.country):
+        draft.add_countries([draft.country])
+    if len(nations(draft)) >= 2:
+        return
+    if takes_pair(draft, pair):
+        draft.add_countries(pair)
+    elif draft.event_type == "visit" and draft.lead.destination is None and set(draft.countries) < set(pair) and len(pair) == 2:
+        draft.country = next(c for c in pair if c not in draft.countries)
+        draft.add_countries([draft.country])
+    elif item.home and draft.weight >= 2 and draft.event_type in BY_ISSUER and not any(a.position == "left" for a in draft.lead.arguments):
+        draft.add_countries([item.home])
+
+
+def gathers(draft: Draft) -> bool:
+    """Is there more to a named gathering than its name: who goes, when, or that it is to come?"""
+    lead = draft.lead
+    if draft.dated() or draft.parties or len(draft.countries) >= 2:
+        return True
+    return draft.status == "planned" or any(w in line_of(lead.view, lead.first - 4, lead.last + 4) for w in COMING)
+
+
+def unplaced(draft: Draft) -> bool:
+    """Does an official take part whose country the text does not give, beside a country that it does?
+
+    A ministry's own people go without a country on its page; that they meet a foreigner is beyond doubt.
+    """
+    strangers = [
+        p for p in draft.parties.values() if p.person.country is None and p.person.office not in (None, "unknown", "civil_society")
+    ]
+    return len(nations(draft)) == 1 and draft.event_type in BILATERAL and (bool(strangers) or first_person(draft))
+
+
+def first_person(draft: Draft) -> bool:
+    """Does "I" or "we" act, whose country the text does not give?"""
+    return any(a.unit.symbol == "R" and a.unit.mention_text.lower() in ("i", "we") for s in draft.sources for a in s.arguments)
+
+
+def sided(draft: Draft) -> bool:
+    return len(nations(draft)) >= 2 or unplaced(draft) or (draft.event_type in ALONE and gathers(draft))
+
+
+def one_sided(draft: Draft) -> bool:
+    """Talks of which the sentence names the other side only: "In Algiers, talks with the minister are planned"."""
+    sides = {p.person.country for p in draft.parties.values()}
+    return draft.event_type in ("meeting", "signing") and len(sides) == 1 and not any(
+        a.position == "left" and a.unit.symbol in ACTORS for s in draft.sources for a in s.arguments
+    )
+
+
+def lead_actors(drafts: list[Draft]) -> dict[int, Party]:
+    """Who acts in the first sentence of running text that a frame reads: the item's own side, where one country."""
+    first = min((s.number for d in drafts for s in d.sources if not s.view.sentence.is_heading), default=None)
+    actors = {k: p for d in drafts for k, p in d.parties.items() if any(s.number == first for s in d.sources)}
+    subjects = {k: p for k, p in actors.items() if p.role in ("guest", "party", "host", "giver", "participant")}
+    return subjects if len({p.person.country for p in subjects.values()}) == 1 else {}
+
+
+def bring_travellers(drafts: list[Draft]) -> None:
+    """Whoever travels, or of whom the item tells, meets those whom the text names without a subject."""
+    actors = lead_actors(drafts)
+    for draft in drafts:
+        if not one_sided(draft):
+            continue
+        (side,) = {p.person.country for p in draft.parties.values()}
+        visits = (d for d in drafts if d.event_type == "visit" and d.country in (side, None))
+        sides = [{k: p for k, p in v.parties.items() if p.role == "guest"} for v in visits] + [actors]
+        other = next((o for o in sides if o and all(p.person.country not in (side, None) for p in o.values())), None)
+        if other and side is not None:
+            draft.parties.update({k: replace(p, role="party") for k, p in other.items()})
+            draft.add_countries(p.person.country for p in other.values())
