@@ -11,6 +11,8 @@ from pipelines.lexicon.loader import read_tsv, split_cell
 @pytest.mark.parametrize(("text", "votes"), [
     ("Ministry of Foreign Affairs of Norway\n\nThe Minister left.", {"NOR": BANNER}),
     ("Ministry of Defence - Republic of Serbia\nHome » Latest News\n", {"SRB": BANNER}),
+    ("Ministry of Defence\nRepublic of Serbia\n20.02.2018\n", {"SRB": BANNER}),
+    ("Ministry of Defence\nThe Serbian guest left\n", {}),
     ("12 May 2020\nMinistry of Defence of Finland / News\n\nTalks.", {"FIN": BANNER}),
     ("Embassy of Spain in Chile | Press release\n", {"ESP": BANNER}),
     ("Talks.\n\n© MFA Norway. All rights reserved\n", {"NOR": BANNER}),

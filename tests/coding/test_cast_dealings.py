@@ -32,6 +32,13 @@ from test_cast import cast_of
     # two ministers with one portfolio are of two states
     ("IND", "MoU with {country c=ZMB: Zambia} - {named o=minister: Minister of Mines *Raj Rao*}; "
         "{named o=minister: Minister of Mines *Joe Phiri*}", ["IND", "ZMB"]),
+    # a deputy premier may hold the foreign minister's seat, too
+    ("ARE", "# {group cc=ARE+KAZ o=minister_foreign: UAE, Kazakh Foreign Ministers} meet\n"
+        "{named o=minister_foreign: Minister of Foreign Affairs *Omar Said*} and {named c=KAZ o=deputy_head_of_government: "
+        "Deputy Prime Minister and Minister of Foreign Affairs *Azat Nur*} met.", ["ARE", "KAZ"]),
+    # a monarchy's king is at home, though another is named
+    ("SAU", "# {office c=MAR o=head_of_state: King of Morocco}\n{named o=head_of_state: King *Omar Said*} cabled "
+        "{named c=MAR o=head_of_state: King *Ali*}.", ["MAR", "SAU"]),
     (None, "{named o=head_of_state: Pope *Pius*}", ["VAT"]),
     (None, "{named: Shri *Raj Rao*}", ["IND"]),
 ])

@@ -14,6 +14,11 @@ from pipelines.model.document import Document
     ("{capital c=PAK: ISLAMABAD} (APP) – {named o=head_of_state: President *Khan*} left today.", "PAK"),
     ("# State visit to {country c=FIN: Finland} by {named c=ITA o=head_of_state: President *Neri*}\n"
      "{country c=FIN: Finland} and {named o=head_of_state: President *Koski*} welcome him to {capital c=FIN: Helsinki}.", "FIN"),
+    ("# Statement from Communications Director Ann Hill on Second Gentleman Ray Cole’s Travel to {country c=POL: Poland}", "USA"),
+    ("{capital c=BIH: SARAJEVO}\nThe anniversary was marked.", None),  # an agency of any state
+    ("\"We and our friends in Australia are glad,\" he said. \"We thank Australia.\"", None),  # the quoted do not speak for the page
+    ("{country c=DMA: Dominica} is glad.\n{named o=head_of_government: Prime Minister *Hill*}, {named o=head_of_state: President *Cole*} "
+     "and {named o=minister_foreign: Foreign Minister *Moss*} came.\nAll {country c=DMA: Dominica} watched.", "DMA"),
     ("{named c=AZE o=minister: Minister *Quliyev*} met {named c=SRB o=minister: Minister *Petrov*}.", None),
     ("{named c=FRA o=minister_foreign: *Luc Noir*} met the U.S. Secretary of State in the United States.", None),
 ])

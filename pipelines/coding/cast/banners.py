@@ -51,12 +51,25 @@ def _edge_lines(text: str) -> list[tuple[int, int]]:
 def _banners(text: str) -> set[str]:
     """The states whose office a whole line, or a part of one between bars and gaps, names."""
     found: set[str] = set()
-    for start, end in _edge_lines(text):
+    lines = _edge_lines(text)
+    for (start, end), below in zip(lines, [*lines[1:], (0, 0)], strict=False):
         if end - start <= _LONG:
             whole = _banner(text, start, end)
             parts = (_banner(text, a, b) for a, b in _parts(text, start, end)) if whole is None else (whole,)
             found.update(country for country in parts if country)
+            found.update(_of_two_lines(text, start, end, *below))
     return found
+
+
+def _of_two_lines(text: str, start: int, end: int, start_below: int, end_below: int) -> list[str]:
+    """"Ministry of Defence" and, in the line below, "Republic of X" and nothing else."""
+    if start_below != end + 1 or end_below - start > _SHORT or find_places(text, start, end):
+        return []
+    below = find_places(text, start_below, end_below)
+    if len(below) != 1 or below[0].kind != "country" or below[0].end - below[0].start < end_below - start_below - 6:
+        return []
+    country = _banner(text, start, end_below)
+    return [country] if country else []
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:

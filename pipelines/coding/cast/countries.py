@@ -31,7 +31,7 @@ from pipelines.coding.cast.dealings import (
     signs_for,
 )
 from pipelines.coding.cast.figures import Figure
-from pipelines.coding.cast.offices import SEATS, implied_country, possible_in, title_kind
+from pipelines.coding.cast.offices import SEATS, implied_country, possible_in, reigns_in, title_kind
 from pipelines.coding.cast.setting import Setting
 from pipelines.recognize.names import SAME, similarity
 
@@ -101,7 +101,7 @@ def _at_home(setting: Setting, figure: Figure) -> str | None:
     home = setting.home
     if home is None or figure.title is None or figure.office not in _OWN or figure.office in ENVOYS or opposed(setting, figure):
         return None
-    if title_kind(figure.title) == "monarch" or figure.mentions[0].host_country == home:
+    if (title_kind(figure.title) == "monarch" and not reigns_in(home)) or figure.mentions[0].host_country == home:
         return None
     return home if figure is setting.speaker or setting.able(figure, home) else None
 

@@ -18,8 +18,10 @@ _WHOLE = 20_000  # characters read of a long text
 _AUTHOR = frozenset({"i", "we", "us", "our", "my", "me"})
 _LEADERS = frozenset({"head_of_state", "head_of_government", "deputy_head_of_government", "minister_foreign", "minister_defense"})
 _ENOUGH = 1.5
+_CABINET = 3  # different leaders without a country are those of one state, at home
 _FRAMES = {"start": r"^\W*+(?:{})", "line": r"^[ \t]*+(?:{})[ \t]*$", "edge": r"(?:{})", "own": r"(?:{})", "any": r"(?:{})"}
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+_QUOTED = re.compile(r"“[^”]{0,2000}+”|\"[^\"]{0,2000}+\"")  # whoever is quoted does not speak for the page
 _VISIT_TO = re.compile(r"\b(?:visits?|travels?|trips?|tours?)\s+(?:to\s+)?(?:the\s+)?$", re.I)
 _VISIT_BY = re.compile(r"\s+(?:by|of|from)\b", re.I)
 _REPORTS = re.compile(
@@ -54,7 +56,7 @@ def _words(text: str, sentences: tuple[Sentence, ...]) -> Counter[str]:
     """Words that only one state's offices open, close or fill their texts with."""
     edges = text[:_EDGE] + "\n" + text[max(_EDGE, len(text) - _EDGE):]
     whole = text[:_WHOLE]
-    own = whole if len(_FIRST_PERSON.findall(whole)) > 1 else ""
+    own = whole if len(_FIRST_PERSON.findall(_QUOTED.sub(" ", whole))) > 1 else ""
     reach = {"start": text[:_START], "line": edges, "edge": edges, "any": whole, "own": own}
     votes: Counter[str] = Counter()
     for pattern, where, country, weight in _patterns():
@@ -79,8 +81,7 @@ def _dateline(text: str, sentences: tuple[Sentence, ...]) -> Counter[str]:
         first = next(iter(sentence.places), None)
         if first is None or first.kind != "capital" or len(first.countries) != 1:
             continue
-        alone = first.end - first.start == sentence.end - sentence.start and text[first.start:first.end].isupper()
-        if first.start <= sentence.start + 2 and (alone or _DATELINE.match(text, first.end)):
+        if first.start <= sentence.start + 2 and _DATELINE.match(text, first.end):  # alone in a line: an agency's, from anywhere
             votes[first.countries[0]] = 2
     return votes
 
@@ -96,7 +97,8 @@ def _unspoken_for(text: str, sentences: tuple[Sentence, ...]) -> Counter[str]:
     ranked = counts.most_common(2)
     if not own or not ranked or ranked[0][1] < 2 or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return Counter()
-    return Counter({ranked[0][0]: 1})
+    unplaced = {m.office for m in people if m.kind == "named" and m.office in _LEADERS and not m.country and not m.relation}
+    return Counter({ranked[0][0]: 1.0 + 0.5 * (len(unplaced) >= _CABINET)})
 
 
 def _leads_unplaced(sentences: tuple[Sentence, ...]) -> bool:

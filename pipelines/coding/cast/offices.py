@@ -56,6 +56,11 @@ def counterpart_office(office: str | None, title: str | None) -> str | None:
     return next((held for held, pattern in _PORTFOLIOS if pattern.search(title or "")), office)
 
 
+def seats(office: str | None, title: str | None) -> set[str]:
+    """All seats that somebody's titles fill: a deputy premier may be the foreign minister, too."""
+    return ({office, counterpart_office(office, title)} - {None}) & SEATS  # type: ignore[return-value]
+
+
 def clash(a: str | None, b: str | None) -> bool:
     """Two offices of which one person, in one text, would hardly be given both."""
     if a is None or b is None or a in _VAGUE or b in _VAGUE:
@@ -85,6 +90,14 @@ def title_kind(title: str | None) -> str | None:
     return next((name for name, pattern in _TITLES if pattern.search(title or "")), None)
 
 
+_SOVEREIGN = re.compile(r"\b(?:king|queen|emir|amir|sultan|grand duke|emperor|empress)\b(?! consort)", re.I)
+
+
+def sovereign(title: str | None) -> bool:
+    """A monarch who reigns, of whom a state has one; not a prince."""
+    return _SOVEREIGN.search(title or "") is not None
+
+
 _TOP = frozenset({"head_of_state", "head_of_government", "deputy_head_of_government", "royal_or_spouse"})
 
 
@@ -98,6 +111,12 @@ def possible_in(country: str, office: str | None, title: str | None) -> bool:
     if kind in ("secretary", "minister"):
         return kind in cabinet or (kind == "secretary" and office not in ("minister", "minister_foreign", "minister_defense"))
     return kind in titles if office in _TOP or office is None else True
+
+
+def reigns_in(country: str) -> bool:
+    """Has the state a monarch of its own, at home there?"""
+    titles, _ = _governments().get(country, (frozenset(), ()))
+    return "monarch" in titles and "governor-general" not in titles
 
 
 def chief_office(country: str) -> str:

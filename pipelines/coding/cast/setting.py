@@ -9,7 +9,7 @@ from collections import Counter
 from itertools import pairwise
 
 from pipelines.coding.cast.figures import Figure
-from pipelines.coding.cast.offices import SEATS, chief_office, portfolio, possible_in, title_kind
+from pipelines.coding.cast.offices import SEATS, chief_office, portfolio, possible_in, seats, sovereign, title_kind
 from pipelines.coding.cast.scene import travel_word
 from pipelines.lexicon.countries import is_state
 from pipelines.model.cast import Person
@@ -61,7 +61,7 @@ class Setting:
         self.total.update(country for countries in self.represented for country in countries)
         self.headings = [n for n, s in enumerate(sentences) if s.is_heading][:2]
         self.lists_delegation = any(_DELEGATION.search(text, sentences[n].start, sentences[n].end) for n in self.headings)
-        self.holders = Counter((f.country, f.office) for f in figures if f.country and not f.former)
+        self.holders = Counter((f.country, seat) for f in figures if f.country and not f.former for seat in seats(f.office, f.title))
         named = sorted(whose, key=lambda m: m.start)
         self.previous = {m: (before, whose[before]) for before, m in pairwise(named)}
         self.groups = {m: group for s in sentences for group, m in pairwise(s.people) if group.kind in ("group", "delegation")}
@@ -87,7 +87,7 @@ class Setting:
         """Somebody else holds this seat of this country."""
         if figure.office == "minister" and (country, portfolio(figure.title)) in self.portfolios:
             return True
-        if figure.office not in SEATS or figure.former or title_kind(figure.title) == "monarch":
+        if figure.office not in SEATS or figure.former or (title_kind(figure.title) == "monarch" and not sovereign(figure.title)):
             return False
         if self.holders[(country, figure.office)] > 0:
             return True
@@ -114,4 +114,4 @@ class Setting:
         if figure.office == "minister" and portfolio(figure.title):
             self.portfolios.add((country, portfolio(figure.title)))
         if not figure.former:
-            self.holders[(country, figure.office)] += 1
+            self.holders.update((country, seat) for seat in seats(figure.office, figure.title))
