@@ -73,7 +73,7 @@ def on_trip(candidate: Candidate, trip: Candidate | None) -> Candidate:
     """What is done at the end of a journey told in the same sentence: its place is the goal; the journey's date is not its own."""
     if trip is None or candidate.event_type == "visit":
         return candidate
-    shared = candidate.date is not None and candidate.date is trip.date
+    shared = candidate.status == "planned" and candidate.date is not None and candidate.date is trip.date
     return replace(candidate, goal=trip.destination, date=None if shared else candidate.date)
 
 

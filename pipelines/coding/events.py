@@ -9,7 +9,7 @@ from pipelines.coding.context import is_transcript, known_ambassador, read_conte
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.lists import send_members
 from pipelines.coding.merge import merge
-from pipelines.coding.parents import adopt, bring_guests, under_way
+from pipelines.coding.parents import adopt, bring_guests, bring_heads, under_way
 from pipelines.coding.parties import draft_of
 from pipelines.coding.printed import printed_drafts
 from pipelines.coding.roles import settle_roles
@@ -105,6 +105,7 @@ def code_item(item: Item) -> list[Draft]:
     under_way(drafts)
     adopt(drafts)
     bring_guests(drafts)
+    bring_heads(drafts)
     date_all(item, drafts)
     settle_children(drafts)
     settle_scene(item, drafts)

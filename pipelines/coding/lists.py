@@ -10,6 +10,7 @@ from pipelines.coding.view import View
 
 OPENERS = frozenset(["delegation", "members", "participants", "accompanied", "following", "composition"])
 JOURNEYS = frozenset(["visit", "ceremony", "conference", "commemoration"])
+COMPOSING = frozenset(["included", "includes", "comprised", "comprises", "consisted", "consists", "composed"])
 LEADING_VERBS = frozenset(["lead", "leads", "led", "head", "heads"])
 LEADING = 2  # units before the name: "The", a bullet, a number
 
@@ -31,6 +32,12 @@ def leads(view: View) -> bool:
     return any(w in LEADING_VERBS for w in words) and any(u.symbol == "T" for u in view.units)
 
 
+def composes(view: View) -> bool:
+    """ "The delegation included the Admiral, the Director and …"."""
+    at = next((n for n, u in enumerate(view.units[:8]) if u.symbol == "T"), None)
+    return at is not None and any(u.text in COMPOSING for u in view.units[at : at + 8])
+
+
 def parties(item: Item, view: View, at: int) -> Iterator[Party]:
     mention = view.units[at].mention
     reference = item.cast.of(mention)
@@ -44,6 +51,8 @@ def members(item: Item) -> Iterator[Party]:
         at = member(view)
         if leads(view) and at is not None and not inside:
             yield from parties(item, view, at)
+        if composes(view):
+            yield from (p for n, u in enumerate(view.units) if u.symbol == "N" for p in parties(item, view, n))
         if inside and at is None:
             inside = False
         elif inside and at is not None:
@@ -57,7 +66,8 @@ def send_members(item: Item, drafts: list[Draft]) -> None:
     if len(listed) < 2:
         return
     for draft in drafts:
-        if draft.event_type in JOURNEYS and not draft.background and draft.weight > 0:
+        delegated = draft.event_type == "meeting" and any(b.kind == "delegation" for b in draft.bodies)
+        if (draft.event_type in JOURNEYS or delegated) and not draft.background and draft.weight > 0:
             for party in listed:
                 draft.parties.setdefault(party.person.key, party)
             draft.add_countries(p.person.country for p in listed)

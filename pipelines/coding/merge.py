@@ -111,11 +111,11 @@ def told_last(kept: Draft, number: int) -> int:
 
 
 def latest(kept: list[Draft], draft: Draft) -> list[Draft]:
-    """The occasions of the sentence told last before "X took part as well", if people can be present at them."""
+    """The occasions told last before "X took part as well", if people can be present at them, and those without anybody."""
     number = draft.lead.number
     before = [(told_last(k, number), k) for k in kept if k.event_type in ATTENDED]
     last = max((n for n, _ in before), default=-1)
-    return [k for n, k in before if n == last >= 0]
+    return [k for n, k in before if n == last >= 0 or (n >= 0 and not k.parties)]
 
 
 def closest(same: list[Draft], draft: Draft) -> Draft:

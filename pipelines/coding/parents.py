@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from pipelines.coding.item import Draft
+from pipelines.coding.item import Draft, Party
 from pipelines.coding.when import overlap
 
 TRAVELLER_ACTS = frozenset("tribute site_visit".split())
@@ -102,3 +102,25 @@ def bring_guests(drafts: list[Draft]) -> None:
         if parent is not None and parent.event_type == "visit" and draft.event_type in TRAVELLER_ACTS and not draft.parties:
             draft.parties = {k: replace(p, role="guest") for k, p in parent.parties.items() if p.role in ("guest", "party")}
             draft.add_countries(parent.countries)
+
+
+def bring_heads(drafts: list[Draft]) -> None:
+    """A signing told in the passive: the heads of the two sides take part (codebook, "Settled cases")."""
+    for draft in drafts:
+        if draft.event_type != "signing" or draft.parties or draft.background:
+            continue
+        around = (d for d in drafts if d.event_type in ("meeting", "session", "visit") and d.status == draft.status)
+        talks = (d for d in around if overlap(d.when, draft.when))
+        for other in talks:
+            heads = first_of_each(other)
+            if len(heads) == 2 and {p.person.country for p in heads.values()} <= {*draft.countries, None}:
+                draft.parties = {k: replace(p, role="participant") for k, p in heads.items()}
+                break
+
+
+def first_of_each(draft: Draft) -> dict[int, Party]:
+    """The first person of every country in a draft."""
+    found: dict[str | None, tuple[int, Party]] = {}
+    for key, party in draft.parties.items():
+        found.setdefault(party.person.country, (key, party))
+    return dict(found.values())
