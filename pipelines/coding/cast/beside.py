@@ -5,7 +5,7 @@ deals with whom (`dealings`).
 """
 import re
 
-from pipelines.coding.cast.dealings import HOSTS, LEADERS, together
+from pipelines.coding.cast.dealings import HOSTS, LEADERS, SIGNING, together
 from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.offices import SEATS, title_kind
 from pipelines.coding.cast.setting import Setting
@@ -33,10 +33,17 @@ def listed(setting: Setting, figure: Figure) -> str | None:
         return None
     if before.office == figure.office and figure.office in SEATS:
         return None
-    if not setting.able(figure, before.country):
+    if not setting.able(figure, before.country) or _two_sign(setting, figure):
         return None
     setting.listed.add(first)
     return before.country
+
+
+def _two_sign(setting: Setting, figure: Figure) -> bool:
+    """"X of Serbia and Minister Y signed": a document that two sign alone has a side each."""
+    sentence = setting.sentences[setting.sentence_of(figure.mentions[0].start)]
+    named = {id(setting.whose[m]) for m in sentence.people if m in setting.whose}
+    return len(named) == 2 and SIGNING.search(setting.text, figure.mentions[0].end, sentence.end) is not None
 
 
 def _joined(setting: Setting, left: PersonMention, right: PersonMention) -> bool:

@@ -3,7 +3,8 @@
 Rungs, each tried for everybody before the next (`RUNGS` is the order):
 1. the same person elsewhere in the document;
 2. a title, institution or form of address that only one state has ("Secretary of Defense", "Shri"); the organization headed;
-3. for whom somebody signs; the second of "the Foreign Ministers X and Y" between two states;
+3. "its president", a friendship group's first state, whose words an envoy reads out (`ties`); for whom somebody signs;
+    the second of "the Foreign Ministers X and Y" between two states;
 4. an office without name, said before, that has a country and nobody yet ("the President of Azerbaijan" beside "President X");
 5. a group's country ("Israeli officials, including X"); a list under one country word ("Serbian Defense Minister X and
    Deputy Prime Minister Y"); where an ambassador is not accredited; who receives an envoy; who is met abroad (`dealings`);
@@ -33,6 +34,7 @@ from pipelines.coding.cast.dealings import (
 from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.offices import SEATS, implied_country, possible_in, reigns_in, title_kind
 from pipelines.coding.cast.setting import Setting
+from pipelines.coding.cast.ties import called_own, heads_side, of_friendship_group, possessed, speaks_through_envoy
 from pipelines.recognize.names import SAME, similarity
 
 _ABROAD = frozenset({"ambassador", "diplomat", "military_officer", "civil_society"})  # the places around them are where they serve
@@ -42,6 +44,10 @@ _WORD = re.compile(r"[A-Za-z]{4,}+")
 _GOAL = re.compile(
     r"\b(?:left|leaves|leave|depart(?:s|ed)?|travel(?:l?ed|s)?|trip|visit|flew|flies|fly|arriv(?:es?|ed|al)|went|goes|go)\s+(?:for|to|in)\s+"
     r"(?:the\s+)?$")
+_TO_MANY = re.compile(r"\b(?:tour|trip|took|take[sn]?|visits?|journey)\b[^.;]{0,30}\bto\s+(?:[A-Z][\w-]+(?:,\s+and\s+|,\s+|\s+and\s+))*$")
+_TOPIC = re.compile(
+    r"\b(?:against|war (?:in|on)|crisis in|conflict in|situation in|events in|developments in|invasion of|aggression against"
+    r"|support(?:ing)? for|sanctions on|tensions with|threats? from|elections? in|peace in|future of)\s+(?:the\s+)?$", re.I)
 _DOMINANT = 3  # how many times as often as the next a country must be named to stand for a segment
 _OWN = SEATS | {
     "deputy_head_of_government", "minister", "deputy_minister", "official", "ambassador", "diplomat", "military_officer",
@@ -117,7 +123,12 @@ def _foreign(setting: Setting, figure: Figure, countries: Iterable[str]) -> str 
 
 def _goal(setting: Setting, at: int) -> bool:
     """Is the state where somebody goes ("left for X")? Then it is not the traveller's own."""
-    return _GOAL.search(setting.text, max(0, at - 30), at) is not None
+    return _GOAL.search(setting.text, max(0, at - 30), at) is not None or _TO_MANY.search(setting.text, max(0, at - 90), at) is not None
+
+
+def _topic(setting: Setting, at: int) -> bool:
+    """Is the state only what is talked about ("the war in X", "support for X")?"""
+    return _TOPIC.search(setting.text, max(0, at - 60), at) is not None
 
 
 def _of_sentence(setting: Setting, figure: Figure) -> str | None:
@@ -127,7 +138,7 @@ def _of_sentence(setting: Setting, figure: Figure) -> str | None:
         named = setting.free[number] + (setting.hosts[number] if figure.office in HOSTS else [])
         free = [
             (at, country) for at, country in named
-            if country not in setting.represented[number] and not (mention.end <= at and _goal(setting, at))
+            if country not in setting.represented[number] and not (mention.end <= at and (_goal(setting, at) or _topic(setting, at)))
         ]
         before = _foreign(setting, figure, (country for at, country in free if at < mention.start))
         answer = before or _foreign(setting, figure, (country for _, country in free))
@@ -190,9 +201,9 @@ def _of_body(setting: Setting, figure: Figure) -> str | None:
 
 Rung = Callable[[Setting, Figure], str | None]
 RUNGS: tuple[Rung, ...] = (
-    _elsewhere, _implied, _author, _of_body, signs_for, one_of_pair, _unnamed_twin, member, listed, _envoy, receives_envoy,
-    met_abroad, beside, _at_home, envoy_at_home, _unnamed_twin_anywhere, coordinated, _of_sentence, of_previous, _of_heading,
-    _of_segment, _of_company, delegate,
+    _elsewhere, _implied, _author, _of_body, of_friendship_group, possessed, speaks_through_envoy, signs_for, one_of_pair, heads_side,
+    _unnamed_twin, member, listed, _envoy, receives_envoy, called_own, met_abroad, beside, _at_home, envoy_at_home,
+    _unnamed_twin_anywhere, coordinated, _of_sentence, of_previous, _of_heading, _of_segment, _of_company, delegate,
 )
 
 

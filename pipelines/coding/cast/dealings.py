@@ -20,9 +20,11 @@ _MET = re.compile(
     r"(?:\b(?:with|(?:received|hosted|greeted|welcomed|met) by|meets?|met|sees?|received|visited)|(?<!ccording) to|\bto meet)\s+"
     r"(?:the\s+)?(?:H\.?E\.?\s+)?$", re.I)
 _DEALING = re.compile(
-    r"\b(?:with|by|to|for|receiv\w+|met|meets?|meeting|hosts?|hosted|welcom\w+|greet\w+|sees?|saw|praised|thanked|told|assured)\b", re.I)
-_SIGNING = re.compile(r"\b(?:sign|ink|initial|subscrib|countersign|exchang)", re.I)
+    r"\b(?:with|by|to|for|receiv\w+|met|meets?|meeting|hosts?|hosted|welcom\w+|greet\w+|sees?|saw|praised|thanked|told|assured"
+    r"|call(?:s|ed) on)\b", re.I)
+SIGNING = re.compile(r"\b(?:sign|ink|initial|subscrib|countersign|exchang)", re.I)
 _FOR = re.compile(r"\s*,?\s*(?:[a-z]+\s+){0,4}?(?:for|on behalf of|representing)\s+(?:the\s+)?(?:government of\s+)?(?:the\s+)?", re.I)
+_CALLED_ON = frozenset({"military_officer"})
 _LATELY = 3  # sentences within which the scene stays abroad
 _ABROAD = ("capital", "city", "region", "country", "demonym", "government_seat")
 
@@ -40,7 +42,7 @@ def signs_for(setting: Setting, figure: Figure) -> str | None:
     """"X signed it for Serbia and Y for Hungary": the state behind the "for" after each."""
     for mention in figure.mentions[:3]:
         sentence = _sentence(setting, mention)
-        if not _SIGNING.search(setting.text, sentence.start, sentence.end):
+        if not SIGNING.search(setting.text, sentence.start, sentence.end):
             continue
         following = next((m.start for m in sentence.people if m.start >= mention.end), sentence.end)
         for place in sentence.places:
@@ -85,12 +87,20 @@ def opposed(setting: Setting, figure: Figure) -> bool:
     """Does the sentence set somebody called the issuer's own against this leader, and no foreigner ("received the Russian minister")?"""
     mention = figure.mentions[0]
     people = [m for m in _sentence(setting, mention).people if m is not mention and m.country]
-    own = [m for m in people if m.country == setting.home]
-    if figure.office not in HOSTS or not own or len(own) < len(people):
+    if figure.office in _CALLED_ON:
+        people += [m for m in _sentence(setting, mention).people if m is not mention and _found(setting, m)]
+    own = [m for m in people if (m.country or _found(setting, m)) == setting.home]
+    if figure.office not in HOSTS | _CALLED_ON or not own or len(own) < len(people):
         return False
     near = min(own, key=lambda m: abs(m.start - mention.start))
     left, right = (near, mention) if near.start < mention.start else (mention, near)
     return near.kind in ("named", "office") and _DEALING.search(setting.text, left.end, right.start) is not None
+
+
+def _found(setting: Setting, mention: PersonMention) -> str | None:
+    """The country that an earlier rung gave whom the mention names, where that is nobody of such office as may stand beside."""
+    figure = setting.whose.get(mention)
+    return figure.inferred if figure is not None and figure.office not in HOSTS else None
 
 
 def of_previous(setting: Setting, figure: Figure) -> str | None:
@@ -155,11 +165,11 @@ def one_of_pair(setting: Setting, figure: Figure) -> str | None:
     left, right = setting.previous.get(mention, (None, None))[0], setting.following.get(mention, (None, None))[0]
     second = left is not None and left.office_as_written == mention.office_as_written and together(setting, left, mention)
     first = right is not None and right.office_as_written == mention.office_as_written and together(setting, mention, right)
-    pair = _pair(setting)
-    return None if first is second or pair is None else pair[1] if second else pair[0]
+    states = pair(setting)
+    return None if first is second or states is None else states[1] if second else states[0]
 
 
-def _pair(setting: Setting) -> tuple[str, str] | None:
+def pair(setting: Setting) -> tuple[str, str] | None:
     """The two states of the segment: home first, else in the order the text names them; None of more."""
     named = [(at, c) for free in setting.free for at, c in free]
     named += [(m.start, m.country) for s in setting.sentences for m in s.people if m.country]

@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pipelines.coding.cast.offices import clash, fit, higher
+from pipelines.coding.cast.offices import OF_STATES, clash, fit, higher
+from pipelines.lexicon.countries import is_state
 from pipelines.model.cast import Person
 from pipelines.model.mention import PersonMention
 from pipelines.recognize.names import POSSIBLE, SAME, fullest, parse, similarity
@@ -57,7 +58,7 @@ class Figure:
             self.titled = mention
         if mention.name and len(self.names) < _SPELLINGS and mention.name not in self.names:
             self.names.append(mention.name)
-        if mention.country and mention.kind in ("named", "office"):
+        if mention.country and mention.kind in ("named", "office") and (is_state(mention.country) or mention.office not in OF_STATES):
             self.told[mention.country] += 1
         if mention.office and (mention.kind == "named" or (mention.kind == "office" and self.office in (None, "unknown"))):
             self.offices[mention.office] = self.offices.get(mention.office) or mention.office_as_written

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipelines.coding.cast.figures import Figure
-from pipelines.coding.cast.offices import SEATS, counterpart_office
+from pipelines.coding.cast.offices import SEATS, counterpart_office, portfolio
 from pipelines.coding.cast.scene import Scene
 from pipelines.coding.cast.titles import principal
 from pipelines.model.mention import PersonMention, Sentence
@@ -17,6 +17,8 @@ _WHO = re.compile(
     r"\s*+,?\s*+who\s+(?:is|was|has been|had been|serves as|acts as|became|has become|ha[sd] (?:just )?taken office as)\s+"
     r"(?:(?:now|also|currently|recently|newly)\s+)?(?:(?:named|appointed|designated|elected|accredited)\s+(?:as\s+)?)?"
     r"(?:the\s+|its\s+|an?\s+)?", re.I)
+_COMMA = re.compile(r"(?:['’]? [A-Z][a-z]+)?,\s+")  # "the Minister for Veterans" "' Affairs, "
+_CLOSES = re.compile(r"\s*[,.;:)]|\s*$", re.M)
 _NEAR = 2  # sentences within which a title without a name may be that of a name without title
 _COORDINATED = re.compile(r"[A-Z][\w'’-]+\s+and\s+$")
 _DELEGATION = re.compile(r"\bdelegation\b|\bmembers of\b", re.I)
@@ -27,6 +29,7 @@ Whose = dict[PersonMention, Figure]
 def introduce(text: str, sentences: tuple[Sentence, ...], figures: list[Figure], whose: Whose) -> None:
     """Give figures the offices (and with them the countries) that the text gives them apart from their mentions."""
     _who_is(text, sentences, whose)
+    _apposed(text, sentences, whose)
     _epithet(sentences, figures)
     _counterparts(text, sentences, whose)
     _members(text, sentences, whose)
@@ -46,6 +49,17 @@ def _who_is(text: str, sentences: tuple[Sentence, ...], whose: Whose) -> None:
             figure = whose.get(named)
             fits = figure is not None and title.kind == "office" and not title.former and title.relation is None
             if fits and figure is not None and figure.office in (None, "unknown") and _WHO.fullmatch(text, named.end, title.start):
+                _give(figure, title)
+
+
+def _apposed(text: str, sentences: tuple[Sentence, ...], whose: Whose) -> None:
+    """"the British Secretary of State for Defence, Mr. Hill, will …": a bare name between commas behind a title."""
+    for sentence in sentences:
+        for title, named in pairwise(sentence.people):
+            figure = whose.get(named)
+            fits = figure is not None and title.kind == "office" and not (title.former or title.relation or title.plural)
+            if fits and figure is not None and figure.office is None and figure.country is None \
+                    and _COMMA.fullmatch(text, title.end, named.start) and _CLOSES.match(text, named.end):
                 _give(figure, title)
 
 
@@ -75,12 +89,17 @@ def _counterparts(text: str, sentences: tuple[Sentence, ...], whose: Whose) -> N
         here = [whose[m] for m in sentence.people if m in whose]
         for mention in (m for m in sentence.people if m in whose):
             figure = whose[mention]
-            if mention.relation == "counterpart" and figure.office is None and not _beside_stranger(text, sentence, mention, whose):
+            if mention.relation == "counterpart" and _lacks_portfolio(figure) and not _beside_stranger(text, sentence, mention, whose):
                 other = principal(scene, mention) or next((f for f in here if f is not figure), None)
                 office = counterpart_office(other.office, other.title) if other is not None and other is not figure else None
                 if office:
                     figure.offices[office] = None
             scene.note([figure])
+
+
+def _lacks_portfolio(figure: Figure) -> bool:
+    """No office, or that of a bare "Minister X"."""
+    return figure.office is None or (figure.office == "minister" and portfolio(figure.title) is None)
 
 
 def _beside_stranger(text: str, sentence: Sentence, mention: PersonMention, whose: Whose) -> bool:

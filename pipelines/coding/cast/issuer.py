@@ -28,6 +28,7 @@ _REPORTS = re.compile(
     r"\s*(?:has\s+)?(?:said|says|reports?|reported|announced|informed|told|stated|noted|press (?:service|office|release))\b", re.I)
 _CREDENTIALS = re.compile(r"\bcreden(?:tials|ce)\b|\baccredit", re.I)
 _HOMEWARD = re.compile(r"\b(?:depart(?:s|ed|ing)?(?: from)?|(?:return(?:s|ed|ing)?|back|flies back|flew back) (?:home )?(?:to|in)) $")
+_HOMECOMING = re.compile(r"\s+(?:is|was|has) (?:back|returned)\b", re.I)
 _ISSUING = frozenset({"ministry", "government", "embassy", "military"})
 _DATELINE = re.compile(r"\s*(?:\((?:[^()\n]{1,40})\)|,|\.|:|--?|–|—)")
 
@@ -98,7 +99,8 @@ def _unspoken_for(text: str, sentences: tuple[Sentence, ...]) -> Counter[str]:
     if not own or not ranked or ranked[0][1] < 2 or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return Counter()
     unplaced = {m.office for m in people if m.kind == "named" and m.office in _LEADERS and not m.country and not m.relation}
-    return Counter({ranked[0][0]: 1.0 + 0.5 * (len(unplaced) >= _CABINET)})
+    surely = len(unplaced) >= _CABINET or any(_HOMECOMING.match(text, m.end) for m in people if m.office in _LEADERS and not m.country)
+    return Counter({ranked[0][0]: 1.0 + 0.5 * surely})
 
 
 def _leads_unplaced(sentences: tuple[Sentence, ...]) -> bool:

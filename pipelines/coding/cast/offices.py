@@ -19,6 +19,12 @@ SEATS = frozenset({
 })
 """Offices that one person of a country holds at a time."""
 
+OF_STATES = frozenset({
+    "head_of_state", "head_of_government", "deputy_head_of_government", "minister_foreign", "minister_defense", "minister",
+    "deputy_minister",
+})
+"""Offices that organizations of states do not have ("As for Mercosur, Minister X")."""
+
 PLURAL_TITLE = re.compile(r"\b(?:ministers|presidents|secretaries|directors|chiefs|ambassadors|heads|speakers|governors|mayors)\b", re.I)
 
 _VAGUE = frozenset({"unknown", "official", "civil_society", "military_officer", "royal_or_spouse", "head_of_organization"})

@@ -99,6 +99,8 @@ def _meaning_of(
 
 
 def _group(scene: Scene, mention: PersonMention) -> list[Figure]:
+    if len(mention.countries) == 1 and mention.country and not mention.relation:
+        return several(scene, mention) or by_countries(scene, mention)
     if mention.countries:
         return by_countries(scene, with_office_of_principal(scene, mention))
     kind = meaning(scene.text, mention)

@@ -16,6 +16,7 @@ from pipelines.model.cast import Person
 from pipelines.model.mention import PersonMention, PlaceMention, Sentence
 
 _OF_STATES = SEATS | {"deputy_head_of_government", "minister", "deputy_minister", "member_of_parliament", "ambassador"}
+_ENDS = re.compile(r"[.!?:][\s\"”’')]*$")
 _DELEGATION = re.compile(r"\b(?:presidential|official|parliamentary) delegation\b", re.I)
 
 _OWN_HEAD = re.compile(r"the\s", re.I)  # "the Prime Minister, Mr X": no need to say of which state
@@ -59,7 +60,8 @@ class Setting:
         self.spoken_for = {country for countries in self.represented for country in countries}
         self.total = Counter(country for free in self.free for _, country in free)
         self.total.update(country for countries in self.represented for country in countries)
-        self.headings = [n for n, s in enumerate(sentences) if s.is_heading][:2]
+        self.headings = [n for n, s in enumerate(sentences) if s.is_heading or (n == 0 and not _ENDS.search(text, s.start, s.end))][:2]
+        self.whose = whose
         self.lists_delegation = any(_DELEGATION.search(text, sentences[n].start, sentences[n].end) for n in self.headings)
         self.holders = Counter((f.country, seat) for f in figures if f.country and not f.former for seat in seats(f.office, f.title))
         named = sorted(whose, key=lambda m: m.start)

@@ -1,0 +1,49 @@
+"""Whom people represent, read from ties in the words themselves."""
+import pytest
+from test_cast import cast_of
+
+
+@pytest.mark.parametrize(("home", "markup", "countries"), [
+    # "its"
+    (None, "{country c=GNB: Guinea-Bissau} was next. {named o=head_of_state: *Rui Sa*, its president}, came.", ["GNB"]),
+    # a parliament names itself first
+    ("NOR", "He met {named o=member_of_parliament: leader of [SRB: Serbia]-[NOR: Norway] friendship group *Ana Vukic*}.", ["SRB"]),
+    # two sign, a side each
+    ("AUS", "{named c=PNG o=minister_foreign: [PNG: PNG] Foreign Minister *Ray Pato*} and {named o=minister: Minister *Ann Hill*} "
+        "signed it.", ["PNG", "AUS"]),
+    # heads of the two sides
+    ("IND", "{country c=IND: India} and {country c=OMN: Oman} held talks.\nThe delegations were headed by {named: *Raj Rao*} and "
+        "{named o=official: *Omar Said*, Director}.", ["IND", "OMN"]),
+    # an envoy reads out what his own leader wrote
+    (None, "{named c=TUR o=ambassador: Turkish Ambassador *Can Ok*} spoke.\n{office o=ambassador: the ambassador} read out what "
+        "{named o=head_of_state: President *Ali Kaya*} wrote to {country c=BIH: Bosnia}.", ["TUR", "TUR"]),
+    # the issuer's adjective before an ambassador's other title
+    ("USA", "{named o=head_of_state: President *Cole*} goes to {country c=POL: Poland}. {country c=USA: U.S.} Special Envoy, "
+        "{named o=ambassador: Ambassador *Ann Hill*} will join.", ["USA", "USA"]),
+    # what is talked about is nobody's state; where somebody goes is not the traveller's
+    (None, "{named o=head_of_state: President *Cole*} spoke of the war in {country c=UKR: Ukraine}.", [None]),
+    (None, "{named o=head_of_state: President *Cole*} ends a tour that took him to {country c=GIN: Guinea}.", [None]),
+    # organizations of states have no ministers
+    ("URY", "As for {body c=MERCOSUR: Mercosur}, {named c=MERCOSUR o=minister: Minister *Luz Arce*} spoke.", ["URY"]),
+])
+def test_country(home: str | None, markup: str, countries: list[str | None]) -> None:
+    assert [p.country for p in cast_of(markup, home)[1].people if p.name] == countries
+
+
+@pytest.mark.parametrize(("markup", "people"), [
+    ("{office c=GBR o=minister_defense: the British Secretary of State for Defence}, {named: *Hill*}, will come.",
+        {"Hill": ("GBR", "minister_defense")}),
+    ("{office c=GBR o=minister_defense: the British Secretary of State for Defence}, {named: *Hill*} and others.", {"Hill": (None, None)}),
+    ("{named c=URY o=minister_foreign: Foreign Minister *Luz Arce*} met {named c=PRY r=counterpart: her colleague *Ivo Rey*}.\n"
+        "{named o=minister: Minister *Rey*} spoke.",
+        {"Luz Arce": ("URY", "minister_foreign"), "Ivo Rey": ("PRY", "minister_foreign")}),
+])
+def test_office(markup: str, people: dict[str, tuple[str | None, str | None]]) -> None:
+    assert {p.name: (p.country, p.office) for p in cast_of(markup)[1].people if p.name} == people
+
+
+def test_a_plural_title_of_one_state_means_all_who_hold_it() -> None:
+    _, _, meant = cast_of(
+        "{named c=AZE o=member_of_parliament: Chairman *Eldar Aliyev*} and {named c=AZE o=member_of_parliament: MP *Can Ok*} came.\n"
+        "{group c=AZE cc=AZE o=member_of_parliament: the Azerbaijani MPs} left.")
+    assert meant["the Azerbaijani MPs"] == (["Eldar Aliyev", "Can Ok"], "group")
