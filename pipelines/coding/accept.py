@@ -1,8 +1,11 @@
 """Which drafts are events: a frame without official participants of two countries is none (codebook, "Scope")."""
+from datetime import timedelta
+
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.sides import bring_travellers, complete, first_person, pair_of, sided
 from pipelines.coding.status import holds, line_of, phrases
 
+LEG = timedelta(days=10)
 TALKS = frozenset(["meeting", "call", "session", "conference"])
 JUST_NOW = (" just ", " today ", " earlier today ", " this morning ", " this afternoon ")
 RECALLING = (" recalled ", " looked back ", " remembered ", " recalling ", " brought to mind ", " looking back ", " reminded ")
@@ -90,6 +93,21 @@ def returns(draft: Draft) -> bool:
     return draft.event_type == "visit" and goal is not None and bool(travellers) and travellers == {goal.mention.country}
 
 
+def goes_on(draft: Draft, drafts: list[Draft]) -> bool:
+    """Is it a leg of a visit that is under way: "Tomorrow the General goes to the coast"?"""
+    if draft.event_type != "visit" or draft.status != "planned" or not draft.parties:
+        return False
+    under_way = (d for d in drafts if d.event_type == "visit" and d.status == "held" and not d.background and d.country == draft.country)
+    return any(set(d.parties) & set(draft.parties) and within(draft, d) for d in under_way)
+
+
+def within(leg: Draft, visit: Draft) -> bool:
+    """Does the leg begin within days of the visit, as far as both are dated?"""
+    if leg.when is None or visit.when is None or leg.when.start_date is None or visit.when.start_date is None:
+        return leg.when is None
+    return abs(leg.when.start_date - visit.when.start_date) <= LEG
+
+
 def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:
     """The drafts that are events."""
     bring_travellers([d for d in drafts if d.weight > 0])
@@ -99,4 +117,4 @@ def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:
         for draft in told:
             complete(item, draft, pair)
     sure = [d for d in told if sided(d)]
-    return [d for d in sure if not redundant(d, sure) and not retold(d, sure)]
+    return [d for d in sure if not redundant(d, sure) and not retold(d, sure) and not goes_on(d, sure)]

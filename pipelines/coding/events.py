@@ -15,7 +15,7 @@ from pipelines.coding.printed import printed_drafts
 from pipelines.coding.roles import settle_roles
 from pipelines.coding.view import view
 from pipelines.coding.when import ahead, behind, date_all, published, recalled, stated
-from pipelines.coding.where import place_draft, settle_children, settle_countries, settle_hosts, settle_scene
+from pipelines.coding.where import place_draft, settle_children, settle_countries, settle_hosts, settle_neighbours, settle_scene
 from pipelines.model.cast import Cast
 from pipelines.model.document import Document, Segment
 from pipelines.model.mention import Sentence
@@ -109,6 +109,7 @@ def code_item(item: Item) -> list[Draft]:
     date_all(item, drafts)
     settle_children(drafts)
     settle_scene(item, drafts)
+    settle_neighbours(drafts)
     settle_countries(drafts)
     for draft in drafts:
         settle_roles(draft)

@@ -4,6 +4,7 @@ What does not belong here: reports of the occasion in other texts (`link`).
 """
 
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 
 from pipelines.coding.candidates import Candidate
@@ -95,7 +96,7 @@ def merge(item: Item, drafts: list[Draft]) -> list[Draft]:
     for draft in sorted(drafts, key=lambda d: (-(d.weight > 0), d.lead.number, d.lead.first)):
         if draft.event_type == "presence":
             for occasion in latest(kept, draft):
-                absorb(occasion, draft)
+                absorb(occasion, as_present(draft, occasion))
             continue
         same = [k for k in kept if same_occasion(k, draft, main)]
         if same:
@@ -103,6 +104,13 @@ def merge(item: Item, drafts: list[Draft]) -> list[Draft]:
         else:
             kept.append(draft)
     return sorted(kept, key=lambda d: (min(s.number for s in d.sources), d.lead.first))
+
+
+def as_present(draft: Draft, occasion: Draft) -> Draft:
+    """Whoever is present is host or guest of the occasion, where its type has any."""
+    if occasion.event_type in ("conference", "tribute", "meeting", "ceremony"):
+        draft.parties = {k: replace(p, role="party" if p.role == "participant" else p.role) for k, p in draft.parties.items()}
+    return draft
 
 
 def told_last(kept: Draft, number: int) -> int:

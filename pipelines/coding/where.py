@@ -19,6 +19,7 @@ WALKED_TO = frozenset(["tribute", "site_visit"])
 CITY_KINDS = frozenset(["city", "capital"])
 ON_ARRIVAL = frozenset("meeting session conference signing tribute site_visit ceremony commemoration press_conference".split())
 LEGS = frozenset(["programme", "program", "leg", "stop", "talks", "schedule", "itinerary", "hosts", "hosted", "host"])
+NEXT_BREATH = 2  # sentences
 ENVOYS = frozenset(["ambassador", "diplomat"])
 
 
@@ -64,9 +65,11 @@ def place_of(candidate: Candidate) -> tuple[PlaceMention | None, str | None]:
         goal = candidate.destination
         cities = [c for c in (city_of(u) for u in (goal, *places)) if c is not None and c.country == goal.mention.country]
         return (cities[0] if cities else None), goal.mention.country
-    core = candidate.view.units[candidate.first].start
-    if candidate.goal is not None and candidate.event_type in ON_ARRIVAL and not any(u.start > core for u in places):
-        return city_of(candidate.goal), candidate.goal.mention.country
+    reached = candidate.goal
+    if reached is not None and candidate.event_type in ON_ARRIVAL:
+        core = candidate.view.units[candidate.first].start
+        there = [city_of(u) for u in places if u.mention.country == reached.mention.country and u.start > core]
+        return next((c for c in there if c is not None), city_of(reached)), reached.mention.country
     city = next((c for c in map(city_of, places) if c is not None), None)
     if city is not None:
         stated = next((u.mention.country for u in places if u.symbol == "C" and u.mention.country in city.countries), None)
@@ -75,7 +78,8 @@ def place_of(candidate: Candidate) -> tuple[PlaceMention | None, str | None]:
 
 
 def opens_with_place(candidate: Candidate) -> bool:
-    return any(u.symbol in ("C", "L", "S") for u in candidate.view.units[: candidate.first])
+    """Does a place stand before the core, or right behind it?"""
+    return any(u.symbol in ("C", "L", "S") for u in candidate.view.units[: candidate.last + 3])
 
 
 def place_draft(draft: Draft) -> None:
@@ -84,8 +88,8 @@ def place_draft(draft: Draft) -> None:
         return
     for source in draft.sources:
         city, country = place_of(source)
-        if source.frame.weight < 2 and city is None and not opens_with_place(source):
-            country = None  # "reduce tensions in Israel": a topic, not a place
+        if source.frame.weight < 2 and not opens_with_place(source):
+            continue  # "reduce tensions in Israel": a topic, not a place
         if draft.country and country and country != draft.country:
             continue
         draft.place = draft.place or city
@@ -103,7 +107,7 @@ def host_country(draft: Draft) -> str | None:
     if draft.event_type == "meeting":
         envoys = {person.country for _, person in people if person.office in ENVOYS}
         others = {person.country for _, person in people if person.office not in ENVOYS} - envoys
-        return next(iter(others)) if len(envoys) == 1 and len(others) == 1 else None
+        return next((c for c in others if is_state(c or "")), None) if len(envoys) == 1 and len(others) == 1 else None
     return None
 
 
@@ -142,6 +146,21 @@ def settle_scene(item: Item, drafts: list[Draft]) -> None:
             draft.place = only_city(item, draft)
         if draft.event_type in HOSTED and is_state(draft.country or ""):
             draft.add_countries([draft.country])
+
+
+def settle_neighbours(drafts: list[Draft]) -> None:
+    """The city of what the text tells of the same day in the next breath, where all of that is in one city."""
+    for draft in drafts:
+        if draft.place is not None or draft.country is None or draft.event_type in NO_PLACE or draft.status != "held":
+            continue
+        others = [d for d in drafts if d.place is not None and d.country == draft.country and not (WALKED_TO >= {d.event_type, draft.event_type})]
+        near = [d for d in others if same_day(d, draft) and adjacent(d, draft)]
+        if len({d.place.name for d in near if d.place}) == 1:
+            draft.place = near[0].place
+
+
+def adjacent(one: Draft, other: Draft) -> bool:
+    return any(abs(a.number - b.number) <= NEXT_BREATH for a in one.sources for b in other.sources)
 
 
 def only_city(item: Item, draft: Draft) -> PlaceMention | None:
