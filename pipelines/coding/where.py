@@ -153,10 +153,15 @@ def settle_neighbours(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.place is not None or draft.country is None or draft.event_type in NO_PLACE or draft.status != "held":
             continue
-        others = [d for d in drafts if d.place is not None and d.country == draft.country and not (WALKED_TO >= {d.event_type, draft.event_type})]
-        near = [d for d in others if same_day(d, draft) and adjacent(d, draft)]
+        others = [d for d in drafts if d.place is not None and d.country == draft.country]
+        near = [d for d in others if same_day(d, draft) and adjacent(d, draft) and not both_walked_to(d, draft)]
         if len({d.place.name for d in near if d.place}) == 1:
             draft.place = near[0].place
+
+
+def both_walked_to(one: Draft, other: Draft) -> bool:
+    """Two monuments are two places."""
+    return one.event_type in WALKED_TO and other.event_type in WALKED_TO
 
 
 def adjacent(one: Draft, other: Draft) -> bool:
