@@ -12,10 +12,11 @@ PORT ?= 3000
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
-INSTALL := $(PIP) install --require-hashes --requirement
+# Quiet: pip would say a line for every package, also for those that are there already.
+INSTALL := $(PIP) install --quiet --require-hashes --requirement
 INSTALL_SELF := $(PIP) install --quiet --no-deps --no-build-isolation --editable .
 
-.PHONY: help data check test lint types tests ui lock clean
+.PHONY: help data check test lint types tests ui readme evaluate bench lock clean
 
 help: ## list the commands
 	@echo "communique: from the texts of diplomacy to tables of events, participants and agreements"
@@ -41,6 +42,15 @@ types: $(VENV)/.dev ## mypy alone
 tests: $(VENV)/.dev ## pytest alone
 	@echo "== pytest" && $(BIN)/python -m pytest
 
+readme: $(VENV)/.dev ## write anew what README and docs show of the data, after a change of rules or columns
+	@$(BIN)/python -m tools.readme
+
+evaluate: $(VENV)/.runtime ## score the rules against texts coded by hand
+	@$(BIN)/communique evaluate
+
+bench: $(VENV)/.runtime ## measure speed and memory, write benchmarks/results.json (some minutes)
+	@$(BIN)/python -m benchmarks.bench
+
 lock: ## resolve the dependencies anew into the two lock files (needs uv)
 	@command -v uv >/dev/null || { echo "communique: make lock needs uv: pip install uv" >&2; exit 1; }
 	tools/lock.sh
@@ -58,6 +68,7 @@ $(BIN)/python:
 $(VENV)/.runtime: requirements.lock pyproject.toml | $(BIN)/python
 	@echo "== installing the pinned packages (a minute or two the first time)"
 	@$(INSTALL) requirements.lock
+	@echo "== installing communique itself"
 	@$(INSTALL_SELF)
 	@touch $@
 
@@ -65,5 +76,6 @@ $(VENV)/.runtime: requirements.lock pyproject.toml | $(BIN)/python
 $(VENV)/.dev: requirements-dev.lock requirements.lock pyproject.toml | $(BIN)/python
 	@echo "== installing the pinned packages and the development tools (a few minutes the first time)"
 	@$(INSTALL) requirements-dev.lock
+	@echo "== installing communique itself"
 	@$(INSTALL_SELF)
 	@touch $(VENV)/.runtime $@

@@ -106,7 +106,8 @@ def require_texts(seeds: Path, documents: Sequence[Document], rejected: Sequence
     if not rejected:
         raise NothingToPublish(f"no files in {seeds}: put texts there first")
     first = rejected[0]
-    raise NothingToPublish(f"none of the {len(rejected)} files in {seeds} can be read, first {first.file_name}: {'; '.join(first.reasons)}")
+    which = f"the only file in {seeds} cannot" if len(rejected) == 1 else f"none of the {len(rejected)} files in {seeds} can"
+    raise NothingToPublish(f"{which} be read as text; {first.file_name}: {'; '.join(first.reasons)}")
 
 
 def summarize(seeds: Path, records: Records, prepared: Prepared, published: Published, seconds: float) -> Summary:

@@ -10,6 +10,7 @@ import pytest
 
 from pipelines.cli import main
 from pipelines.cli.arguments import parser
+from pipelines.cli.calling import callable_as
 from pipelines.cli.progress import line_of
 from pipelines.cli.render import evidence
 from pipelines.cli.render import line_of as line_number
@@ -34,21 +35,24 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 FAULTS = [
-    ("", 2, "the following arguments are required: COMMAND (see communique --help)"),
-    ("fly", 2, "argument COMMAND: invalid choice: 'fly'"),
-    ("build --nope", 2, "unrecognized arguments: --nope"),
-    ("build --see empty", 2, "unrecognized arguments: --see empty"),
+    ("", 2, "no command given, one of: build, check, show, diff, docs, evaluate (see communique --help)"),
+    ("--nope", 2, "the following arguments are required: COMMAND (see communique --help)"),
+    ("fly", 2, "no command 'fly', only build, check, show, diff, docs, evaluate (see communique --help)"),
+    ("biuld", 2, "no command 'biuld'; did you mean build? (see communique --help)"),
+    ("build --nope", 2, "unknown option: --nope (see communique build --help)"),
+    ("build --see empty", 2, "unknown option: --see (see communique build --help)"),
+    ("build empty", 2, "unknown argument: empty (see communique build --help)"),
     ("build --seeds", 2, "argument --seeds: expected one argument (see communique build --help)"),
     ("show", 2, "the following arguments are required: ID (see communique show --help)"),
-    ("build", 1, "no such folder: seeds"),
+    ("build", 1, "no such folder: seeds; name the folder with your texts: --seeds DIR"),
     ("build --seeds nowhere", 1, "no such folder: nowhere"),
     ("build --seeds file.txt", 1, "not a folder: file.txt"),
     ("build --seeds empty", 1, "no files in empty: put texts there first"),
     ("build --seeds hidden", 1, "no files in hidden: put texts there first"),
-    ("build --seeds binary", 1, "none of the 1 files in binary can be read, first photo.txt: "),
-    ("check --data nowhere", 1, "no such folder: nowhere"),
-    ("check --data empty", 1, "no release in empty yet: run communique build"),
-    ("show evt_0 --data empty", 1, "no release in empty yet: run communique build"),
+    ("build --seeds binary", 1, "the only file in binary cannot be read as text; photo.txt: an image, not a text: "),
+    ("check --data nowhere", 1, "no such folder: nowhere; name one with --data DIR, or make it: "),
+    ("check --data empty", 1, "no release in empty yet: run "),
+    ("show evt_0 --data empty", 1, "no release in empty yet: run "),
     ("diff latest previous --data nowhere", 1, "no such folder: nowhere"),
     ("diff latest previous --data empty", 1, "no release in empty"),
     ("evaluate --gold nowhere", 1, "no such folder: nowhere"),
@@ -139,13 +143,35 @@ def test_a_build_says_what_it_read_made_and_rejected(seeds: Path, tmp_path: Path
     assert capsys.readouterr().out.startswith("Nothing new in ")
 
 
-def test_what_the_summary_advises_works_as_printed(seeds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    main(["build", "--seeds", str(seeds), "--data", str(tmp_path / "out")])
-    advice = [line[11:] for line in capsys.readouterr().out.splitlines() if line[11:].startswith(("python -c", "communique show"))]
-    scripts = Path(sys.executable).parent
+@pytest.mark.parametrize("activated", [True, False])
+def test_what_the_summary_advises_works_as_printed(
+    seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], activated: bool
+) -> None:
+    own = str(Path(sys.executable).parent)
+    others = [folder for folder in os.environ["PATH"].split(os.pathsep) if Path(folder).resolve() != Path(own).resolve()]
+    monkeypatch.setenv("PATH", os.pathsep.join([own, *others] if activated else others))
+    monkeypatch.chdir(tmp_path)
+    main(["build", "--seeds", str(seeds), "--data", "it's out"])
+    advice = [line[11:] for line in capsys.readouterr().out.splitlines() if line.startswith(("try next", " " * 11))]
+    advice = [line for line in advice if "python" in line or "communique" in line]
     for line in advice:
-        subprocess.run(["sh", "-c", line], env={**os.environ, "PATH": f"{scripts}:{os.environ['PATH']}"}, check=True, capture_output=True)
-    assert len(advice) == 2
+        subprocess.run(["sh", "-c", line], check=True, capture_output=True)
+    assert len(advice) == 3 and all((line.split()[0] in ("python", "communique")) == activated for line in advice)
+    assert not any("make " in line for line in advice), "there is no Makefile here"
+
+
+def test_a_command_is_called_by_its_path_where_the_shell_does_not_find_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scripts = tmp_path / "my env/bin"
+    scripts.mkdir(parents=True)
+    (scripts / "communique").touch(0o755)
+    monkeypatch.setattr("sysconfig.get_path", lambda _: str(scripts))
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert callable_as("communique") == f"'{scripts}/communique'"
+    monkeypatch.chdir(tmp_path)
+    assert callable_as("communique") == "'my env/bin/communique'"
+    assert callable_as("python") == "python", "not installed there: nothing better to say"
+    monkeypatch.setenv("PATH", str(scripts))
+    assert callable_as("communique") == "communique"
 
 
 def ids_of(data: Path, table: str, column: str) -> list[str]:

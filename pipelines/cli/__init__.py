@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
 
-from pipelines.cli.arguments import parser
+from pipelines.cli.arguments import read
 from pipelines.cli.faults import Fault
 
 TRACEBACK_VARIABLE = "COMMUNIQUE_TRACEBACK"
@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; every fault is one line on standard error that begins with `communique: `."""
     speak_any_encoding()
     try:
-        options = parser().parse_args(arguments)
+        options = read(arguments)
         status: int = import_module(f"pipelines.cli.{options.command}").run(options)
         sys.stdout.flush()
         return status

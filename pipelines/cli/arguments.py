@@ -1,10 +1,13 @@
 """The arguments of every command. Only the standard library is imported here: `communique --help` must be instant."""
 import argparse
+import sys
+from collections.abc import Sequence
 from typing import NoReturn
 
 from pipelines.cli.faults import Fault
 
 DESCRIPTION = "From the texts of diplomacy to tables of events, participants and agreements."
+EPILOG = "communique COMMAND --help names the options of a command. To begin: put texts into ./seeds and run communique build."
 SEEDS_HELP = "folder with the texts (default: $COMMUNIQUE_SEEDS or ./seeds)"
 DATA_HELP = "folder with the releases (default: $COMMUNIQUE_DATA or ./data)"
 
@@ -26,12 +29,35 @@ class Version(argparse.Action):
         parser.exit()
 
 
+def read(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """The options of one call. They carry `command`, the name of the module below `pipelines.cli` that runs it. Raises Fault."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _require_command(next((one for one in given if not one.startswith("-")), None), given)
+    options, unknown = parser().parse_known_args(given)
+    if unknown:
+        what = "option" if unknown[0].startswith("-") else "argument"
+        raise Fault(f"unknown {what}: {unknown[0]} (see communique {options.command} --help)", 2)
+    return options
+
+
+def _require_command(command: str | None, given: Sequence[str]) -> None:
+    """Say it better than argparse where the command is missing or misspelt."""
+    if command is None and not given:
+        raise Fault(f"no command given, one of: {', '.join(COMMANDS)} (see communique --help)", 2)
+    if command is not None and command not in COMMANDS:
+        from difflib import get_close_matches
+
+        near = get_close_matches(command, COMMANDS, n=1)
+        advice = f"; did you mean {near[0]}?" if near else f", only {', '.join(COMMANDS)}"
+        raise Fault(f"no command {command!r}{advice} (see communique --help)", 2)
+
+
 def parser() -> Parser:
-    """Options carry `command`, the name of the module below `pipelines.cli` that runs it."""
-    top = Parser(prog="communique", description=DESCRIPTION, allow_abbrev=False)
+    """Every command with its options; `read` is what to call."""
+    top = Parser(prog="communique", description=DESCRIPTION, epilog=EPILOG, allow_abbrev=False)
     top.add_argument("--version", action=Version, nargs=0, help="print the version and stop")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser)
-    for add in (_build, _check, _show, _diff, _docs, _evaluate):
+    commands = top.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True, parser_class=Parser)
+    for add in COMMANDS.values():
         add(commands)
     return top
 
@@ -81,3 +107,6 @@ def _evaluate(commands: "argparse._SubParsersAction[Parser]") -> None:
     command.add_argument("--save-baseline", action="store_true", help="make these figures the baseline")
     command.add_argument("--confidence", action="store_true", help="write the precision of every rule on seen texts to the lexicon")
     command.add_argument("--publish", metavar="DIR", help="write accuracy.json to this data folder")
+
+
+COMMANDS = {"build": _build, "check": _check, "show": _show, "diff": _diff, "docs": _docs, "evaluate": _evaluate}

@@ -9,7 +9,8 @@ from pipelines.settings import data_folder, seeds_folder
 def run(options: argparse.Namespace) -> int:
     seeds, data = seeds_folder(options.seeds), data_folder(options.data)
     if not seeds.is_dir():
-        raise Fault(f"no such folder: {seeds}" if not seeds.exists() else f"not a folder: {seeds}")
+        advice = "" if seeds.exists() else "; name the folder with your texts: --seeds DIR"
+        raise Fault(f"{'not a' if seeds.exists() else 'no such'} folder: {seeds}{advice}")
     with Reporter() as report:
         report("start")
         from pipelines.build import NothingToPublish, build

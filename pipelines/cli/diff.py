@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipelines.cli.faults import Fault
+from pipelines.cli.release import require_data
 from pipelines.settings import data_folder
 
 if TYPE_CHECKING:
@@ -26,8 +27,7 @@ def locate(data: Path, name: str) -> Path:
 
     if (Path(name) / MANIFEST).is_file():
         return Path(name).resolve()
-    if not data.exists():
-        raise Fault(f"no such folder: {data}")
+    require_data(data)
     try:
         return find_release(data, "latest" if name == "curated" else name)
     except ReleaseError as fault:

@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
     data, publish = (folder and Path(folder) for folder in (options.data, options.publish))
     for folder in (gold, texts, data, publish):
         if folder is not None and not folder.is_dir():
-            raise Fault(f"no such folder: {folder}")
+            raise Fault(f"no such folder: {folder}; the defaults are folders of the project: run this there, or name others (see --help)")
     evaluation = measured(gold, texts, Path(options.corpora or CORPORA), data)
     show(evaluation, options)
     baseline(evaluation, options, Path(options.baseline or gold.parent / "baseline.json"))

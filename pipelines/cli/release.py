@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pipelines.cli.calling import callable_as
 from pipelines.cli.faults import Fault
 
 Row = dict[str, Any]
@@ -72,16 +73,21 @@ def read(path: Path, **options: Any) -> Any:
         # The folder's name must not be taken for a partition.
         return parquet.read_table(path, partitioning=None, **options)
     except (ArrowException, FileNotFoundError) as fault:
-        raise Fault(f"cannot read {path}: communique build mends the release") from fault
+        raise Fault(f"cannot read {path}: {callable_as('communique')} build mends the release") from fault
+
+
+def require_data(data: Path) -> None:
+    """Raise Fault where there is no data folder, with what makes one."""
+    if not data.exists():
+        raise Fault(f"no such folder: {data}; name one with --data DIR, or make it: {callable_as('communique')} build")
 
 
 def open_release(data: Path) -> Release:
     """The release that `curated` below `data` points to. Raises Fault where there is none."""
-    if not data.exists():
-        raise Fault(f"no such folder: {data}")
+    require_data(data)
     from pipelines.publish.release import current
 
     folder = current(data)
     if folder is None:
-        raise Fault(f"no release in {data} yet: run communique build")
+        raise Fault(f"no release in {data} yet: run {callable_as('communique')} build")
     return Release(folder)

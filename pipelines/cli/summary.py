@@ -1,9 +1,12 @@
 """What a build did, as a person wants to read it: read, made, rejected, how long, where it lies, what to try next."""
+import shlex
 from collections.abc import Iterator
+from pathlib import Path
 
 from pipelines.build import Summary
+from pipelines.cli.calling import callable_as
 from pipelines.cli.progress import printable
-from pipelines.settings import data_folder
+from pipelines.settings import data_folder, seeds_folder
 
 SHOWN = 10  # rejected files named one by one
 INDENT = " " * 11
@@ -53,13 +56,25 @@ def _rejected(summary: Summary) -> Iterator[str]:
 
 
 def _next(summary: Summary) -> Iterator[str]:
+    """Commands that work as printed, in the shell and the folder where the build ran."""
     data = summary.published.path.parent.parent
-    option = "" if data == data_folder() else f" --data {data}"
-    yield f"try next   python -c \"import pandas as pd; print(pd.read_parquet('{curated(summary)}/events.parquet'))\""
+    communique = callable_as("communique")
+    script = f"import pandas as pd; print(pd.read_parquet({f'{curated(summary)}/events.parquet'!r}))"
+    yield f"try next   {callable_as('python')} -c {_quoted(script)}"
     if summary.example_id:
-        yield f"{INDENT}communique show {summary.example_id}{option}"
-    yield f"{INDENT}communique docs"
-    yield f"{INDENT}make ui"
+        yield f"{INDENT}{communique} show {summary.example_id}" + (f" --data {shlex.quote(str(data))}" if data != data_folder() else "")
+    yield f"{INDENT}{communique} docs"
+    if Path("Makefile").is_file():
+        yield f"{INDENT}make ui{_variable('SEEDS', summary.seeds, seeds_folder())}{_variable('DATA', data, data_folder())}"
+
+
+def _quoted(script: str) -> str:
+    """In double quotes where the shell leaves what is in them alone: Python's own are single ones."""
+    return shlex.quote(script) if any(character in script for character in '"$`\\!') else f'"{script}"'
+
+
+def _variable(name: str, folder: Path, default: Path) -> str:
+    return "" if folder == default else f" {name}={shlex.quote(str(folder))}"
 
 
 def _count(number: int, what: str, many: str | None = None) -> str:

@@ -16,7 +16,7 @@ HTML_START = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`needs` names what would be needed to read such a file; None: it is read as plain text."""
+    """`needs` says what such a file is and what to do about it, the reason for rejecting it; None: it is read as plain text."""
 
     media_type: str
     needs: str | None
