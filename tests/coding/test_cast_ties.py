@@ -18,6 +18,8 @@ from test_cast import cast_of
     (None, "{named c=TUR o=ambassador: Turkish Ambassador *Can Ok*} spoke.\n{office o=ambassador: the ambassador} read out what "
         "{named o=head_of_state: President *Ali Kaya*} wrote to {country c=BIH: Bosnia}.", ["TUR", "TUR"]),
     # the issuer's adjective before an ambassador's other title
+    # lines of a delegation
+    ("USA", "# {delegation: Presidential Delegation} to {country c=HND: Honduras}\n2022-01-18\n# {named: Ms. *Ann Hill*}, Chargé", ["USA"]),
     ("USA", "{named o=head_of_state: President *Cole*} goes to {country c=POL: Poland}. {country c=USA: U.S.} Special Envoy, "
         "{named o=ambassador: Ambassador *Ann Hill*} will join.", ["USA", "USA"]),
     # what is talked about is nobody's state; where somebody goes is not the traveller's
@@ -33,10 +35,18 @@ def test_country(home: str | None, markup: str, countries: list[str | None]) -> 
 @pytest.mark.parametrize(("markup", "people"), [
     ("{office c=GBR o=minister_defense: the British Secretary of State for Defence}, {named: *Hill*}, will come.",
         {"Hill": ("GBR", "minister_defense")}),
+    ("{office c=GBR o=minister_foreign: The British Secretary of State},\n{named: Mr. *Hill*}, will come.",
+        {"Hill": ("GBR", "minister_foreign")}),
     ("{office c=GBR o=minister_defense: the British Secretary of State for Defence}, {named: *Hill*} and others.", {"Hill": (None, None)}),
     ("{named c=URY o=minister_foreign: Foreign Minister *Luz Arce*} met {named c=PRY r=counterpart: her colleague *Ivo Rey*}.\n"
         "{named o=minister: Minister *Rey*} spoke.",
         {"Luz Arce": ("URY", "minister_foreign"), "Ivo Rey": ("PRY", "minister_foreign")}),
+    ("We go to {country c=HND: Honduras} for the inauguration of {named: *Luz Arce*}.", {"Luz Arce": ("HND", "head_of_state")}),
+    # a headline's short name, and a namesake who is somebody else
+    ("# {named o=head_of_state: President *Jo*} stays\n{named o=head_of_state: President *Johan Widy*} stays.",
+        {"Johan Widy": (None, "head_of_state")}),
+    ("# {named o=head_of_state: President *Jo*} stays\n{named c=FIN o=head_of_state: President *Ari Koski*} stays.",
+        {"Jo": (None, "head_of_state"), "Ari Koski": ("FIN", "head_of_state")}),
 ])
 def test_office(markup: str, people: dict[str, tuple[str | None, str | None]]) -> None:
     assert {p.name: (p.country, p.office) for p in cast_of(markup)[1].people if p.name} == people

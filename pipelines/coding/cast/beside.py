@@ -87,4 +87,4 @@ def delegate(setting: Setting, figure: Figure) -> str | None:
     first = figure.mentions[0]
     sentence = setting.sentences[setting.sentence_of(first.start)]
     opens = (first.name_start or first.start) - sentence.start <= _LIST_OPENING and sentence.people[0] is first
-    return setting.home if opens and setting.lists_delegation and not sentence.is_heading else None
+    return setting.home if opens and setting.lists_delegation and first.start > setting.starts[min(1, len(setting.starts) - 1)] else None

@@ -19,9 +19,11 @@ _WHO = re.compile(
     r"(?:the\s+|its\s+|an?\s+)?", re.I)
 _COMMA = re.compile(r"(?:['’]? [A-Z][a-z]+)?,\s+")  # "the Minister for Veterans" "' Affairs, "
 _CLOSES = re.compile(r"\s*[,.;:)]|\s*$", re.M)
+_INAUGURATION = re.compile(r"\binauguration of (?:the )?$", re.I)
 _NEAR = 2  # sentences within which a title without a name may be that of a name without title
 _COORDINATED = re.compile(r"[A-Z][\w'’-]+\s+and\s+$")
 _DELEGATION = re.compile(r"\bdelegation\b|\bmembers of\b", re.I)
+_LEAD = 4  # sentences in which whom a headline names must appear
 _LISTED = 40  # characters (courtesy words) before the name in a line that lists somebody
 Whose = dict[PersonMention, Figure]
 
@@ -31,8 +33,26 @@ def introduce(text: str, sentences: tuple[Sentence, ...], figures: list[Figure],
     _who_is(text, sentences, whose)
     _apposed(text, sentences, whose)
     _epithet(sentences, figures)
+    _inaugurated(text, sentences, whose)
     _counterparts(text, sentences, whose)
     _members(text, sentences, whose)
+
+
+def unite_headline_names(sentences: tuple[Sentence, ...], figures: list[Figure], whose: Whose) -> list[Figure]:
+    """"President Ray puts off trip" over "President Raymond Hill has …": a headline's one word for the lead's only holder of a seat."""
+    head = [m for s in sentences[:2] for m in s.people if m in whose]
+    lead = [m for s in sentences[1:_LEAD] for m in s.people if m in whose]
+    for mention in head:
+        short = whose[mention]
+        if len(short.mentions) > 1 or short.country or short.office not in SEATS or " " in (mention.name or " "):
+            continue
+        holders = {id(whose[m]): whose[m] for m in lead if whose[m] is not short and whose[m].office == short.office}
+        full = next(iter(holders.values()), None)
+        if len(holders) == 1 and full is not None and not full.country and full.start > mention.end and " " in (full.name or ""):
+            whose[mention] = full
+            full.add(mention)
+            figures = [f for f in figures if f is not short]
+    return figures
 
 
 def _give(figure: Figure, mention: PersonMention) -> None:
@@ -54,13 +74,25 @@ def _who_is(text: str, sentences: tuple[Sentence, ...], whose: Whose) -> None:
 
 def _apposed(text: str, sentences: tuple[Sentence, ...], whose: Whose) -> None:
     """"the British Secretary of State for Defence, Mr. Hill, will …": a bare name between commas behind a title."""
+    for title, named in pairwise(m for s in sentences for m in s.people):  # a line may end behind the title
+        figure = whose.get(named)
+        if figure is None or figure.office or figure.country or title.kind != "office" or title.former or title.relation or title.plural:
+            continue
+        if _COMMA.fullmatch(text, title.end, named.start) and _CLOSES.match(text, named.end):
+            _give(figure, title)
+
+
+def _inaugurated(text: str, sentences: tuple[Sentence, ...], whose: Whose) -> None:
+    """"to Norway to attend the Inauguration of Her Excellency X": head of the one state named before."""
     for sentence in sentences:
-        for title, named in pairwise(sentence.people):
-            figure = whose.get(named)
-            fits = figure is not None and title.kind == "office" and not (title.former or title.relation or title.plural)
-            if fits and figure is not None and figure.office is None and figure.country is None \
-                    and _COMMA.fullmatch(text, title.end, named.start) and _CLOSES.match(text, named.end):
-                _give(figure, title)
+        for mention in (m for m in sentence.people if m in whose):
+            figure = whose[mention]
+            if figure.office or figure.country or not _INAUGURATION.search(text, max(sentence.start, mention.start - 30), mention.start):
+                continue
+            states = {p.countries[0] for p in sentence.places if p.kind == "country" and p.start < mention.start and len(p.countries) == 1}
+            if len(states) == 1:
+                figure.offices["head_of_state"] = None
+                figure.told.update(states)
 
 
 def _epithet(sentences: tuple[Sentence, ...], figures: list[Figure]) -> None:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from pipelines.coding.cast.countries import fill_countries
 from pipelines.coding.cast.figures import Figure, cluster
 from pipelines.coding.cast.groups import assembly, by_countries, delegation, guest_or_host, heads, meaning, several, sides, visitors
-from pipelines.coding.cast.introductions import introduce
+from pipelines.coding.cast.introductions import introduce, unite_headline_names
 from pipelines.coding.cast.pronouns import learn_genders, pronoun
 from pipelines.coding.cast.scene import Scene
 from pipelines.coding.cast.setting import Setting
@@ -32,6 +32,7 @@ def resolve_cast(text: str, sentences: tuple[Sentence, ...], home: str | None = 
     """
     named = [m for s in sentences for m in s.people if m.kind == "named" and m.name]
     figures, whose = cluster(named)
+    figures = unite_headline_names(sentences, figures, whose)
     introduce(text, sentences, figures, whose)
     speaker = _speaker(text, sentences, whose)
     speaks = _author_speaks(text, sentences)

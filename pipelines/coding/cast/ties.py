@@ -18,6 +18,7 @@ _FRIENDSHIP = re.compile(r"\bfriendship (?:group|society|association|committee)\
 _HEADED = re.compile(
     r"\b(?:delegations|sides|teams|parties)\b[^.;]{0,60}\b(?:headed|led|chaired|represented)\b[^.;]{0,20}\bby\b|\bco-?chaired by\b", re.I)
 _ENVOY_WORD = re.compile(r"\s+(?:special |deputy )*(?:envoy|representative|ambassador|coordinator)\b", re.I)
+_NEAR = 100  # characters between an envoy's reading and whose words they are
 _READ_OUT = re.compile(r"\b(?:read(?:s|ing)?(?: out)?|conveyed|conveys|passed on|delivered|on behalf of)\b", re.I)
 
 
@@ -50,10 +51,10 @@ def heads_side(setting: Setting, figure: Figure) -> str | None:
     sentence = setting.sentences[setting.sentence_of(mention.start)]
     match = _HEADED.search(setting.text, sentence.start, sentence.end)
     named = [setting.whose[m] for m in sentence.people if m in setting.whose and match is not None and m.start >= match.end()]
-    states = pair(setting)
-    if len(named) != 2 or figure not in named or states is None or any(f.told for f in named):
+    if len(named) != 2 or figure not in named or any(f.told for f in named):
         return None
-    return states[named.index(figure)]
+    states = pair(setting)
+    return states[named.index(figure)] if states else None
 
 
 def speaks_through_envoy(setting: Setting, figure: Figure) -> str | None:
@@ -61,8 +62,10 @@ def speaks_through_envoy(setting: Setting, figure: Figure) -> str | None:
     mention = figure.mentions[0]
     sentence = setting.sentences[setting.sentence_of(mention.start)]
     envoys = [m for m in sentence.people if m.office in ENVOYS and m.end < mention.start]
+    if not envoys or not _READ_OUT.search(setting.text, max(envoys[-1].end, mention.start - _NEAR), mention.start):
+        return None
     senders = {f.country for f in setting.figures if f.office in ENVOYS and f.country}
-    if not envoys or len(senders) != 1 or not _READ_OUT.search(setting.text, envoys[0].end, mention.start):
+    if len(senders) != 1:
         return None
     country = next(iter(senders))
     return country if country and setting.able(figure, country) else None
