@@ -6,6 +6,7 @@ from pipelines.coding.accept import accepted, fresh
 from pipelines.coding.candidates import Candidate, candidates
 from pipelines.coding.cast import resolve_cast
 from pipelines.coding.context import is_transcript, known_ambassador, read_context, with_ambassador
+from pipelines.coding.introduced import introduced_drafts
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.lists import send_members
 from pipelines.coding.merge import merge
@@ -100,6 +101,7 @@ def code_item(item: Item) -> list[Draft]:
     for draft in drafts:
         widen(draft)
     drafts = accepted(item, drafts)
+    drafts += introduced_drafts(item, drafts)
     settle_headings(drafts)
     settle_hosts(drafts)
     under_way(drafts)
