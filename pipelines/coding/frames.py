@@ -47,7 +47,7 @@ def top_level_choice(pattern: str) -> bool:
     """Does the pattern offer alternatives outside all groups?"""
     depth = 0
     for token in pattern.split():
-        depth += (token == "(") - (token in (")", ")?"))
+        depth += (token == "(") - (token in (")", ")?", ")*"))
         if token == "||" and not depth:
             return True
     return False
@@ -59,8 +59,8 @@ def needed(pattern: str) -> tuple[frozenset[str], ...]:
     if top_level_choice(pattern):
         return ()
     for token in pattern.replace(">>", " ").split():
-        depth += (token == "(") - (token in (")", ")?"))
-        if depth or token in "()[]||" or token[-1] in "?*" or token[0] in "~!" or token == ")?":
+        depth += (token == "(") - (token in (")", ")?", ")*"))
+        if depth or token in "()[]||" or token[-1] in "?*" or token[0] in "~!" or token in (")?", ")*"):
             continue
         firsts: set[str] = set()
         for part in token.split("|"):

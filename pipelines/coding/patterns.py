@@ -6,7 +6,7 @@
                        demonym; PL country or place, X anybody who can act (person, country, seat, organization)
     tok?               optional;  tok*  up to three
     ~4                 up to four tokens, not across a clause boundary
-    ( a || b )         alternatives;  ( a b )?  an optional group
+    ( a || b )         alternatives;  ( a b )?  an optional group;  ( a b )*  up to three times
     [ … ]              the core; without brackets the whole match is the core
     !tok               the next token must not be this
     >> …               what must follow, outside the match
@@ -78,7 +78,7 @@ def suffixed(expression: str, suffix: str) -> str:
 
 
 def translate(token: str) -> str:
-    fixed = {"(": "(?:", ")": ")", ")?": ")?", "||": "|", "[": "(?P<core>", "]": ")"}
+    fixed = {"(": "(?:", ")": ")", ")?": ")?", ")*": "){0,3}", "||": "|", "[": "(?P<core>", "]": ")"}
     if token in fixed:
         return fixed[token]
     if token.startswith("!"):
