@@ -1,0 +1,194 @@
+"""How fast and how large: `python -m benchmarks.bench` prints a table and writes `benchmarks/results.json`.
+
+What belongs here: what is run, how often, and what is made of the times. What does not: limits; no test depends on a clock.
+Every time is the median of several runs after one that does not count, garbage collected before each.
+"""
+import argparse
+import gc
+import json
+import os
+import platform
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from benchmarks.corpus import ROOT, SHAPES, grown, hostile
+from pipelines.coding import code
+from pipelines.ingest import read_folder
+from pipelines.link import link
+from pipelines.model.document import Document, Segment
+from pipelines.model.record import Coding
+from pipelines.recognize import recognize
+from pipelines.segment import segment
+
+SIZES = (1, 2, 4)  # times the committed texts
+HOSTILE = (20_000, 40_000)  # characters
+RESULTS = ROOT / "benchmarks/results.json"
+MEGA = 1_000_000
+KIBI = 1024
+HEAD = f"{'measured':<18}{'what':<22}{'on':<20}{'median':>10} unit"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table: `value` in `unit`, the median of the runs; `size` says on how much."""
+
+    group: str
+    what: str
+    size: str
+    value: float
+    unit: str
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.bench", description="Measure speed and memory.")
+    parser.add_argument("--runs", type=int, default=3, metavar="N", help="runs to take the median of (default: 3)")
+    parser.add_argument("--out", type=Path, default=RESULTS, metavar="FILE", help="file for the figures (default: benchmarks/results.json)")
+    options = parser.parse_args(arguments)
+    if options.runs < 1:
+        parser.error("--runs: at least 1")
+    rows: list[Row] = []
+    print(HEAD)
+    for row in measured(options.runs):
+        rows.append(row)
+        print(line_of(row), flush=True)
+    report = {"machine": machine(), "runs": options.runs, "rows": [asdict(row) for row in rows]}
+    options.out.write_text(json.dumps(report, indent=1) + "\n", "utf-8")
+    print(f"wrote {options.out}")
+    return 0
+
+
+def line_of(row: Row) -> str:
+    return f"{row.group:<18}{row.what:<22}{row.size:<20}{row.value:>10.3f} {row.unit}"
+
+
+def machine() -> dict[str, object]:
+    """What the figures depend on, without saying whose machine it is."""
+    return {
+        "cores": os.cpu_count(),
+        "python": platform.python_version(),
+        "implementation": platform.python_implementation(),
+        "system": platform.system(),
+        "architecture": platform.machine(),
+    }
+
+
+def measured(runs: int) -> Iterator[Row]:
+    with TemporaryDirectory() as scratch:
+        yield from builds(Path(scratch), runs)
+        for copies in SIZES:
+            yield from layers(write(grown(copies), Path(scratch) / f"corpus-{copies}"), runs)
+    for shape in SHAPES:
+        yield from adversarial(shape, runs)
+
+
+def seconds(action: Callable[[], object], runs: int) -> float:
+    """Median wall time of `action` after a run that warms up."""
+    times = []
+    for _ in range(runs + 1):
+        gc.collect()
+        started = perf_counter()
+        action()
+        times.append(perf_counter() - started)
+    return median(times[1:])
+
+
+def write(texts: Mapping[str, str], folder: Path) -> Path:
+    folder.mkdir()
+    for name, text in texts.items():
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+# The command, as a person runs it.
+
+
+def builds(scratch: Path, runs: int) -> Iterator[Row]:
+    """`communique build` in a process of its own: on the two seeds, and on the smallest and the largest corpus."""
+    corpora = {"seeds, 2 files": ROOT / "seeds"}
+    for copies in (SIZES[0], SIZES[-1]):
+        texts = grown(copies)
+        corpora[f"{len(texts)} files"] = write(texts, scratch / f"build-{copies}")
+    for size, folder in corpora.items():
+        peaks: list[float] = []
+        took = seconds(partial(build, folder, scratch, peaks), runs)
+        yield Row("communique build", "wall time", size, took, "s")
+        yield Row("communique build", "peak memory", size, median(peaks), "MiB")
+
+
+def build(seeds: Path, scratch: Path, peaks: list[float]) -> None:
+    """One build that has everything to write; its peak memory in MiB goes to `peaks`."""
+    with TemporaryDirectory(dir=scratch) as data:
+        command = [sys.executable, "-m", "pipelines.cli", "build", "--seeds", str(seeds), "--data", data]
+        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"communique build failed on {seeds.name} with status {process.returncode}")
+    peaks.append(used.ru_maxrss / (KIBI * KIBI if sys.platform == "darwin" else KIBI))  # bytes on macOS, KiB elsewhere
+
+
+# The layers, on a corpus that grows.
+
+Segmented = list[tuple[Document, tuple[Segment, ...]]]
+
+
+def layers(folder: Path, runs: int) -> Iterator[Row]:
+    """MB of UTF-8 that each layer takes in a second; the same at every size where time grows with the size alone."""
+    documents = documents_in(folder)
+    cut: Segmented = [(document, segment(document)) for document in documents]
+    codings = [code(document, segments) for document, segments in cut]
+    steps: dict[str, Callable[[], object]] = {
+        "ingest": partial(documents_in, folder),
+        "segment": lambda: [segment(document) for document in documents],
+        "recognize": partial(recognize_all, cut),
+        "coding": lambda: [code(document, segments) for document, segments in cut],
+        "link": partial(link, documents, codings),
+        "whole document": partial(code_folder, folder),
+    }
+    megabytes = sum(len(document.text.encode()) for document in documents) / MEGA
+    size = f"{len(documents)} texts, {megabytes:.2f} MB"
+    took = {step: seconds(action, runs) for step, action in steps.items()}
+    took["coding"] -= took["recognize"]  # coding recognizes the items first
+    for step, spent in took.items():
+        yield Row("layers", step, size, megabytes / spent, "MB/s")
+
+
+def documents_in(folder: Path) -> list[Document]:
+    return [one for one in read_folder(folder) if isinstance(one, Document)]
+
+
+def recognize_all(cut: Segmented) -> None:
+    for document, segments in cut:
+        for part in segments:
+            if part.kind == "item":
+                recognize(document, part)
+
+
+def code_folder(folder: Path) -> list[Coding]:
+    return [code_one(document) for document in documents_in(folder)]
+
+
+def code_one(document: Document) -> Coding:
+    return code(document, segment(document))
+
+
+# Texts that nobody writes.
+
+
+def adversarial(shape: str, runs: int) -> Iterator[Row]:
+    """Microseconds for each character, from segments to records; about the same at both sizes where time is linear."""
+    for characters in HOSTILE:
+        document = Document("doc_0", "hostile.txt", "0" * 64, "text/plain", "utf-8", "en", hostile(shape, characters))
+        took = seconds(partial(code_one, document), runs)
+        yield Row("hostile text", shape, f"{characters:,} characters", took / characters * MEGA, "µs/character")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
