@@ -41,8 +41,9 @@ def test_the_split_holds_every_coding_once_and_nothing_else():
     assert sorted(lists["seen"] + lists["held"]) == [one.stem for one in CODINGS]
 
 
-def test_about_a_third_is_held():
-    assert 0.3 < sum(one.split == "held" for one in CODINGS) / len(CODINGS) < 0.5
+# A held text whose errors somebody has read moves to the seen ones, so the share falls until new texts are coded.
+def test_a_fair_part_is_held():
+    assert 0.2 < sum(one.split == "held" for one in CODINGS) / len(CODINGS) < 0.5
 
 
 def test_no_text_without_a_coding():
