@@ -8,6 +8,7 @@ from pipelines.lexicon.countries import is_state
 from pipelines.model.mention import OrganizationMention, PersonMention
 
 FIRST_PERSON = frozenset(["i", "we", "us", "me", "our", "my"])
+PAPERS = frozenset(["signing", "ratification"])  # whose parties the name of the paper may tell
 MARKED = frozenset(["commemoration", "cultural_event", "exercise", "exhibition"])  # whose countries stand anywhere in the clause
 
 
@@ -72,6 +73,8 @@ def draft_of(item: Item, candidate: Candidate) -> Draft:
     for unit in candidate.view.units[candidate.first : candidate.last + 8]:
         if unit.symbol == "E":
             draft.add_countries(unit.mention.countries)
+        elif unit.symbol == "I" and candidate.event_type in PAPERS:
+            draft.add_countries(unit.mention.parties)
     return draft
 
 

@@ -211,7 +211,8 @@ def number_in(group: Group) -> int | None:
 
 
 CONVENES = re.compile(
-    r"\s*+(?:\([^()\n]{1,20}\)\s*+)?(?:has |have |had |was |were |will |is |are )?(?:met|meets?|convene[sd]?|held|session|meeting|co-chair|chair)"
+    r"\s*+(?:\([^()\n]{1,20}\)\s*+)?(?:has |have |had |was |were |will |is |are )?"
+    r"(?:met|meets?|convene[sd]?|held|session|meeting|co-chair|chair)"
 )
 SITTING = re.compile(r"(?:sessions?|meetings?|rounds?|sittings?|talks) of (?:the )?\Z", re.I)
 

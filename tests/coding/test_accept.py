@@ -2,8 +2,6 @@
 import pytest
 from coded import HANSEN, SATO, bug, coded
 
-PARTIES = "the parties that stand inside the name of the agreement do not count"
-
 
 @pytest.mark.parametrize("text", [
     "Prime Minister Erna Dahl of Norway met Norwegian farmers in Bergen.",
@@ -59,17 +57,17 @@ def test_what_is_no_occasion(text: str) -> None:
     ("The Strategic Dialogue between Norway and Japan was held in Oslo.", "session"),
     (f"{HANSEN} attended the NATO Summit in Brussels on 4 May 2021.", "conference"),
     (f"{HANSEN} and {SATO} signed an agreement on fisheries.", "signing"),
-    bug("The Parliament of Norway ratified the agreement on fisheries with Japan.", "ratification", why=PARTIES),
-    bug("The Agreement on Fisheries between Norway and Japan entered into force on 4 May 2021.", "ratification", why=PARTIES),
+    ("The Parliament of Norway ratified the agreement on fisheries with Japan.", "ratification"),
+    ("The Agreement on Fisheries between Norway and Japan entered into force on 4 May 2021.", "ratification"),
     ("Ambassador of Japan to Norway Kenji Mori presented his credentials to King Harald V of Norway.", "credentials"),
     ("Norway and Japan established diplomatic relations.", "relations"),
-    bug("Japan opened an embassy in Oslo.", "relations", why="the city of an embassy names no second country"),
+    ("Japan opened an embassy in Oslo.", "relations"),
     (f"{HANSEN} sent a message to {SATO}.", "message"),
     (f"{HANSEN} awarded the Order of Merit to {SATO}.", "award"),
     (f"{HANSEN} laid a wreath at the Peace Memorial in Tokyo, Japan.", "tribute"),
     (f"{SATO} was welcomed with a guard of honour by {HANSEN} in Oslo.", "ceremony"),
     ("The Embassy of Norway in Japan celebrated the National Day of Norway with a reception in Tokyo.", "commemoration"),
-    bug(f"{HANSEN} opened an exhibition of Norwegian painters in Tokyo, Japan.", "cultural_event", why="no frame"),
+    (f"{HANSEN} opened an exhibition of Norwegian painters in Tokyo, Japan.", "cultural_event"),
     ("Observers from Norway monitored the presidential election in Georgia.", "election_observation"),
     ("Norway and Japan held the joint naval exercise Northern Wave.", "exercise"),
     ("Norway donated 20 ambulances to Ukraine.", "aid"),

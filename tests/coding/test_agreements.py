@@ -57,7 +57,6 @@ def test_signatories_are_those_who_signed() -> None:
     assert papers(signed.replace("signed", "will sign"), "signatories") == ["-"]
 
 
-@pytest.mark.xfail(strict=True, reason="nobody takes part in a signing told in the passive")
 def test_a_signing_in_the_passive_has_the_heads_of_the_sides() -> None:
     text = f"{HANSEN} and {SATO} met in Oslo. During the meeting, an agreement on fisheries was signed."
     assert coded(text, "type people", day="2021-05-05")[1] == "signing Kari Hansen:participant, Taro Sato:participant"

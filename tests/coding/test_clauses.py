@@ -1,6 +1,6 @@
 """Clauses: where they end, and which of them only report what somebody says."""
 import pytest
-from coded import HANSEN, SATO, bug, coded
+from coded import HANSEN, SATO, coded
 from hypothesis import given
 from hypothesis import strategies as st
 from marked import marked
@@ -27,8 +27,7 @@ def split(markup: str) -> list[str]:
     (f"When {HILL} came , {NOIR} left .", ["when N0 came , N1 left ."]),
     (f"{HILL} said that {NOIR} left .", ["N0 said", "<that N1 left .>"]),
     (f"{HILL} said so ; {NOIR} left .", ["N0 said", "<so ;>", "N1 left ."]),
-    bug(f"The ministry said that {HILL} met {NOIR} .",
-        ["the ministry said that N0 met N1 ."], why="the subject after 'that' is taken for the speaker"),
+    (f"The ministry said that {HILL} met {NOIR} .", ["the ministry said that N0 met N1 ."]),
     (f"The ministry said that it met {NOIR} .", ["the ministry said that it met N0 ."]),
     (f"{HILL} welcomed {NOIR} .", ["N0 welcomed N1 ."]),
     (f"{HILL} met {NOIR} , {{pronoun: she}} said .", ["<N0 met N1 , R0 said>", "<.>"]),
@@ -56,7 +55,7 @@ def test_a_sentence_without_words_has_no_clauses() -> None:
 @pytest.mark.parametrize(("text", "told"), [
     (f"{HANSEN} met {SATO} in Oslo.", 1),
     (f"The ministry reported that {HANSEN} met {SATO} in Oslo.", 1),
-    bug(f"The ministry said that {HANSEN} met {SATO} in Oslo.", 1, why="the subject after 'that' is taken for the speaker"),
+    (f"The ministry said that {HANSEN} met {SATO} in Oslo.", 1),
     (f"According to the ministry, {HANSEN} met {SATO} in Oslo.", 1),
     (f"{HANSEN}, who met {SATO} in Oslo, praised the ties.", 1),
     (f"{HANSEN} stressed the importance of fish; later she met {SATO} in Oslo.", 1),

@@ -94,7 +94,6 @@ def test_noise_is_coded_without_error(text: str) -> None:
 
 
 @pytest.mark.parametrize("behind", ["the 3rd session of the Joint Commission of Norway and Japan", "the Helsinki Final Act", "4 May 2021"])
-@pytest.mark.xfail(strict=True, raises=AttributeError, reason="whatever stands behind 'the sides of' is asked for its country")
 def test_a_group_may_be_of_anything(behind: str) -> None:
     for word in ("of", "from"):
         coding_of(f"The two sides {word} {behind} met {SATO}. {SATO} met the two sides {word} {behind}.")
@@ -121,6 +120,7 @@ LINEAR = [
 ]
 DEGENERATE = [*LINEAR, "Minister ", "Mr. ", "and ", "4 May 2021 ", "agreement "]
 ONE_SENTENCE = ["she ", "Norway, ", "the Minister met the ", "Kari Hansen met Taro Sato, "]
+SQUARE = pytest.mark.xfail(strict=True, reason="squares with the number of pronouns in a sentence")
 
 
 @pytest.mark.parametrize("unit", DEGENERATE + ONE_SENTENCE, ids=repr)
@@ -145,10 +145,7 @@ def effort(text: str) -> int:
     return calls
 
 
-SQUARE = pytest.mark.xfail(strict=True, reason="squares with the length of a sentence")
-
-
-@pytest.mark.parametrize("unit", [*LINEAR, *(pytest.param(unit, marks=SQUARE) for unit in ONE_SENTENCE)], ids=repr)
+@pytest.mark.parametrize("unit", [*LINEAR, *ONE_SENTENCE[1:], pytest.param("she ", marks=SQUARE)], ids=repr)
 def test_effort_grows_with_the_length_of_the_text(unit: str) -> None:
     short, long = (unit * (n // len(unit)) for n in (3_000, 9_000))
     coding_of(short)  # lexicons are loaded

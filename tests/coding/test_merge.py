@@ -1,8 +1,7 @@
 """One row per occasion: what is told again is no second row, what differs is."""
 import pytest
-from coded import HANSEN, NOIR, SATO, bug, coded, coding_of
+from coded import HANSEN, NOIR, SATO, coded, coding_of
 
-FOREIGN = "counterparts of two other countries are put into one meeting"
 MET = f"{HANSEN} met {SATO} in Oslo on 4 May 2021."
 
 
@@ -22,12 +21,12 @@ def test_one_meeting_told_twice(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    bug(f"{MET} On the same day she met {NOIR}.", ["2021-05-04 JPN+NOR", "2021-05-04 FRA+NOR"], why=FOREIGN),
+    (f"{MET} On the same day she met {NOIR}.", ["2021-05-04 JPN+NOR", "2021-05-04 FRA+NOR"]),
     (f"{MET} {HANSEN} met {SATO} in Tokyo on 20 April 2021.", ["2021-05-04 JPN+NOR", "2021-04-20 JPN+NOR"]),
     (f"{MET} {HANSEN} will meet {SATO} in Tokyo on 20 June 2021.", ["2021-05-04 JPN+NOR", "2021-06-20 JPN+NOR"]),
     (f"{HANSEN} met the Foreign Minister of Japan on 3 May 2021. She met the Foreign Minister of France on 4 May 2021.",
      ["2021-05-03 JPN+NOR", "2021-05-04 FRA+NOR"]),
-    bug(f"{HANSEN} met {SATO} in Geneva. She also met {NOIR}.", ["2021-05-05 JPN+NOR", "2021-05-05 FRA+NOR"], why=FOREIGN),
+    (f"{HANSEN} met {SATO} in Geneva. She also met {NOIR}.", ["2021-05-05 JPN+NOR", "2021-05-05 FRA+NOR"]),
 ])
 def test_meetings_that_differ_in_people_day_or_place(text: str, expected: list[str]) -> None:
     assert coded(text, "when countries", day="2021-05-05") == expected

@@ -1,6 +1,6 @@
 """Roles: fixed by the frame, or host and guest by whose ground it is."""
 import pytest
-from coded import HANSEN, NOIR, SATO, bug, coded
+from coded import HANSEN, NOIR, SATO, coded
 
 
 @pytest.mark.parametrize(("text", "people"), [
@@ -25,8 +25,7 @@ from coded import HANSEN, NOIR, SATO, bug, coded
     (f"{HANSEN} handed over 20 ambulances to {SATO}.", "Kari Hansen:giver, Taro Sato:recipient"),
     (f"{HANSEN} sent a message to {SATO}.", "Kari Hansen:giver, Taro Sato:recipient"),
     (f"{HANSEN} sent a letter of congratulation to {SATO}.", "Kari Hansen:giver, Taro Sato:recipient"),
-    bug(f"{HANSEN} congratulated {SATO} in a letter on his appointment.", "Kari Hansen:giver, Taro Sato:recipient",
-        why="congratulated somebody in a letter: no frame"),
+    (f"{HANSEN} congratulated {SATO} in a letter on his appointment.", "Kari Hansen:giver, Taro Sato:recipient"),
     ("Norway summoned Ambassador of Japan Kenji Mori.", "Kenji Mori:recipient"),
     (f"The 3rd session of the Joint Commission between Norway and Japan was held in Oslo. It was co-chaired by {HANSEN} and {SATO}.",
      "Kari Hansen:chair, Taro Sato:chair"),

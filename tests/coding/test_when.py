@@ -22,8 +22,7 @@ SHOWN = "type when basis"
     (f"{HANSEN} visited Japan from 30 April to 2 May 2021.", "visit 2021-04-30/2021-05-02 stated"),
     (f"{HANSEN} will visit Japan in June.", "visit 2021-06 inferred"),
     (f"{HANSEN} arrived in Japan on 3 May 2021 on a two-day visit.", "visit 2021-05-03/04 stated"),
-    bug(f"{HANSEN} ended a three-day visit to Japan today.",
-        "visit 2021-05-03/05 inferred", why="the length of a visit is counted from its last day on"),
+    (f"{HANSEN} ended a three-day visit to Japan today.", "visit 2021-05-03/05 inferred"),
 ])
 def test_date(text: str, expected: str) -> None:
     assert coded(text, SHOWN, day="2021-05-05") == [expected]
@@ -50,8 +49,7 @@ def test_without_a_day_of_publication_nothing_is_completed(text: str, expected: 
      ["visit 2021-05-10/12 stated", "meeting - none"]),
     (f"{HANSEN} will visit Japan on 10 May 2021. During the visit, she will meet {SATO}.",
      ["visit 2021-05-10 stated", "meeting 2021-05-10 inferred"]),
-    bug(f"On 4 May 2021 {HANSEN} met {SATO}. On the same day she met {NOIR}.", ["meeting 2021-05-04 stated", "meeting 2021-05-04 inferred"],
-        why="counterparts of two other countries are put into one meeting"),
+    (f"On 4 May 2021 {HANSEN} met {SATO}. On the same day she met {NOIR}.", ["meeting 2021-05-04 stated", "meeting 2021-05-04 inferred"]),
     bug(f"On 4 May 2021 {HANSEN} met {SATO}. The next day she met {NOIR}.", ["meeting 2021-05-04 stated", "meeting 2021-05-05 inferred"],
         why="'next' makes it planned; the day after the last one told is not read"),
 ])
@@ -70,7 +68,6 @@ def test_a_visit_without_dates_spans_what_is_dated_during_it() -> None:
     assert coded(text, SHOWN, day="2021-05-05")[0] == "visit 2021-05-03/04 inferred"
 
 
-@pytest.mark.xfail(strict=True, reason="the past is preferred to the first full date of the text, as if that were its day of publication")
 def test_the_first_full_date_of_a_text_without_date_lends_its_year() -> None:
     text = f"On 3 May 2021 {HANSEN} arrived in Tokyo. On 4 May she met {SATO}."
     assert coded(text, "type when", day=None)[1] == "meeting 2021-05-04"
