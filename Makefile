@@ -12,9 +12,10 @@ PORT ?= 3000
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
-# Quiet: pip would say a line for every package, also for those that are there already.
-INSTALL := $(PIP) install --quiet --require-hashes --requirement
-INSTALL_SELF := $(PIP) install --quiet --no-deps --no-build-isolation --editable .
+# Quiet twice: pip would say a line for every package, also for those that are there already, and warn of every mirror that lacks one.
+# Errors are still said.
+INSTALL := $(PIP) install --quiet --quiet --require-hashes --requirement
+INSTALL_SELF := $(PIP) install --quiet --quiet --no-deps --no-build-isolation --editable .
 
 .PHONY: help data check test lint types tests ui readme evaluate bench lock clean
 

@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for row in measured(options.runs):
         rows.append(row)
         print(line_of(row), flush=True)
-    report = {"machine": machine(), "runs": options.runs, "rows": [asdict(row) for row in rows]}
+    report = {"machine": machine(), "runs": options.runs, "rows": [{**asdict(row), "value": round(row.value, 4)} for row in rows]}
     options.out.write_text(json.dumps(report, indent=1) + "\n", "utf-8")
     print(f"wrote {options.out}")
     return 0

@@ -1,6 +1,7 @@
 """The event frames of `lexicon/frames/*.tsv`, compiled, with the test that spares most sentences most frames."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -9,6 +10,8 @@ from pipelines.coding.view import View
 from pipelines.lexicon.loader import read_tsv
 
 FAMILIES = ("meeting", "gathering", "travel", "honour", "agreement", "diplomacy", "cooperation", "support")
+COMMON = frozenset("a an and at by for from has in is of on the to was were will with".split())
+COMMON_COST = 1000
 STRENGTHS = ("weak", "implied", "nominal", "strong")
 
 
@@ -94,13 +97,33 @@ def frames() -> tuple[Frame, ...]:
     return tuple(made)
 
 
+def cost(words: frozenset[str]) -> int:
+    """How many sentences hold one of `words`, roughly."""
+    return sum(COMMON_COST if word in COMMON else 1 for word in words)
+
+
+@cache
+def index() -> dict[str, tuple[Frame, ...]]:
+    """For a word, the frames whose rarest need it may fill; for "", the frames that need no word."""
+    found: dict[str, list[Frame]] = {}
+    for frame in frames():
+        for word in min(frame.needs, key=cost, default=frozenset([""])):
+            found.setdefault(word, []).append(frame)
+    return {word: tuple(those) for word, those in found.items()}
+
+
+def possible(view: View) -> Iterator[Frame]:
+    """The frames all of whose needs `view` fills, each once."""
+    present = frozenset(unit.text for unit in view.units)
+    for frame in {frame.rule: frame for word in ("", *present) for frame in index().get(word, ())}.values():
+        if not any(present.isdisjoint(words) for words in frame.needs):
+            yield frame
+
+
 def matches(view: View) -> list[Match]:
     """All frames found in `view`, by position; one and the same frame never overlaps itself."""
-    present = frozenset(unit.text for unit in view.units)
     found = []
-    for frame in frames():
-        if any(present.isdisjoint(words) for words in frame.needs):
-            continue
+    for frame in possible(view):
         expression = frame.expression
         for hit in expression.finditer(view.line):
             start, end = hit.span("core") if "core" in expression.groupindex else hit.span()
