@@ -79,7 +79,8 @@ def starts_infinitive(view: View, index: int) -> bool:
 
 SUBJECTS = frozenset(["he", "she", "they", "i", "we"])  # never governed by a preposition
 SENDERS = frozenset(
-    "officials representatives delegations teams leaders ministers experts delegates diplomats officers envoys members people".split()
+    "officials representatives delegations teams leaders ministers experts delegates diplomats officers envoys members people "
+    "team delegation group mission".split()
 )
 
 

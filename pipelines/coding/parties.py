@@ -9,6 +9,10 @@ from pipelines.model.mention import OrganizationMention, PersonMention
 
 FIRST_PERSON = frozenset(["i", "we", "us", "me", "our", "my"])
 PAPERS = frozenset(["signing", "ratification"])  # whose parties the name of the paper may tell
+SERVANTS = frozenset(
+    "diplomat diplomats envoy observer observers monitors peacekeepers soldiers troops servicemen contingent navy army "
+    "parliamentarians".split()
+)
 MARKED = frozenset(["commemoration", "cultural_event", "exercise", "exhibition"])  # whose countries stand anywhere in the clause
 
 
@@ -46,6 +50,13 @@ def add_body(draft: Draft, mention: OrganizationMention, role: str) -> None:
         draft.bodies.append(Body(mention, role, "organization", mention.country))
 
 
+def stands_for_state(candidate: Candidate, argument: Argument) -> bool:
+    """"Slovak observers": does the word for a people stand before those who serve its state?"""
+    units = candidate.view.units
+    after = units[units.index(argument.unit) + 1 :][:3]
+    return any(unit.text in SERVANTS for unit in after if not unit.symbol)
+
+
 def add_argument(item: Item, draft: Draft, candidate: Candidate, argument: Argument) -> None:
     """Put one argument into the draft, if its position has a role."""
     role = role_of(candidate, argument)
@@ -56,7 +67,7 @@ def add_argument(item: Item, draft: Draft, candidate: Candidate, argument: Argum
         add_people(item, draft, argument.unit.mention, role)
     elif symbol == "O":
         add_body(draft, argument.unit.mention, role)
-    elif symbol != "A":
+    elif symbol != "A" or stands_for_state(candidate, argument):
         draft.add_countries([argument.unit.mention.country])
 
 

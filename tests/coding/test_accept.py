@@ -69,6 +69,8 @@ def test_what_is_no_occasion(text: str) -> None:
     ("The Embassy of Norway in Japan celebrated the National Day of Norway with a reception in Tokyo.", "commemoration"),
     (f"{HANSEN} opened an exhibition of Norwegian painters in Tokyo, Japan.", "cultural_event"),
     ("Observers from Norway monitored the presidential election in Georgia.", "election_observation"),
+    ("Norwegian observers monitored the presidential election in Georgia.", "election_observation"),
+    ("A Norwegian diplomat has been expelled from Japan.", "protest"),
     ("Norway and Japan held the joint naval exercise Northern Wave.", "exercise"),
     ("Norway donated 20 ambulances to Ukraine.", "aid"),
     (f"{HANSEN} and {SATO} held a joint press conference.", "press_conference"),

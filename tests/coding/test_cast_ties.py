@@ -4,6 +4,8 @@ from test_cast import cast_of
 
 
 @pytest.mark.parametrize(("home", "markup", "countries"), [
+    # the word for a people before a rank
+    (None, "{demonym c=KEN: Kenyan} {named o=military_officer: General *Peter Otieno*} came.", ["KEN"]),
     # "its"
     (None, "{country c=GNB: Guinea-Bissau} was next. {named o=head_of_state: *Rui Sa*, its president}, came.", ["GNB"]),
     # a parliament names itself first

@@ -17,6 +17,7 @@ from coded import HANSEN, SATO, coded
     (f"{HANSEN} is on an official visit to Japan.", "visit held"),
     (f"The meeting between {HANSEN} and {SATO} in Oslo was cancelled.", "meeting cancelled"),
     (f"The meeting between {HANSEN} and {SATO} has been postponed.", "meeting cancelled"),
+    (f"The planned visit of {HANSEN} to Japan did not materialise.", "visit cancelled"),
     (f"{HANSEN} has called off her visit to Japan.", "visit cancelled"),
     (f"The visit of {HANSEN} to Japan was cancelled.", "visit cancelled"),
     (f"The ministry denied that {HANSEN} had met {SATO} in Oslo.", "meeting denied"),

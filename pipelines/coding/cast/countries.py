@@ -3,7 +3,7 @@
 Rungs, each tried for everybody before the next (`RUNGS` is the order):
 1. the same person elsewhere in the document;
 2. a title, institution or form of address that only one state has ("Secretary of Defense", "Shri"); the organization headed;
-3. "its president", a friendship group's first state, whose words an envoy reads out (`ties`); for whom somebody signs;
+3. "Kenyan General X"; "its president", a friendship group's first state, whose words an envoy reads out (`ties`); for whom somebody signs;
     the second of "the Foreign Ministers X and Y" between two states;
 4. an office without name, said before, that has a country and nobody yet ("the President of Azerbaijan" beside "President X");
 5. a group's country ("Israeli officials, including X"); a list under one country word ("Serbian Defense Minister X and
@@ -34,7 +34,7 @@ from pipelines.coding.cast.dealings import (
 from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.offices import SEATS, implied_country, possible_in, reigns_in, title_kind
 from pipelines.coding.cast.setting import Setting
-from pipelines.coding.cast.ties import called_own, heads_side, of_friendship_group, possessed, speaks_through_envoy
+from pipelines.coding.cast.ties import called_own, heads_side, of_friendship_group, of_nation, possessed, speaks_through_envoy
 from pipelines.recognize.names import SAME, similarity
 
 _ABROAD = frozenset({"ambassador", "diplomat", "military_officer", "civil_society"})  # the places around them are where they serve
@@ -201,8 +201,8 @@ def _of_body(setting: Setting, figure: Figure) -> str | None:
 
 Rung = Callable[[Setting, Figure], str | None]
 RUNGS: tuple[Rung, ...] = (
-    _elsewhere, _implied, _author, _of_body, of_friendship_group, possessed, speaks_through_envoy, signs_for, one_of_pair, heads_side,
-    _unnamed_twin, member, listed, _envoy, receives_envoy, called_own, met_abroad, beside, _at_home, envoy_at_home,
+    _elsewhere, _implied, _author, _of_body, of_nation, of_friendship_group, possessed, speaks_through_envoy, signs_for,
+    one_of_pair, heads_side, _unnamed_twin, member, listed, _envoy, receives_envoy, called_own, met_abroad, beside, _at_home, envoy_at_home,
     _unnamed_twin_anywhere, coordinated, _of_sentence, of_previous, _of_heading, _of_segment, _of_company, delegate,
 )
 

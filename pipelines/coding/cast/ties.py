@@ -22,6 +22,16 @@ _NEAR = 100  # characters between an envoy's reading and whose words they are
 _READ_OUT = re.compile(r"\b(?:read(?:s|ing)?(?: out)?|conveyed|conveys|passed on|delivered|on behalf of)\b", re.I)
 
 
+def of_nation(setting: Setting, figure: Figure) -> str | None:
+    """"Kenyan General X": the word for a people right before a rank or a name."""
+    for mention in figure.mentions[:3]:
+        places = setting.sentences[setting.sentence_of(mention.start)].places
+        before = next((p for p in places if p.kind == "demonym" and setting.text[p.end:mention.start] == " "), None)
+        if before is not None and len(before.countries) == 1:
+            return before.countries[0]
+    return None
+
+
 def possessed(setting: Setting, figure: Figure) -> str | None:
     """"X was next. Y, its president": the state named last, unless an organization was."""
     for mention in figure.mentions[:3]:
