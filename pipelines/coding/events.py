@@ -96,7 +96,10 @@ def first_drafts(item: Item) -> list[Draft]:
 
 def code_item(item: Item) -> list[Draft]:
     """The events of an item, finished."""
-    drafts = merge(item, [*first_drafts(item), *printed_drafts(item)])
+    drafts = [*first_drafts(item), *printed_drafts(item)]
+    for draft in drafts:
+        widen(draft)
+    drafts = merge(item, drafts)
     send_members(item, drafts)
     for draft in drafts:
         widen(draft)
@@ -134,5 +137,5 @@ def widen(draft: Draft) -> None:
     hosts = {p.person.office for p in draft.parties.values() if p.role == "host"}
     guests = {p.person.office for p in draft.parties.values() if p.role != "host"}
     audience = bool(hosts) and not hosts & guests
-    if draft.event_type == "meeting" and len(sides) >= SIDES_OF_CONFERENCE and draft.weight >= 2 and not audience:
+    if draft.event_type == "meeting" and len(sides) >= SIDES_OF_CONFERENCE and not audience:
         draft.event_type = "conference"

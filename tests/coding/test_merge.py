@@ -63,3 +63,8 @@ def test_the_running_text_is_the_evidence_not_its_headline() -> None:
 @pytest.mark.xfail(strict=True, reason="a list of those met one after the other is one conference, or ends at a semicolon")
 def test_those_met_separately_are_met_in_meetings_of_their_own(text: str) -> None:
     assert coded(text, "type countries", day="2021-05-05")[:2] == ["meeting JPN+NOR", "meeting FRA+NOR"]
+
+
+def test_talks_of_two_within_a_conference_stay_a_meeting() -> None:
+    text = f"{HANSEN}, {SATO} and {NOIR} met in Oslo. The ministers discussed their trade. Earlier in the day, Hansen held talks with Sato."
+    assert coded(text, "type countries", day="2021-05-05") == ["conference FRA+JPN+NOR", "meeting JPN+NOR"]
