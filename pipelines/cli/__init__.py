@@ -28,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Fault as fault:
         return complain(str(fault), fault.status)
     except KeyboardInterrupt:
+        forget_interrupt()
         return complain("interrupted", 130)
     except BrokenPipeError:
         return close_quietly()
@@ -47,6 +48,14 @@ def speak_any_encoding() -> None:
 def complain(message: str, status: int) -> int:
     print(f"communique: {' '.join(message.split())}", file=sys.stderr)
     return status
+
+
+def forget_interrupt() -> None:
+    """CPython remembers an interrupt that hit an `exec` (a dataclass being made) as not handled, and would end `python -m` by the signal.
+
+    Another `exec` makes it forget.
+    """
+    exec("")
 
 
 def reason_of(fault: OSError) -> str:
