@@ -1,15 +1,8 @@
 """The frames of documents, diplomacy and cooperation: which event a sentence tells."""
-from datetime import date
-
 import pytest
-
-from pipelines.coding.candidates import candidates
-from pipelines.coding.events import read_items
-from pipelines.coding.frames import frames
-from pipelines.model.document import Document, Segment
+from telling import cases, read_to_the_end, told
 
 FAMILY = frozenset("signing ratification relations credentials message protest exercise exhibition aid".split())
-DAY = date(2024, 5, 15)
 DEGENERATE = (" signed", " I0", " letter to N0", " relations with", " million aid", " exercise", " , I0 and")
 TOLD = {
     "signing:held": """
@@ -115,26 +108,13 @@ TOLD = {
         The minister established a working group on housing.
     """,
 }
-CASES = [(kind, line.strip()) for kind, lines in TOLD.items() for line in lines.splitlines() if line.strip()]
 
 
-def told(sentence: str) -> set[str]:
-    """`type:status` of every candidate of these families that can make an event."""
-    document = Document("doc_0", "a.txt", "0", "text/plain", "utf-8", "en", sentence, published_on=DAY, published_precision="day")
-    segment = Segment("seg_0", "doc_0", 0, "item", 0, len(sentence), published_on=DAY)
-    found = [c for item in read_items(document, [segment]) for number, seen in enumerate(item.views) for c in candidates(seen, number)]
-    return {f"{c.event_type}:{c.status}" for c in found if c.frame.weight and c.event_type in FAMILY}
-
-
-@pytest.mark.parametrize(("kind", "sentence"), CASES)
+@pytest.mark.parametrize(("kind", "sentence"), cases(TOLD))
 def test_a_sentence_tells_its_event(kind: str, sentence: str) -> None:
-    assert kind in told(sentence) if kind else not told(sentence)
+    assert kind in told(sentence, FAMILY) if kind else not told(sentence, FAMILY)
 
 
-def test_degenerate_lines_stay_fast() -> None:
-    """Every gap is bounded: a frame reads 20,000 tokens of its own vocabulary in linear time."""
-    for unit in DEGENERATE:
-        line = unit * 5_000 + " "
-        for frame in frames():
-            if frame.event_type in FAMILY:
-                assert sum(1 for _ in frame.expression.finditer(line)) <= len(line)
+@pytest.mark.parametrize("words", DEGENERATE)
+def test_degenerate_lines_end_in_time(words: str) -> None:
+    read_to_the_end(words, FAMILY)

@@ -1,24 +1,14 @@
 """What the frames of meetings, calls, sessions, conferences and press conferences find in one sentence, weak ones aside."""
-from datetime import date
-
 import pytest
-
-from pipelines.coding.candidates import candidates
-from pipelines.coding.events import read_items
-from pipelines.coding.frames import frames
-from pipelines.model.document import Document, Segment
+from telling import read_to_the_end, told
 
 FAMILY = frozenset(["meeting", "call", "session", "conference", "press_conference"])
 A, B, C = "Foreign Minister Kari Hansen of Norway", "Foreign Minister Taro Sato of Japan", "Foreign Minister Aino Virta of Finland"
 
 
-def found(sentence: str) -> set[tuple[str, str]]:
-    """(event type, status) of every candidate of the family that can make an event."""
-    text = sentence.replace("{A}", A).replace("{B}", B).replace("{C}", C)
-    document = Document("doc_0", "a.txt", "0", "text/plain", "utf-8", "en", text, published_on=date(2021, 3, 3), published_precision="day")
-    item = read_items(document, [Segment("seg_0", "doc_0", 0, "item", 0, len(text), published_on=date(2021, 3, 3))])[0]
-    told = [c for number, seen in enumerate(item.views) for c in candidates(seen, number)]
-    return {(c.event_type, c.status) for c in told if c.frame.weight and c.event_type in FAMILY}
+def found(sentence: str) -> set[str]:
+    """`type:status` of every candidate of these families that can make an event; {A}, {B} and {C} stand for ministers."""
+    return told(sentence.replace("{A}", A).replace("{B}", B).replace("{C}", C), FAMILY)
 
 
 HELD = [
@@ -115,12 +105,12 @@ NOTHING = [
 
 @pytest.mark.parametrize(("event_type", "sentence"), HELD)
 def test_held(event_type: str, sentence: str) -> None:
-    assert (event_type, "held") in found(sentence)
+    assert f"{event_type}:held" in found(sentence)
 
 
 @pytest.mark.parametrize(("event_type", "sentence"), PLANNED)
 def test_planned(event_type: str, sentence: str) -> None:
-    assert (event_type, "planned") in found(sentence)
+    assert f"{event_type}:planned" in found(sentence)
 
 
 @pytest.mark.parametrize("sentence", NOTHING)
@@ -130,7 +120,4 @@ def test_nothing(sentence: str) -> None:
 
 @pytest.mark.parametrize("words", [" talks with", " N0 and", " the first round of", " a joint"])
 def test_degenerate_lines_end(words: str) -> None:
-    line = words * (100_000 // len(words)) + " "
-    for frame in frames():
-        if frame.event_type in FAMILY:
-            assert sum(1 for _ in frame.expression.finditer(line)) <= len(line)
+    read_to_the_end(words, FAMILY)

@@ -1,8 +1,6 @@
 """The frames of journeys, tours of sites and election observation: which event a sentence tells."""
 import pytest
-from telling import told
-
-from pipelines.coding.frames import frames
+from telling import JOURNEYS_AND_HONOURS, cases, lines, read_to_the_end, told
 
 FAMILY = frozenset("visit site_visit election_observation".split())
 DEGENERATE = (" visit", " on a visit to L0", " invited N0 to", " visited the")
@@ -165,24 +163,16 @@ NOTHING = """
 """
 
 
-def cases() -> list[tuple[str, str]]:
-    """(what is told, sentence) for every line above."""
-    return [(want, line.strip()) for want, block in TOLD.items() for line in block.strip().splitlines()]
-
-
-@pytest.mark.parametrize(("want", "sentence"), cases())
+@pytest.mark.parametrize(("want", "sentence"), cases(TOLD))
 def test_a_sentence_tells_its_event_alone(want: str, sentence: str) -> None:
-    assert told(sentence) == {want}
+    assert told(sentence, JOURNEYS_AND_HONOURS) == {want}
 
 
-@pytest.mark.parametrize("sentence", [line.strip() for line in NOTHING.strip().splitlines()])
+@pytest.mark.parametrize("sentence", lines(NOTHING))
 def test_words_of_the_family_in_another_sense_tell_nothing(sentence: str) -> None:
-    assert told(sentence) == set()
+    assert told(sentence, JOURNEYS_AND_HONOURS) == set()
 
 
 @pytest.mark.parametrize("words", DEGENERATE)
 def test_degenerate_lines_end_in_time(words: str) -> None:
-    line = words * (100_000 // len(words)) + " "
-    for frame in frames():
-        if frame.event_type in FAMILY:
-            assert sum(1 for _ in frame.expression.finditer(line)) <= len(line)
+    read_to_the_end(words, FAMILY)
