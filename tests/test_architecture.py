@@ -100,7 +100,7 @@ def test_pure_layers_know_no_clock_and_no_environment() -> None:
     assert {name_of(path): found for path in modules(*PURE) if (found := sorted(impurities(path)))} == {}
 
 
-@pytest.mark.parametrize("folder", ["pipelines", "schemas", "tests", "tools"])
+@pytest.mark.parametrize("folder", ["benchmarks", "pipelines", "schemas", "tests", "tools"])
 def test_files_are_short(folder: str) -> None:
     lines = {path.relative_to(ROOT).as_posix(): len(path.read_text("utf-8").splitlines()) for path in (ROOT / folder).rglob("*.py")}
     assert {name: n for name, n in lines.items() if n > MAX_LINES} == {}

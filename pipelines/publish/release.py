@@ -203,7 +203,8 @@ def find_release(data: Path, name: str) -> Path:
         return find_release(data, str(before))
     found = [path for path in sorted((data / RELEASES).glob("[!.]*")) if name and path.name.startswith(name) and path.is_dir()]
     if len(found) != 1:
-        raise ReleaseError(f"{len(found)} releases in {data} begin with {name!r}")
+        told = f"{len(found)} releases begin" if found else "no release begins"
+        raise ReleaseError(f"{told} with {name!r} in {data}; latest and previous are understood as well")
     return found[0]
 
 
