@@ -3,7 +3,7 @@
 # They name no download host: pip takes the packages from wherever it is set up to take them.
 set -eu
 cd "$(dirname "$0")/.."
-options="--universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --no-strip-extras --quiet"
+options="--universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-strip-extras --quiet"
 # The build backend is locked too, so that installing the project itself downloads nothing unpinned.
 echo "setuptools>=77" | uv pip compile $options --output-file requirements.lock pyproject.toml -
 echo "setuptools>=77" | uv pip compile $options --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml -
