@@ -59,16 +59,16 @@ def read_split(path: Path) -> dict[str, str]:
 
 
 def real_rows(path: Path) -> list[dict[str, str]]:
-    """Rows with `stem`, `corpus` (file name) and `id` (of the row in it)."""
+    """Rows with `stem` and, where the text is not in the folder of texts, `corpus` (file name) and `id` (of the row in it)."""
     rows: list[dict[str, str]] = json.loads(path.read_text("utf-8")) if path.is_file() else []
     return rows
 
 
 def rebuilt_texts(rows: Sequence[Mapping[str, str]], corpora: Path) -> Iterator[tuple[str, str]]:
     """Stem and text of every row whose corpus is present."""
-    for name in sorted({row["corpus"] for row in rows}):
+    for name in sorted({row["corpus"] for row in rows if "corpus" in row}):
         if (corpora / name).is_file():
-            wanted = {row["id"]: row["stem"] for row in rows if row["corpus"] == name}
+            wanted = {row["id"]: row["stem"] for row in rows if row.get("corpus") == name}
             yield from _from_corpus(corpora / name, wanted)
 
 

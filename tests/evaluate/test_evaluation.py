@@ -66,6 +66,11 @@ def test_texts_are_found_or_put_together(folder):
     assert (two.split, two.real, two.text) == ("held", True, f"A meeting\n\n2021-05-04\n\n{TEXT}")
 
 
+def test_a_real_text_may_lie_beside_its_coding(folder):
+    (folder / "real.json").write_text('[{"stem": "one"}]', "utf-8")
+    assert [(one.real, one.text) for one in read_codings(places(folder))] == [(True, TEXT), (False, None)]
+
+
 def test_without_the_corpus_its_texts_are_left_out(folder):
     (folder / "corpora/office.parquet").unlink()
     evaluation = evaluate(places(folder))
