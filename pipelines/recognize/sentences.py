@@ -18,7 +18,7 @@ Span = tuple[int, int]
 LINE = re.compile(r"[^\n\r\f\v\u2028\u2029\x85]++")
 TERMINATED = re.compile(r"""[.!?…:;]["'”’»)\]\s]*+$""")
 LOWER_START = re.compile(r"""["'“‘«(\[\s]*+[a-zß-öø-ÿ]""")
-ITEM_START = re.compile(r"\s*+(?:[•·▪●*–—-]\s|\(?[a-zA-Z0-9]{1,3}[.)]\s|[A-Z][A-Z. ]{1,40}:|[QA]:)")
+ITEM_START = re.compile(r"\s*+(?:[•·▪●*–—-]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s|[A-Z][A-Z. ]{1,40}:|[QA]:)")
 DANGLING = re.compile(
     r"(?:,|\b(?:a|an|and|as|at|between|by|for|from|had|has|have|his|her|in|into|is|its|of|on|or|our|that|the|their|to|was|were|which|who|will|with))$"
 )
@@ -39,15 +39,26 @@ STARTER = re.compile(
 ODD_SPACE = str.maketrans(dict.fromkeys("\n\r\f\v\u2028\u2029\x85\t\xa0", " "))
 MAX_WRAP = 120  # characters; a longer line is a paragraph of its own
 FULL_LINE = 0.6  # of the block's longest line: shorter ones were not broken for want of room
+WRAPS = 3  # so many lines that cannot but go on, and the text is hard-wrapped at the length of the longest of them
+TIGHT = 0.9  # of that length: where the next word would have taken the line beyond it, the line was broken for want of room
 
 
 def split(text: str, start: int, end: int) -> list[Span]:
     """Sentences of text[start:end] as absolute spans without surrounding white space, in order; they hold every other character."""
     sentences: list[Span] = []
-    for block in _blocks(text, start, end):
-        for paragraph in _paragraphs(text, block):
+    blocks = _blocks(text, start, end)
+    margin = _margin(text, blocks)
+    for block in blocks:
+        for paragraph in _paragraphs(text, block, margin):
             sentences.extend(_sentences(text, *paragraph))
     return sentences
+
+
+def _margin(text: str, blocks: list[list[Span]]) -> int | None:
+    """The length at which the lines of a hard-wrapped text are broken; None where lines are paragraphs."""
+    pairs = (pair for block in blocks for pair in pairwise(block))
+    broken = [above[1] - above[0] for above, below in pairs if _continues(text, above, below) and above[1] - above[0] <= MAX_WRAP]
+    return max(broken) if len(broken) >= WRAPS else None
 
 
 def _trim(text: str, start: int, end: int) -> Span:
@@ -85,13 +96,13 @@ def _continues(text: str, above: Span, below: Span) -> bool:
     return bool(LOWER_START.match(text, *below)) and not TERMINATED.search(text[slice(*above)]) and not ITEM_START.match(text, *below)
 
 
-def _paragraphs(text: str, block: list[Span]) -> Iterator[Span]:
+def _paragraphs(text: str, block: list[Span], margin: int | None) -> Iterator[Span]:
     width = max(end - start for start, end in block)
     pairs = list(pairwise(block))
     wrapped = width <= MAX_WRAP and 4 * sum(_continues(text, *pair) for pair in pairs) >= len(pairs) > 0
     start = block[0][0]
     for above, below in pairs:
-        if not _joined(text, above, below, width if wrapped else None):
+        if not (_joined(text, above, below, width if wrapped else None) or (margin and _broken_at(text, above, below, margin))):
             yield start, above[1]
             start = below[0]
     yield start, block[-1][1]
@@ -107,6 +118,16 @@ def _joined(text: str, above: Span, below: Span, width: int | None) -> bool:
     if width is None or above[1] - above[0] < FULL_LINE * width:
         return False
     return line.isupper() == text[slice(*below)].isupper() and (not TERMINATED.search(line) or _abbreviated(line) is not None)
+
+
+def _broken_at(text: str, above: Span, below: Span, margin: int) -> bool:
+    """Was the line above broken because the next word would have gone beyond the margin? Then it goes on below, in capitals or not."""
+    if DATE_LINE.match(text, *above) or DATE_LINE.match(text, *below) or ITEM_START.match(text, *below):
+        return False
+    line, following = text[slice(*above)], text[slice(*below)]
+    if TERMINATED.search(line) or line.isupper() != following.isupper():
+        return False
+    return TIGHT * margin <= len(line) + 1 + len(following.split(None, 1)[0]) and len(line) <= margin
 
 
 @cache
