@@ -10,6 +10,7 @@ from pipelines.coding.introduced import introduced_drafts
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.lists import send_members
 from pipelines.coding.merge import merge
+from pipelines.coding.narrated import narrated
 from pipelines.coding.parents import adopt, bring_guests, bring_heads, under_way
 from pipelines.coding.parties import draft_of
 from pipelines.coding.printed import printed_drafts
@@ -73,7 +74,7 @@ def read_items(document: Document, segments: list[Segment]) -> list[Item]:
 def first_draft(item: Item, candidate: Candidate) -> Draft:
     """The draft of one candidate, with what its own sentence says."""
     draft = draft_of(item, candidate)
-    draft.when = stated(item, candidate)
+    draft.when = stated(item, candidate) or narrated(item, candidate)
     if draft.status == "held" and ahead(item, draft):
         draft.status = "planned"
     elif draft.status == "planned" and behind(item, draft):

@@ -31,7 +31,7 @@ def stated(item: Item, candidate: Candidate) -> ResolvedDate | None:
     if candidate.date is None:
         return None
     mention = candidate.date.mention
-    planned = candidate.status == "planned"
+    planned = candidate.status in ("planned", "cancelled")  # what is called off lay ahead
     found = resolve(mention, item.anchor, item.text, prefer="future" if planned else "past")
     nearest = resolve(mention, item.anchor, item.text)
     if known_day(item) is None:

@@ -21,7 +21,8 @@ KINDS = {"published_label": "label", "prefix": "label"}
 class PageDate:
     """`kind`: line (nothing but a date), label ("Published : …"), prefix (glued to the start), dateline (of an agency).
 
-    `start` to `end`: its characters. `day` is None where the year or the date itself is missing; `place`: of a dateline.
+    `start` to `end`: its characters. `day` is None where the year or the date itself is missing (`completed` fills in the year),
+    and the last one of several; `place`: of a dateline; `mention`: the date as written.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class PageDate:
     end: int
     day: date | None
     place: str | None = None
+    mention: DateMention | None = None
 
 
 def prefix_date(text: str) -> PageDate | None:
@@ -46,7 +48,15 @@ def page_date(text: str, start: int, end: int) -> PageDate | None:
     one = found[0]
     if one.mention is None and text[one.start : one.end].rstrip().endswith(":"):
         return None  # "JOURNALIST (Herald):" speaks
-    return PageDate(KINDS.get(one.kind, one.kind), one.start, one.end, day_of(one.mention, text), one.place)
+    return PageDate(KINDS.get(one.kind, one.kind), one.start, one.end, day_of(one.mention, text), one.place, one.mention)
+
+
+def completed(found: PageDate | None, near: date | None, text: str) -> date | None:
+    """The day of a date line; one without year ("13 February") is taken in the year that brings it nearest to the page's own day."""
+    if found is None or found.day is not None or found.mention is None or near is None:
+        return found.day if found else None
+    resolved = resolve(found.mention, near, text)
+    return resolved.end_date if resolved.precision == "day" else None
 
 
 def _is_weekday(line: str) -> bool:
@@ -59,11 +69,11 @@ def _weekdays() -> frozenset[str]:
 
 
 def day_of(mention: DateMention | None, text: str) -> date | None:
-    """The (first) day of a date that is complete in the text."""
+    """The (last) day of a date that is complete in the text: a digest of 12 to 18 February is not of the 12th."""
     if mention is None:
         return None
     resolved = resolve(mention, None, text)
-    return resolved.start_date if resolved.precision == "day" else None
+    return resolved.end_date if resolved.precision == "day" else None
 
 
 def lead_offsets(text: str, start: int, near: date) -> list[int]:

@@ -9,6 +9,7 @@ from datetime import date
 from pipelines import ids
 from pipelines.ingest.lines import Line, is_speech, lines_of
 from pipelines.ingest.page import Top, find_top
+from pipelines.ingest.page_dates import completed
 from pipelines.model.document import Document, Segment
 from pipelines.segment.background import background_section, is_essay
 from pipelines.segment.blocks import blocks_of
@@ -68,7 +69,7 @@ def _story_cuts(places: list[Candidate], page: Reading, document: Document) -> I
         after = places[index + 1] if index + 1 < len(places) else None
         item = range(place.start, after.above if after else len(page.blocks))
         several = len(places) > 1
-        yield _item(place, item, page, _page_day(places, index, page, document), several)
+        yield _item(place, item, page, document.published_on, _page_day(places, index, page, document), several)
         section = background_section(item, page)
         if section is not None:
             yield Cut(page.blocks[section].start, "background")
@@ -90,15 +91,16 @@ def _date_above(top: Top, text: str) -> Line | None:
     return above[-1] if above and not text[above[-1].end : top.story].strip() else None
 
 
-def _item(place: Candidate, item: range, page: Reading, page_day: date | None, several: bool) -> Cut:
+def _item(place: Candidate, item: range, page: Reading, near: date | None, page_day: date | None, several: bool) -> Cut:
     start = page.blocks[place.start].start
     heading = page.content(place.heading) if place.heading is not None else None
     if several and is_essay(item, page):
         return Cut(start, "background")
     own = page.blocks[place.date].date if place.date is not None else None
     dateline = page.blocks[place.lead].date
-    day = (own.day if own else None) or (dateline.day if dateline else None) or page_day
-    span = (own.day, own.day) if own and own.day else page.start_span(item)
+    own_day = completed(own, near, page.text)
+    day = own_day or completed(dateline, near, page.text) or page_day
+    span = (own_day, own_day) if own_day else page.start_span(item)
     return Cut(start, "item", heading, dateline.place if dateline else None, day, span)
 
 
