@@ -14,7 +14,7 @@ from pipelines.recognize.dates import resolve
 
 BACK = 6  # sentences in which "the same day" finds its day
 PART = "(?:day|morning|afternoon|evening|night|date)"
-SAME = re.compile(rf" (?:(?:the|that|this|very)(?: very)? same {PART}|that (?:very )?{PART}|(?:later|earlier) that {PART}|(?:later|earlier|also) on the {PART}) ")
+SAME = re.compile(rf" (?:(?:the|that|this|very)(?: very)? same {PART}|that (?:very )?{PART}|(?:later|earlier|also) on the {PART}) ")
 
 
 def narrated(item: Item, candidate: Candidate) -> ResolvedDate | None:

@@ -10,6 +10,8 @@ from pipelines.lexicon.loader import read_tsv
 
 BULLETS = " \t*•|>»›<«‹–—·#▪■►+\\"
 CLOSING = BULLETS + ":…."
+SEPARATORS = re.compile(r"\s*[|▾▼»>•·/]\s*|\s{3,}")
+MIN_LABELS, MOST_LABELS = 3, 0.7
 MAX_CHARS = 220  # longer lines are prose, except disclaimers
 ANY_LENGTH = frozenset({"disclaimer"})
 
@@ -23,7 +25,7 @@ def furniture_kind(line: str) -> str | None:
     kind = _whole_lines().get(plain.rstrip(CLOSING)) or _by_start(plain)
     if len(line) > MAX_CHARS:
         return kind if kind in ANY_LENGTH else None
-    return kind or _by_pattern(folded)
+    return kind or _by_pattern(folded) or _by_parts(folded)
 
 
 def _by_start(plain: str) -> str | None:
@@ -37,6 +39,16 @@ def _by_pattern(folded: str) -> str | None:
             return kind
     found = _patterns().fullmatch(folded)
     return found.lastgroup.rsplit("_", 1)[0] if found and found.lastgroup else None
+
+
+def _by_parts(folded: str) -> str | None:
+    """A bar of labels: "news ▾ sport ▾ log in | subscribe", "share tweet print"; each of them would be furniture in a line of its own."""
+    for parts in (SEPARATORS.split(folded), folded.split()):
+        kinds = [_whole_lines().get(part.strip(CLOSING)) for part in parts if part.strip(CLOSING)]
+        known = [kind for kind in kinds if kind is not None]
+        if len(kinds) >= MIN_LABELS and len(known) >= MOST_LABELS * len(kinds):
+            return known[0]
+    return None
 
 
 def _rows(match: str) -> list[tuple[str, str]]:

@@ -11,9 +11,9 @@ from pipelines.ingest.furniture import furniture_kind, is_bulletin_name
 from pipelines.ingest.lines import Line, is_heading, is_prose, lines_of
 from pipelines.ingest.page_banners import is_banner, is_column
 from pipelines.ingest.page_dates import PageDate, lead_offsets, page_date, prefix_date
+from pipelines.ingest.page_titles import title_of
 
 TOP_LINES = 40
-SHORT_TITLE_WORDS = 3
 MIN_LISTED = 3  # so many headings in a row are a table of contents
 ISO_LINE = re.compile(r"\d{4}-\d\d-\d\d")
 SLOGAN_LINES = 4
@@ -129,8 +129,7 @@ def _title(read: list[TopLine], text: str) -> Line | None:
         return None
     if any(item.kind == "bulletin" for item in read):
         return _after_contents(read, text)
-    full = [line for line in headings if len(line.of(text).split()) > SHORT_TITLE_WORDS]
-    return next(iter((*full, *reversed(headings))))
+    return title_of(headings, text)
 
 
 def _after_contents(read: list[TopLine], text: str) -> Line | None:

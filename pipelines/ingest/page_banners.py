@@ -17,6 +17,8 @@ MAX_SITE_WORDS = 3  # of a part that is known to be nothing: the site's own name
 MAX_COLUMN_WORDS = 8
 PART = re.compile(r"\s*[|/>»›•·:()]+\s*|\s+[-–—]+\s+|\s{2,}|[.,]\s+|[.,]$")
 SMALL = frozenset("of for in to and the at on de del la du des et y".split())
+PARENTHESIS = re.compile(r"\([^()]{1,40}\)")
+BARS = re.compile(r"[|▾▼»]")
 ROMAN = re.compile(r"[ivxlc]{1,6}")
 
 
@@ -29,6 +31,26 @@ def is_banner(line: str) -> bool:
     parts = [part for part in PART.split(line) if _bare(part)]
     known = [_names_page(part) for part in parts]
     return _is_place(line) or (any(known) and all(sure or _may_be_site(part) for part, sure in zip(parts, known, strict=True)))
+
+
+def is_letterhead(line: str) -> bool:
+    """Whether a line is nothing but the name of an office: "President's Media Division (PMD)", "Directorate of Communications"."""
+    if is_bar(line):
+        return True
+    words = PARENTHESIS.sub(" ", line).split()
+    if not 1 < len(words) <= MAX_PART_WORDS or has_news_word(line) or any(map(_counts, words)):
+        return False
+    if not all(word[:1].isupper() or word.lower() in SMALL for word in words):
+        return False
+    plain = [word.strip(",.").lower() for word in words]
+    ends = plain[-1] in _words("office") and SMALL.isdisjoint(plain)  # "Opening of the Embassy" is a title
+    return ends or plain[0] in _words("office") or is_institution(line)
+
+
+def is_bar(line: str) -> bool:
+    """A row of labels between bars; a headline before the name of its site has a longer part."""
+    parts = [part.split() for part in BARS.split(line)]
+    return len(parts) > 2 and not has_news_word(line) and all(len(part) <= MAX_SITE_WORDS for part in parts)
 
 
 def is_column(line: str) -> bool:

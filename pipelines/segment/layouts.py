@@ -6,6 +6,7 @@ A layout proves nothing below the title of a story, apart from headings of the t
 import re
 
 from pipelines.ingest.headlines import is_headline, names_document
+from pipelines.ingest.lines import is_speech
 from pipelines.lexicon.countries import iso_of
 from pipelines.segment import cues
 from pipelines.segment.candidate import Candidate
@@ -16,6 +17,8 @@ from pipelines.segment.reading import Reading, recent
 INTRODUCTION_CHARS = 350
 BULLET = re.compile(r"(?P<sign>[-–—•*·▪■●►»])\s{0,3}(?=[^\W\d_a-z])|(?P<number>\d{1,2})[.)]\s{1,3}(?=[^\W\d_a-z])")
 LEAD_IN = re.compile(r"[^\n]{0,60}?[-–—:)]\s{1,3}(?=[•*▪■●►])")  # a dateline before the first bullet of a page
+LABEL = re.compile(r"(?P<label>[A-Z0-9À-Þ][^.:;!?\n]{5,80}+)(?:: |\?\s)(?=[\"“A-Z0-9À-Þ])")
+LABEL_WORDS = 9
 SENTENCE = re.compile(r"(?<=[^\W\d_A-Z]{2}[.!?])\s")
 SAME_PERSON = 2  # words of a name that make it the same
 MIN_BULLETS, MIN_DAYS, MIN_UNTITLED, MIN_IN_COLUMN = 2, 2, 3, 2
@@ -45,9 +48,19 @@ def is_new(place: Candidate, so_far: range, page: Reading, strict: bool) -> bool
 
 def stands_alone(place: Candidate, so_far: range, page: Reading) -> bool:
     """Needs nothing before it, tells of officials or their acts, and shares no name; on the page of a column names may be missing."""
-    start = _start(page.content(place.lead))
+    content = page.content(place.lead)
+    start = _start(content)
+    if page.is_column and labels_itself(content):
+        return True
     named = page.is_column or bool(names_of(start).full)
-    return named and _tells(start) and not cues.goes_on(_first_sentence(start)) and is_new(place, so_far, page, strict=True)
+    goes_on = cues.goes_on(_first_sentence(start)) and not (page.is_column and cues.names_head(start))
+    return named and _tells(start) and not goes_on and is_new(place, so_far, page, strict=not page.is_column)
+
+
+def labels_itself(content: str) -> bool:
+    """A paragraph with its heading in its first line: "Homage to the Liberator: On 17 August …"."""
+    found = LABEL.match(content)
+    return found is not None and not is_speech(content) and len(found["label"].split()) <= LABEL_WORDS
 
 
 # ---------------------------------------------------------------- layouts
