@@ -1,8 +1,7 @@
 """The coding of one item, step by step: candidates, drafts, merging, acceptance, places, parents, dates, roles."""
 
-from datetime import date
-
 from pipelines.coding.accept import accepted, fresh
+from pipelines.coding.anchors import anchor_of, page_year
 from pipelines.coding.candidates import Candidate, candidates
 from pipelines.coding.cast import resolve_cast
 from pipelines.coding.context import is_transcript, known_ambassador, read_context, with_ambassador
@@ -22,22 +21,9 @@ from pipelines.model.cast import Cast
 from pipelines.model.document import Document, Segment
 from pipelines.model.mention import Sentence
 from pipelines.recognize import recognize
-from pipelines.recognize.dates import is_complete, resolve
 
 SIDES_OF_CONFERENCE = 3
 ASIDE = frozenset(["message", "protest", "aid", "press_conference"])
-LEAD = 3  # sentences in which an item without a date line may date itself
-
-
-def anchor_of(document: Document, segment: Segment, sentences: tuple[Sentence, ...]) -> date | None:
-    """The day from which the item's relative dates count: its own date, the page's, or the first full date of its lead."""
-    if segment.published_on or document.published_on:
-        return segment.published_on or document.published_on
-    lead = [s for s in sentences if not s.is_heading and s.dates][:1]
-    for mention in (m for s in lead if s.position <= LEAD for m in s.dates):
-        if is_complete(mention):
-            return resolve(mention, None, document.text).start_date
-    return None
 
 
 def acquainted(text: str, recognized: list[tuple[Sentence, ...]], home: str | None) -> list[Cast]:
@@ -56,6 +42,7 @@ def read_items(document: Document, segments: list[Segment]) -> list[Item]:
     context = read_context(document, tuple(s for sentences in recognized for s in sentences))
     casts = acquainted(document.text, recognized, context.home)
     context = with_ambassador(context, casts)
+    rough = page_year(document, recognized)
     return [
         Item(
             document,
@@ -64,7 +51,7 @@ def read_items(document: Document, segments: list[Segment]) -> list[Item]:
             tuple(view(document.text, s) for s in sentences),
             known_ambassador(context, cast, sentences),
             context,
-            anchor_of(document, segment, sentences),
+            *anchor_of(document, segment, sentences, rough),
             is_transcript(document.text, segment.char_start, segment.char_end),
         )
         for segment, sentences, cast in zip(segments, recognized, casts, strict=True)

@@ -17,7 +17,7 @@ from pipelines.model.mention import OrganizationMention, PersonMention, PlaceMen
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item segment. `anchor`: the day from which relative dates count."""
+    """One item segment. `anchor`: the day from which dates count; `roughly`: it stands elsewhere on the page and only completes years."""
 
     document: Document
     segment: Segment
@@ -26,7 +26,13 @@ class Item:
     cast: Cast
     context: Context
     anchor: date | None
+    roughly: bool = False
     spoken: bool = False  # a transcript: somebody speaks, the text itself tells nothing
+
+    @property
+    def today(self) -> date | None:
+        """The anchor, if it is a day and not just a year."""
+        return None if self.roughly else self.anchor
 
     @property
     def home(self) -> str | None:

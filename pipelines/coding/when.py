@@ -11,12 +11,14 @@ from datetime import date, timedelta
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Draft, Item
 from pipelines.model.mention import ResolvedDate
-from pipelines.recognize.dates import resolve
+from pipelines.recognize.dates import Calendar, preposition, resolve
 
 LASTING = frozenset(["visit", "exercise", "conference", "exhibition", "session", "cultural_event"])
 ENDING = (" ended ", " concluded ", " completed ", " wrapped up ", " wraps up ", " ends ", " concludes ")
 COMING, FAR_BACK = timedelta(days=60), timedelta(days=200)
+AIMING = frozenset(["by", "before", "until", "till", "of", "for"])  # "by the end of the year"
 LONGEST = 62  # days
+LAST_DAYS = (" last day ", " final day ", " concluding day ", " closing day ")
 NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 DURATION = re.compile(
     r" (?:for (?:a |some )?)?(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -]"
@@ -31,6 +33,8 @@ def stated(item: Item, candidate: Candidate) -> ResolvedDate | None:
     if candidate.date is None:
         return None
     mention = candidate.date.mention
+    if item.roughly and not isinstance(mention.expression, Calendar):
+        return None  # nobody knows which Tuesday
     planned = candidate.status in ("planned", "cancelled")  # what is called off lay ahead
     found = resolve(mention, item.anchor, item.text, prefer="future" if planned else "past")
     nearest = resolve(mention, item.anchor, item.text)
@@ -42,15 +46,25 @@ def stated(item: Item, candidate: Candidate) -> ResolvedDate | None:
         found = nearest
     if found.precision == "year" and found.start_date and found.end_date and found.end_date.year > found.start_date.year:
         return None  # "a plan for 2019-2021" is no day of signing
+    if not planned and still_open(item, candidate, found):
+        return None
     found = lasting(item, candidate, week_of(item, candidate, found))
     return found if found.start_date or found.edtf else None
 
 
+def still_open(item: Item, candidate: Candidate, found: ResolvedDate) -> bool:
+    """A month or a year that is not over when the text appears does not date what it tells as done: "the largest partner by 2030"."""
+    if found.precision not in ("month", "year") or item.anchor is None or found.end_date is None or candidate.date is None:
+        return False
+    before = preposition(candidate.date.mention, item.text)
+    return found.end_date >= item.anchor and (before not in ("in", "during") if found.basis == "stated" else before in AIMING)
+
+
 def soon(item: Item, past: ResolvedDate, nearest: ResolvedDate) -> bool:
     """ "is visiting from 31 July", published on 28 July: the coming July is meant, not the last."""
-    if item.anchor is None or past.start_date is None or nearest.start_date is None or past.basis == "stated":
+    if item.today is None or past.start_date is None or nearest.start_date is None or past.basis == "stated":
         return False
-    return item.anchor < nearest.start_date <= item.anchor + COMING and item.anchor - past.start_date > FAR_BACK
+    return item.today < nearest.start_date <= item.today + COMING and item.today - past.start_date > FAR_BACK
 
 
 def week_of(item: Item, candidate: Candidate, found: ResolvedDate) -> ResolvedDate:
@@ -63,7 +77,8 @@ def week_of(item: Item, candidate: Candidate, found: ResolvedDate) -> ResolvedDa
 
 
 def span(found: ResolvedDate, first: date, last: date) -> ResolvedDate:
-    return replace(found, start_date=first, end_date=last, edtf=f"{first.isoformat()}/{last.isoformat()}")
+    written = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    return replace(found, start_date=first, end_date=last, edtf=written)
 
 
 def lasting(item: Item, candidate: Candidate, found: ResolvedDate) -> ResolvedDate:
@@ -84,9 +99,9 @@ def lasting(item: Item, candidate: Candidate, found: ResolvedDate) -> ResolvedDa
 
 def recalled(item: Item, draft: Draft) -> bool:
     """Does the date lie so far before the text that the occasion is only recalled?"""
-    if draft.status != "held" or not draft.dated() or item.anchor is None or draft.when is None or draft.when.end_date is None:
+    if draft.status != "held" or not draft.dated() or item.today is None or draft.when is None or draft.when.end_date is None:
         return False
-    return draft.when.end_date < item.anchor - NEWS
+    return draft.when.end_date < item.today - NEWS
 
 
 def ahead(item: Item, draft: Draft) -> bool:
@@ -108,8 +123,8 @@ def inherited(when: ResolvedDate) -> ResolvedDate:
 def published(item: Item) -> ResolvedDate:
     """The publication date, or the day by which a text without one dates itself."""
     day = known_day(item)
-    if day is None and item.anchor is not None:
-        return ResolvedDate(item.anchor, item.anchor, "day", "inferred", "", item.anchor.isoformat())
+    if day is None and item.today is not None:
+        return ResolvedDate(item.today, item.today, "day", "inferred", "", item.today.isoformat())
     return ResolvedDate(day, day, "day", "published", "", day.isoformat()) if day else UNDATED
 
 
@@ -162,13 +177,13 @@ def fallback(item: Item, draft: Draft, lead: ResolvedDate | None) -> ResolvedDat
     """The date of a draft that has none of its own."""
     parent = draft.parent
     if parent is not None and parent.dated() and parent.when is not None:
-        if day_of_visit(draft) == 1:
-            return inherited(replace(parent.when, end_date=parent.when.start_date))
+        if (nth := day_of_visit(draft)) is not None:
+            return inherited(day_within(parent.when, nth))
         one_day = parent.when.start_date == parent.when.end_date
         if draft.status == "held" and not one_day and lead is not None and lead != parent.when and overlap(lead, parent.when):
             return inherited(lead)
         if draft.status != "planned" or one_day:
-            return inherited(parent.when)
+            return during(item, parent.when) if draft.status == "held" else inherited(parent.when)
         draft.not_before, draft.not_after = parent.when.start_date, parent.when.end_date
         return UNDATED
     if draft.status != "held":
@@ -176,13 +191,31 @@ def fallback(item: Item, draft: Draft, lead: ResolvedDate | None) -> ResolvedDat
     return inherited(lead) if lead else published(item)
 
 
+def during(item: Item, visit: ResolvedDate) -> ResolvedDate:
+    """What a release of a day of the visit tells as done, without a date, is of that day; else it is of the visit's days."""
+    day = known_day(item)
+    within = day is not None and visit.start_date is not None and visit.end_date is not None and visit.start_date <= day <= visit.end_date
+    return published(item) if within else inherited(visit)
+
+
 def known_day(item: Item) -> date | None:
     return item.segment.published_on or item.document.published_on
 
 
+DAYS = {" first day ": 1, " opening day ": 1, " second day ": 2, " third day ": 3, **dict.fromkeys(LAST_DAYS, -1)}
+
+
 def day_of_visit(draft: Draft) -> int | None:
-    """ "On the first day of the visit": 1. The wording carries to the following sentences of the draft's paragraph."""
-    return next((1 for s in draft.sources if " first day of " in s.view.line), None)
+    """ "On the first day of the visit": 1; "on the concluding day": -1. The wording carries to the following sentences of the draft."""
+    return next((DAYS[words] for s in draft.sources for words in DAYS if words in s.view.line), None)
+
+
+def day_within(when: ResolvedDate, nth: int) -> ResolvedDate:
+    """The nth day of a span, the last one for -1; the whole span where it is not so long."""
+    if when.start_date is None or when.end_date is None:
+        return when
+    day = when.end_date if nth < 0 else when.start_date + timedelta(days=nth - 1)
+    return span(when, day, day) if day <= when.end_date else when
 
 
 def overlap(one: ResolvedDate | None, other: ResolvedDate | None) -> bool:

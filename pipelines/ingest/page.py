@@ -10,7 +10,7 @@ from datetime import date
 from pipelines.ingest.furniture import furniture_kind, is_bulletin_name
 from pipelines.ingest.lines import Line, is_heading, is_prose, lines_of
 from pipelines.ingest.page_banners import is_banner, is_column
-from pipelines.ingest.page_dates import PageDate, lead_offsets, page_date, prefix_date
+from pipelines.ingest.page_dates import PageDate, as_named, label_below, lead_offsets, page_date, prefix_date
 from pipelines.ingest.page_titles import title_of
 
 TOP_LINES = 40
@@ -153,8 +153,10 @@ def published_on(top: Top, text: str) -> date | None:
     lead = [item.date.day for item in top.lines if item.date and item.date.kind == "dateline"]
     for day in (*below, *above, *lead):
         if day is not None:
-            return day
-    return top.prefix.day if top.prefix and is_consistent(top, text) else None
+            return as_named(day, text, top.story)
+    if top.prefix and is_consistent(top, text):
+        return top.prefix.day
+    return label_below(text, top.story)
 
 
 def is_consistent(top: Top, text: str) -> bool:

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from pipelines.ingest.lines import lines_of
 from pipelines.lexicon.loader import read_tsv
 from pipelines.model.mention import DateMention
 from pipelines.recognize.dates import find_dateline_dates, find_dates, resolve
 
 PREFIX_REACH = 60
 LEAD_CHARS = 700
+TAIL_CHARS = 600
+MONTHS = 12
+NEAR = 3  # days
 LONGEST_DAY = 15  # characters of a line that names a weekday
 KINDS = {"published_label": "label", "prefix": "label"}
 
@@ -74,6 +78,22 @@ def day_of(mention: DateMention | None, text: str) -> date | None:
         return None
     resolved = resolve(mention, None, text)
     return resolved.end_date if resolved.precision == "day" else None
+
+
+def label_below(text: str, start: int) -> date | None:
+    """The day of a label among the last lines of a page: "Date: 16/07/2021 - Last update 19:05"."""
+    tail = lines_of(text, max(start, len(text) - TAIL_CHARS))
+    found = (page_date(text, line.start, line.end) for line in reversed(tail))
+    return next((one.day for one in found if one is not None and one.kind == "label" and one.day), None)
+
+
+def as_named(day: date, text: str, start: int) -> date:
+    """The same day, or with day and month changed places where the lead names that one in words: 02/10/2023 above "Amman, Oct. 2"."""
+    if day.day > MONTHS or day.day == day.month or f"{day.month:02}/{day.day:02}/{day.year}" not in text:
+        return day
+    other = day.replace(month=day.day, day=day.month)
+    near = [min(map(abs, lead_offsets(text, start, one)), default=None) for one in (day, other)]
+    return other if near[1] is not None and near[1] <= NEAR and (near[0] is None or near[0] > NEAR) else day
 
 
 def lead_offsets(text: str, start: int, near: date) -> list[int]:

@@ -5,8 +5,8 @@ completes them from an anchor, `edtf` writes them, `datelines` finds the dates t
 What does not belong here: which event a date belongs to (coding), which of several dates dates the document (ingest, segment).
 """
 from pipelines.recognize.dates.datelines import DatelineDate, find_dateline_dates
-from pipelines.recognize.dates.expression import is_complete, preposition
+from pipelines.recognize.dates.expression import Calendar, is_complete, preposition
 from pipelines.recognize.dates.grammar import find_dates
 from pipelines.recognize.dates.resolve import resolve
 
-__all__ = ["DatelineDate", "find_dateline_dates", "find_dates", "is_complete", "preposition", "resolve"]
+__all__ = ["Calendar", "DatelineDate", "find_dateline_dates", "find_dates", "is_complete", "preposition", "resolve"]

@@ -42,6 +42,7 @@ TIME = re.compile(
     r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:GMT|UTC|E[SD]T|IST|hrs|hours|Count|Views|at|on|by)\b",
     re.IGNORECASE,
 )
+SOURCE = re.compile(r"\([A-Z][\w. -]{1,30}\)|/[A-Z][\w. -]{1,30}/")  # "(Hina)": the agency beside a date
 WORD = re.compile(r"[^\W\d_][\w.'’-]*+")
 FUNCTION_WORDS = re.compile(
     r"(?:on|in|at|from|the|by|until|till|during|since|today|after|before|for|this|that|between|as|of|to|with|yesterday|tomorrow|and|also|when|while|an?)$",
@@ -93,7 +94,7 @@ def _line(text: str, start: int, end: int) -> DatelineDate | None:
     label = LABEL.match(text, start, dates[0].start)
     header = HEADER.match(text, start, dates[0].start)
     begin = label.end() if label else header.end() if header else start
-    before, after = TIME.sub(" ", text[begin : dates[0].start]), TIME.sub(" ", text[dates[0].end : end])
+    before, after = (TIME.sub(" ", SOURCE.sub(" ", part)) for part in (text[begin : dates[0].start], text[dates[0].end : end]))
     rest = WORD.findall(before) + WORD.findall(after)
     if label and len(rest) <= 4:
         return DatelineDate("published_label", dates[0], None, start, end)
