@@ -57,8 +57,10 @@ def page_date(text: str, start: int, end: int) -> PageDate | None:
 
 def completed(found: PageDate | None, near: date | None, text: str) -> date | None:
     """The day of a date line; one without year ("13 February") is taken in the year that brings it nearest to the page's own day."""
-    if found is None or found.day is not None or found.mention is None or near is None:
-        return found.day if found else None
+    if found is not None and found.day is not None:
+        return as_named(found.day, text, found.start)
+    if found is None or found.mention is None or near is None:
+        return None
     resolved = resolve(found.mention, near, text)
     return resolved.end_date if resolved.precision == "day" else None
 
@@ -92,15 +94,20 @@ def as_named(day: date, text: str, start: int) -> date:
     if day.day > MONTHS or day.day == day.month or f"{day.month:02}/{day.day:02}/{day.year}" not in text:
         return day
     other = day.replace(month=day.day, day=day.month)
-    near = [min(map(abs, lead_offsets(text, start, one)), default=None) for one in (day, other)]
+    near = [min(map(abs, lead_offsets(text, start, one, in_words=True)), default=None) for one in (day, other)]
     return other if near[1] is not None and near[1] <= NEAR and (near[0] is None or near[0] > NEAR) else day
 
 
-def lead_offsets(text: str, start: int, near: date) -> list[int]:
-    """Days between `near` and each day named in the first characters from `start`; a missing year is taken as the nearest."""
+def lead_offsets(text: str, start: int, near: date, in_words: bool = False) -> list[int]:
+    """Days between `near` and each day named in the first characters from `start`; a missing year is taken as the nearest.
+
+    `in_words`: only days whose month is a word, not 02/10/2023.
+    """
     offsets = []
     for mention in find_dates(text, start, min(len(text), start + LEAD_CHARS)):
         resolved = resolve(mention, near, text)
+        if in_words and getattr(mention.expression, "order", "written") != "written":
+            continue
         if resolved.precision == "day" and resolved.start_date is not None and mention_names_month(mention):
             offsets.append((resolved.start_date - near).days)
     return offsets
