@@ -7,6 +7,7 @@ the item's other occasions of that day took place; an embassy's seat. What does 
 from dataclasses import replace
 
 from pipelines.coding.candidates import Candidate
+from pipelines.coding.ground import at_dateline, ground
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.view import Unit
 from pipelines.lexicon.countries import capital_of, is_state
@@ -20,6 +21,7 @@ CITY_KINDS = frozenset(["city", "capital"])
 ON_ARRIVAL = frozenset("meeting session conference signing tribute site_visit ceremony commemoration press_conference".split())
 LEGS = frozenset(["programme", "program", "leg", "stop", "talks", "schedule", "itinerary", "hosts", "hosted", "host"])
 NEXT_BREATH = 2  # sentences
+CITY_STATES = frozenset(["SGP", "MCO", "VAT", "SMR"])
 ENVOYS = frozenset(["ambassador", "diplomat"])
 
 
@@ -140,10 +142,11 @@ def settle_scene(item: Item, drafts: list[Draft]) -> None:
         if draft.country is None and draft.event_type == "award":
             givers = (p.person for p in draft.parties.values() if p.role == "giver")
             draft.country = next((g.host_country if g.office in ENVOYS else g.country for g in givers), None)
+        draft.country = draft.country or ground(item, draft)
         if draft.country is None and draft.status == "held":
-            draft.country = item.context.seat
+            draft.country = item.context.seat or at_dateline(item, draft)
         if draft.place is None and draft.country:
-            draft.place = only_city(item, draft)
+            draft.place = only_city(item, draft) or city_state(draft) or where_all_happened(draft, drafts)
         if draft.event_type in HOSTED and is_state(draft.country or ""):
             draft.add_countries([draft.country])
 
@@ -174,6 +177,19 @@ def only_city(item: Item, draft: Draft) -> PlaceMention | None:
     told = (p for s in item.sentences if s.start < until for p in s.places)
     named = {p.name: p for p in told if p.kind in CITY_KINDS and p.countries[:1] == (draft.country,)}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def city_state(draft: Draft) -> PlaceMention | None:
+    """A state that is a city."""
+    core = draft.lead.view.units[draft.lead.first]
+    name = capital_of(draft.country or "") if draft.country in CITY_STATES else None
+    return PlaceMention(core.start, core.end, "capital", name, (draft.country or "",)) if name else None
+
+
+def where_all_happened(visit: Draft, drafts: list[Draft]) -> PlaceMention | None:
+    """The one city in which everything done on a visit was done."""
+    inside = {d.place.name: d.place for d in drafts if d.parent is visit and d.place is not None and d.country == visit.country}
+    return next(iter(inside.values())) if visit.event_type == "visit" and len(inside) == 1 else None
 
 
 def one_day(draft: Draft) -> bool:
