@@ -14,6 +14,7 @@ from pipelines.coding.parents import adopt, bring_guests, bring_heads, under_way
 from pipelines.coding.parties import draft_of
 from pipelines.coding.printed import printed_drafts
 from pipelines.coding.roles import settle_roles
+from pipelines.coding.stays import lengthen
 from pipelines.coding.view import view
 from pipelines.coding.when import ahead, behind, date_all, published, recalled, stated
 from pipelines.coding.where import place_draft, settle_children, settle_countries, settle_hosts, settle_neighbours, settle_scene
@@ -94,6 +95,7 @@ def code_item(item: Item) -> list[Draft]:
     drafts = accepted(item, drafts)
     drafts += introduced_drafts(item, drafts)
     settle_headings(drafts)
+    lengthen(item, drafts)
     settle_hosts(drafts)
     under_way(drafts)
     adopt(drafts)

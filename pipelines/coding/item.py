@@ -74,6 +74,7 @@ class Draft:
     bodies: list[Body] = field(default_factory=list)
     countries: list[str] = field(default_factory=list)
     when: ResolvedDate | None = None
+    told_when: ResolvedDate | None = None  # `when`, before other sentences lengthened it
     place: PlaceMention | None = None
     country: str | None = None
     background: bool = False

@@ -131,7 +131,7 @@ def published(item: Item) -> ResolvedDate:
 def leading_date(drafts: list[Draft]) -> ResolvedDate | None:
     """The day of the item: that of its first dated occasion that is news."""
     news = (d for d in drafts if d.status == "held" and not d.background and d.dated())
-    return next((d.when for d in news), None)
+    return next((d.told_when or d.when for d in news), None)
 
 
 def date_all(item: Item, drafts: list[Draft]) -> None:

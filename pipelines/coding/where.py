@@ -10,6 +10,7 @@ from pipelines.coding.candidates import Candidate
 from pipelines.coding.ground import at_dateline, ground
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.view import Unit
+from pipelines.coding.when import overlap
 from pipelines.lexicon.countries import capital_of, is_state
 from pipelines.model.mention import PlaceMention
 
@@ -137,7 +138,7 @@ def settle_scene(item: Item, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.event_type in NO_PLACE or draft.background:
             continue
-        if draft.country is None and scene is not None and draft.status == "held" and same_day(draft, scene):
+        if draft.country is None and scene is not None and draft.status == "held" and overlap(draft.when, scene.when):
             draft.country = scene.country
         if draft.country is None and draft.event_type == "award":
             givers = (p.person for p in draft.parties.values() if p.role == "giver")
