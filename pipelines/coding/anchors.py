@@ -1,7 +1,7 @@
 """The day from which the dates of an item count.
 
-Its own date line, the page's, the first full date of its lead; else, only to complete years, what the page says elsewhere. What does not
-belong here: finding date lines (ingest, segment), resolving dates (`recognize.dates`).
+Its own date line, the page's, the first full date of its lead; else, only to complete years, the month in the page's banner or a full
+date further down. What does not belong here: finding date lines (ingest, segment), resolving dates (`recognize.dates`).
 """
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -17,7 +17,8 @@ BANNER = 400  # characters at the top of a page in which "October 2019" is the m
 def anchor_of(document: Document, segment: Segment, sentences: Sequence[Sentence], rough: date | None) -> tuple[date | None, bool]:
     """The anchor of an item, and whether it is only rough: then no weekday, no "today" and no publication may be counted from it."""
     day = segment.published_on or document.published_on or lead_day(document, sentences)
-    return (day, False) if day else (rough, rough is not None)
+    year = None if day else rough or first_day(document, (m for s in sentences for m in s.dates))
+    return (day, False) if day else (year, year is not None)
 
 
 def lead_day(document: Document, sentences: Sequence[Sentence]) -> date | None:
@@ -30,8 +31,7 @@ def first_day(document: Document, mentions: Iterable[DateMention]) -> date | Non
     return next((resolve(m, None, document.text).start_date for m in mentions if is_complete(m)), None)
 
 
-def page_year(document: Document, items: Sequence[Sequence[Sentence]]) -> date | None:
-    """A day in the time of the page: the end of the month its banner names, else the first full date in any of its items."""
+def page_year(document: Document) -> date | None:
+    """The end of the month that the banner of the page names; a year that only another item says is not this one's."""
     banner = (resolve(m, None, document.text) for m in find_dates(document.text, 0, min(BANNER, len(document.text))))
-    months = [found.end_date for found in banner if found.precision == "month" and found.end_date]
-    return months[0] if months else first_day(document, (m for sentences in items for s in sentences for m in s.dates))
+    return next((found.end_date for found in banner if found.precision == "month" and found.end_date), None)

@@ -43,7 +43,7 @@ def read_items(document: Document, segments: list[Segment]) -> list[Item]:
     context = read_context(document, tuple(s for sentences in recognized for s in sentences))
     casts = acquainted(document.text, recognized, context.home)
     context = with_ambassador(context, casts)
-    rough = page_year(document, recognized)
+    rough = page_year(document)
     return [
         Item(
             document,
