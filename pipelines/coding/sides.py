@@ -26,7 +26,7 @@ INHERITS = frozenset(
     ]
 )
 GROUNDED = frozenset(
-    "tribute site_visit commemoration ceremony election_observation exercise exhibition cultural_event conference protest credentials "
+    "tribute site_visit commemoration ceremony election_observation exercise exhibition cultural_event protest credentials "
     "award".split()
 )
 BY_ISSUER = frozenset("meeting visit call message aid credentials protest".split())
