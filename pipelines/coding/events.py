@@ -105,7 +105,7 @@ def code_item(item: Item) -> list[Draft]:
     settle_children(drafts)
     settle_scene(item, drafts)
     settle_neighbours(drafts)
-    settle_countries(drafts)
+    settle_countries(item, drafts)
     for draft in drafts:
         settle_roles(draft)
     return drafts

@@ -22,6 +22,7 @@ CITY_KINDS = frozenset(["city", "capital"])
 ON_ARRIVAL = frozenset("meeting session conference signing tribute site_visit ceremony commemoration press_conference".split())
 LEGS = frozenset(["programme", "program", "leg", "stop", "talks", "schedule", "itinerary", "hosts", "hosted", "host"])
 NEXT_BREATH = 2  # sentences
+BETWEEN = frozenset("visit call message meeting signing award protest".split())  # the issuer and somebody else
 CITY_STATES = frozenset(["SGP", "MCO", "VAT", "SMR"])
 ENVOYS = frozenset(["ambassador", "diplomat"])
 
@@ -204,9 +205,11 @@ def same_day(one: Draft, other: Draft) -> bool:
     return (one.when.start_date, one.when.end_date) == (other.when.start_date, other.when.end_date)
 
 
-def settle_countries(drafts: list[Draft]) -> None:
-    """Whoever receives, and whose country the text leaves out, is at home where it happens."""
+def settle_countries(item: Item, drafts: list[Draft]) -> None:
+    """Whoever receives, and whose country the text leaves out, is at home where it happens; the issuer is the side that goes unnamed."""
     for draft in drafts:
+        if draft.event_type in BETWEEN and len([c for c in draft.countries if c]) == 1:
+            draft.add_countries([item.home])
         present = {p.person.country for p in draft.parties.values()}
         for party in draft.parties.values():
             if party.person.country is None and party.role == "host" and is_state(draft.country or "") and draft.country not in present:
