@@ -30,10 +30,10 @@ def clause_line(candidate: Candidate) -> str:
 
 
 def last_day(item: Item, candidate: Candidate) -> ResolvedDate | None:
-    """The day named last in the sentences before, `BACK` of them at most."""
+    """The day named last in the sentences before, `BACK` of them at most; None where that is a span."""
     before = item.views[max(0, candidate.number - BACK) : candidate.number]
-    named = (day_of(item, mention) for view in reversed(before) for mention in mentions(view))
-    found = next((day for day in named if day is not None), None)
+    named = next((mention for view in reversed(before) for mention in mentions(view)), None)
+    found = day_of(item, named) if named else None
     return replace(found, basis="inferred", as_written="") if found else None
 
 

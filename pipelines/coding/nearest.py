@@ -18,6 +18,7 @@ def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int 
     """The date of the core: in its clause, rather right of it than left; for a listed place the one that follows it."""
     comma = opening_phrase(view, clause)
     start = comma if comma < match.first else clause.first
+    end = min(end, comma) if match.last <= comma and comma > clause.first else end  # "Following my meetings in A, I fly to B on Friday"
     since = 0 if match.frame.event_type == "aid" else 1
     dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and not (since and n and view.units[n - 1].text == "since")]
     inside = [(n, u) for n, u in dated if start <= n < end] or [(n, u) for n, u in dated if n < clause.first][-1:]

@@ -4,17 +4,35 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pipelines.coding.item import Draft, Party
+from pipelines.coding.sides import first_person
 from pipelines.coding.when import overlap
+from pipelines.coding.where import one_day
 
 TRAVELLER_ACTS = frozenset("tribute site_visit".split())
 DONE = frozenset("meeting tribute site_visit ceremony signing press_conference".split())
 NEVER_CHILD = frozenset(["visit", "call", "message", "protest"])
+AT_GATHERING = frozenset("signing meeting tribute ceremony site_visit press_conference".split())
+OCCASION = (" on the occasion of ", " during ", " as part of ", " within the framework of ", " in the framework of ", " in the course of ")
 STAY = timedelta(days=7)
 WITHIN = (" during ", " within ", " while there ", " as part of ", " there ", " in the course ", " in the framework ", " on the first day ")
 
 
 def shares_people(child: Draft, parent: Draft) -> bool:
     return not child.parties or not parent.parties or bool(set(child.parties) & set(parent.parties))
+
+
+def with_travellers(child: Draft, visit: Draft) -> bool:
+    """Does nobody of the travellers' country take part but the travellers? The hosts need not be at the visit itself."""
+    if shares_people(child, visit):
+        return True
+    home = {p.person.country for p in visit.parties.values() if p.role != "host"}
+    return first_person(child) and all(p.person.country not in home - {None} for p in child.parties.values())
+
+
+def on_occasion(child: Draft, visit: Draft) -> bool:
+    """Does one sentence say that the child took place on the occasion of the visit, whoever of the delegation took part?"""
+    numbers = {s.number for s in visit.sources}
+    return any(s.number in numbers and any(words in s.view.line for words in OCCASION) for s in child.sources)
 
 
 def told_within(child: Draft) -> bool:
@@ -25,28 +43,27 @@ def during_visit(child: Draft, visit: Draft) -> bool:
     """Did the child happen on the visit: same ground, same time, the guest takes part?"""
     if child.event_type in NEVER_CHILD or child.background != visit.background or visit.country is None:
         return False
-    if child.country not in (None, visit.country) or not shares_people(child, visit):
+    if child.country not in (None, visit.country) or not (with_travellers(child, visit) or on_occasion(child, visit)):
         return False
     if not overlap(child.when, visit.when) and not soon_after(child, visit):
         return False
-    return child.status == visit.status or child.dated() or told_within(child)
+    announced = child.event_type == "aid" and bool(set(child.parties) & set(visit.parties))
+    return child.status == visit.status or child.dated() or told_within(child) or announced
 
 
 def soon_after(child: Draft, visit: Draft) -> bool:
     """ "She will proceed to the coast tomorrow": the visit goes on beyond the day that the text dates it to."""
-    if child.when is None or visit.when is None or child.when.start_date is None or visit.when.end_date is None or not child.parties:
+    if child.when is None or visit.when is None or child.when.start_date is None or visit.when.end_date is None:
+        return False
+    if not child.parties and not set(child.countries) <= set(visit.countries):
         return False
     return child.status == "planned" and visit.status == "held" and timedelta(0) < child.when.start_date - visit.when.end_date <= STAY
 
 
 def during_gathering(child: Draft, gathering: Draft) -> bool:
-    if (
-        child.event_type not in ("signing", "meeting", "tribute", "ceremony")
-        or child.background != gathering.background
-        or child.status != gathering.status
-    ):
+    if child.event_type not in AT_GATHERING or child.background != gathering.background or child.status != gathering.status:
         return False
-    if gathering.event_type == "session" and child.event_type != "signing":
+    if gathering.event_type == "session" and child.event_type != "signing" and (one_day(gathering) or not child.parties):
         return False
     place = child.country in (None, gathering.country) or gathering.country is None
     return place and overlap(child.when, gathering.when) and shares_people(child, gathering)
