@@ -1,5 +1,6 @@
 """What tests of the whole way share: a small folder of texts written for the tests, and a release built from it."""
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,20 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def release_bytes() -> Callable[[Path], dict[str, bytes]]:
     return bytes_of
+
+
+GIVE_UP = 90  # seconds of this process's own time; what runs away takes hours
+
+
+@pytest.fixture
+def ends() -> Iterator[None]:
+    """For hostile input: the test fails if the work does not come to an end. How long it takes is the business of benchmarks."""
+
+    def run_away(*_: object) -> None:
+        pytest.fail("runs away on hostile input")
+
+    before = signal.signal(signal.SIGVTALRM, run_away)
+    signal.setitimer(signal.ITIMER_VIRTUAL, GIVE_UP)
+    yield
+    signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    signal.signal(signal.SIGVTALRM, before)

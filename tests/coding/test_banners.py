@@ -1,5 +1,4 @@
 """Whose page it is, from banner lines, news agencies and addresses."""
-import time
 
 import pytest
 
@@ -43,8 +42,7 @@ def test_no_agency_is_of_two_states() -> None:
     assert sorted(name for name in set(names) if names.count(name) > 1) == []
 
 
+@pytest.mark.usefixtures("ends")
 @pytest.mark.parametrize("unit", ["a.", "aa.aa@", "(", "- ", "Ministry of ", "www.", "\n", "Oslo, ", "(VNA", "/TASS/ "])
-def test_degenerate_text_takes_no_time(unit: str) -> None:
-    begun = time.perf_counter()
+def test_hostile_text_comes_to_an_end(unit: str) -> None:
     frame_votes(unit * (100_000 // len(unit)))
-    assert time.perf_counter() - begun < 1.0

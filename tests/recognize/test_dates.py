@@ -1,5 +1,4 @@
 """Dates: what is found, what it resolves to, what stays open. The anchor of every case is Monday, 6 March 2023."""
-import time
 from datetime import date, timedelta
 
 import pytest
@@ -200,13 +199,12 @@ def test_anything_resolves(words: list[str], anchor: date | None) -> None:
 UNITS = ["14 ", "May ", "the ", "1-", "2014 ", "5 and ", "last ", "in two ", " ", "\n", "A", "Baku. ", "9 October. ", "(", "14 June - "]
 
 
+@pytest.mark.usefixtures("ends")
 @pytest.mark.parametrize("unit", UNITS)
-def test_time_is_linear(unit: str) -> None:
+def test_hostile_text_comes_to_an_end(unit: str) -> None:
     text = unit * (100_000 // len(unit))
-    began = time.perf_counter()
     find_dates(text, 0, len(text))
     find_dateline_dates(text, 0, len(text))
-    assert time.perf_counter() - began < 4
 
 
 def test_the_calendar_loads() -> None:

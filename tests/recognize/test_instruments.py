@@ -1,6 +1,5 @@
 """Documents that bind: type, extent, parties, subjects, count; and what is none."""
 import re
-import time
 
 import pytest
 from hypothesis import given
@@ -114,12 +113,11 @@ def test_spans(words: list[str]) -> None:
         reached = mention.end
 
 
+@pytest.mark.usefixtures("ends")
 @pytest.mark.parametrize("unit", ["agreement ", "and ", "Joint ", "U.", "a-", "on agreement, ", "MoU and ", "(", "between agreement the "])
-def test_time_is_linear(unit: str) -> None:
+def test_hostile_text_comes_to_an_end(unit: str) -> None:
     text = unit * (100_000 // len(unit))
-    began = time.perf_counter()
     find_instruments(text, 0, len(text), [])
-    assert time.perf_counter() - began < 6
 
 
 def test_the_lexicon_loads() -> None:

