@@ -1,7 +1,7 @@
 """The day from which the dates of an item count.
 
-Its own date line, the page's, the first full date of its lead; else, only to complete years, the month in the page's banner or a full
-date further down. What does not belong here: finding date lines (ingest, segment), resolving dates (`recognize.dates`).
+Its own date line or that of the page, the first full date of its lead; else, only to complete years, what the page says elsewhere, or a
+full date further down. What does not belong here: finding date lines (ingest, segment), resolving dates (`recognize.dates`).
 """
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -16,7 +16,7 @@ BANNER = 400  # characters at the top of a page in which "October 2019" is the m
 
 def anchor_of(document: Document, segment: Segment, sentences: Sequence[Sentence], rough: date | None) -> tuple[date | None, bool]:
     """The anchor of an item, and whether it is only rough: then no weekday, no "today" and no publication may be counted from it."""
-    day = segment.published_on or document.published_on or lead_day(document, sentences)
+    day = segment.published_on or lead_day(document, sentences)
     year = None if day else rough or first_day(document, (m for s in sentences for m in s.dates))
     return (day, False) if day else (year, year is not None)
 
@@ -32,6 +32,8 @@ def first_day(document: Document, mentions: Iterable[DateMention]) -> date | Non
 
 
 def page_year(document: Document) -> date | None:
-    """The end of the month that the banner of the page names; a year that only another item says is not this one's."""
+    """The day of the page, which may be that of another item, or the end of the month that its banner names."""
+    if document.published_on:
+        return document.published_on
     banner = (resolve(m, None, document.text) for m in find_dates(document.text, 0, min(BANNER, len(document.text))))
     return next((found.end_date for found in banner if found.precision == "month" and found.end_date), None)

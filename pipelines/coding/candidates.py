@@ -9,7 +9,7 @@ from pipelines.coding.arguments import Argument, arguments
 from pipelines.coding.clauses import Clause, clause_of, clauses
 from pipelines.coding.frames import Frame, Match, matches, told_type
 from pipelines.coding.goals import destinations, objects
-from pipelines.coding.nearest import nearest_date
+from pipelines.coding.nearest import before_participle, nearest_date
 from pipelines.coding.rivals import strongest
 from pipelines.coding.status import status
 from pipelines.coding.subjects import with_subject
@@ -65,7 +65,8 @@ def candidates(view: View, number: int) -> list[Candidate]:
         if match.frame.weight >= 2 and any(a.position == "left" for a in around):
             before = (match.last, [a for a in around if a.position == "left"])
         trips = [c for c in made if c.destination is not None]
-        made.extend(on_trip(c, trips[-1] if trips else None) for c in spread(view, number, match, clause, around, ends))
+        dates_end = before_participle(kept, match, ends)
+        made.extend(on_trip(c, trips[-1] if trips else None) for c in spread(view, number, match, clause, around, dates_end))
     return made
 
 

@@ -10,7 +10,7 @@ from pipelines.coding.item import Draft, Item
 from pipelines.coding.lists import send_members
 from pipelines.coding.merge import merge
 from pipelines.coding.narrated import narrated
-from pipelines.coding.parents import adopt, bring_guests, bring_heads, under_way
+from pipelines.coding.parents import adopt, bring_guests, bring_heads, under_way, yet_to_come
 from pipelines.coding.parties import draft_of
 from pipelines.coding.printed import printed_drafts
 from pipelines.coding.roles import settle_roles
@@ -65,8 +65,8 @@ def first_draft(item: Item, candidate: Candidate) -> Draft:
     draft.when = stated(item, candidate) or narrated(item, candidate)
     if draft.status == "held" and ahead(item, draft):
         draft.status = "planned"
-    elif draft.status == "planned" and behind(item, draft):
-        draft.status = "held"
+    elif draft.status == "planned" and (behind(item, draft) or draft.event_type == "aid"):
+        draft.status = "held"  # what is promised is given, for the codebook
     draft.background = recalled(item, draft)
     place_draft(draft)
     return draft
@@ -97,7 +97,8 @@ def code_item(item: Item) -> list[Draft]:
     settle_headings(drafts)
     lengthen(item, drafts)
     settle_hosts(drafts)
-    under_way(drafts)
+    yet_to_come(item, drafts)
+    under_way(item, drafts)
     adopt(drafts)
     bring_guests(drafts)
     bring_heads(drafts)

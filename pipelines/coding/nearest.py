@@ -14,6 +14,11 @@ def opening_phrase(view: View, clause: Clause) -> int:
     return next((n for n in range(clause.first, clause.last) if view.units[n].text == ","), clause.first)
 
 
+def before_participle(kept: list[Match], match: Match, end: int) -> int:
+    """Where the dates of a core end: those behind "… signed by X in 1987" are of that participle."""
+    return min([end, *(m.first for m in kept if m.first >= match.last and "participle" in m.frame.rule)])
+
+
 def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int | None = None) -> Unit | None:
     """The date of the core: in its clause, rather right of it than left; for a listed place the one that follows it."""
     comma = opening_phrase(view, clause)

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from pipelines.coding.item import Draft, Party
+from pipelines.coding.item import Draft, Item, Party
 from pipelines.coding.sides import first_person
-from pipelines.coding.when import overlap
+from pipelines.coding.when import ahead, overlap
 from pipelines.coding.where import one_day
 
 TRAVELLER_ACTS = frozenset("tribute site_visit".split())
@@ -81,11 +81,24 @@ def nearness(child: Draft, visit: Draft) -> tuple[bool, bool, int]:
     return child.country == visit.country, first <= child.lead.number, first
 
 
-def under_way(drafts: list[Draft]) -> None:
+def yet_to_come(item: Item, drafts: list[Draft]) -> None:
+    """ "flies to Sydney, where she is to meet the Prime Minister on Friday": a journey to what lies ahead lies ahead."""
+    for visit in drafts:
+        if visit.event_type != "visit" or visit.status != "held" or visit.when is not None:
+            continue
+        numbers = {s.number for s in visit.sources}
+        coming = (d for d in drafts if d.status == "planned" and d.lead.goal is not None and d.lead.goal is visit.lead.destination)
+        if any(d.lead.number in numbers and ahead(item, d) for d in coming):
+            visit.status = "planned"
+
+
+def under_way(item: Item, drafts: list[Draft]) -> None:
     """A visit during which something was already held is held, though it goes on: "will be in the country until Friday"."""
     for visit in drafts:
         if visit.event_type != "visit" or visit.status != "planned" or not visit.parties:
             continue
+        if visit.when is not None and visit.when.precision != "day" and ahead(item, visit):
+            continue  # an invitation for the coming year
         done = (d for d in drafts if d.status == "held" and not d.background and d.event_type in DONE)
         held = (d for d in done if set(d.parties) & set(visit.parties))
         if any(d.country in (None, visit.country) and overlap(d.when, visit.when) and d.country is not None for d in held):

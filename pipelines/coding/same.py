@@ -98,4 +98,4 @@ def apart_by_countries(one: Draft, other: Draft) -> bool:
     if one.parties and other.parties:
         return False
     a, b = set(one.countries), set(other.countries)
-    return len(a) > 1 and len(b) > 1 and not (a <= b or b <= a) and one.event_type in ("meeting", "visit", "call")
+    return len(a) > 1 and len(b) > 1 and not (a <= b or b <= a) and one.event_type in ("meeting", "visit", "call", "aid")

@@ -31,6 +31,8 @@ AFTER = (
     "scheduled",
     "have been invited",
 )
+COMING = (*(f"{be} {word}" for be in ("is", "are") for word in ("planned", "expected", "scheduled", "due")), "will be held", "will take place")
+FAR = 16  # units from a noun to its verb
 PAST_OF_FUTURE = ("had been", "has been", "have been")
 
 
@@ -66,6 +68,8 @@ def announced(view: View, clause: Clause, match: Match) -> bool:
     nominal = any(u.symbol in ("E", "I") for u in view.units[match.first : match.last]) or match.frame.strength != "strong"
     after = after_core(view, clause, match)
     if nominal and any(f" {words} " in after for words in AFTER):
+        return True
+    if nominal and any(f" {words} " in line_of(view, match.last, min(match.last + FAR, clause.last)) for words in COMING):
         return True
     headline_infinitive = view.sentence.is_heading and " to " in line_of(view, match.first - 2, match.first + 1)
     return headline_infinitive

@@ -18,6 +18,7 @@ LASTS = r"(?:be|is|are|was|stay(?:s|ed|ing)?|remain(?:s|ed)?|last(?:s|ed)?|runs?
 UNTIL = re.compile(rf" {LASTS} {GAP}(?:until|till|through|up to) (?:the )?(?P<day>D\d++) ")
 GOES = r"(?:leaves?|left|depart(?:s|ed)?|flies|fly|flew|return(?:s|ed)?|goes home|concluded?|concludes|end(?:s|ed)?|wraps up|winds up)"
 LEAVES = re.compile(rf" {GOES} {GAP}(?P<day>D\d++) ")
+LEFT = re.compile(r" (?:left|departed|flew|returned|concluded|ended|stayed|remained|lasted|ran|was|were) ")
 LASTING = frozenset("visit exercise exhibition conference session cultural_event".split())
 
 
@@ -36,9 +37,9 @@ def ending(item: Item, view: View) -> date | None:
     """The day that the sentence names as an end."""
     found = UNTIL.search(view.line) or LEAVES.search(view.line)
     unit = next((u for u in view.units if found and u.text == found["day"]), None)
-    if unit is None or item.today is None:
+    if found is None or unit is None or item.today is None:
         return None
-    resolved = resolve(unit.mention, item.today, item.text, prefer="future" if " will " in view.line or UNTIL.search(view.line) else None)
+    resolved = resolve(unit.mention, item.today, item.text, prefer=None if LEFT.search(found.group()) else "future")
     return resolved.end_date if resolved.precision == "day" else None
 
 

@@ -199,7 +199,7 @@ def during(item: Item, visit: ResolvedDate) -> ResolvedDate:
 
 
 def known_day(item: Item) -> date | None:
-    return item.segment.published_on or item.document.published_on
+    return item.segment.published_on
 
 
 DAYS = {" first day ": 1, " opening day ": 1, " second day ": 2, " third day ": 3, **dict.fromkeys(LAST_DAYS, -1)}

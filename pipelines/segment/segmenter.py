@@ -105,8 +105,10 @@ def _item(place: Candidate, item: range, page: Reading, near: date | None, page_
 
 
 def _page_day(places: list[Candidate], index: int, page: Reading, document: Document) -> date | None:
-    """The page's day holds for all its items unless it stands below the heading of the first."""
-    return document.published_on if index == 0 or places[0].date is None else None
+    """The page's day holds for all its items unless it stands below the heading of the first, or in its dateline."""
+    first = page.blocks[places[0].lead].date
+    own = places[0].date is not None or (first is not None and first.day == document.published_on)
+    return document.published_on if index == 0 or not own else None
 
 
 def _boilerplate(between: range, page: Reading) -> Iterator[Cut]:
