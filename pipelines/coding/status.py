@@ -31,7 +31,7 @@ AFTER = (
     "scheduled",
     "have been invited",
 )
-COMING = (*(f"{be} {word}" for be in ("is", "are") for word in ("planned", "expected", "scheduled", "due")), "will be held", "will take place")
+COMING = (*(f"{be} {word}" for be in ("is", "are") for word in ("planned", "expected", "scheduled", "due")), "will be held")
 FAR = 16  # units from a noun to its verb
 PAST_OF_FUTURE = ("had been", "has been", "have been")
 
