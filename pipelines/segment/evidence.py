@@ -9,7 +9,7 @@ from datetime import date
 
 from pipelines.ingest.headlines import is_headline, is_numbered, is_release_title
 from pipelines.ingest.lines import is_capitals
-from pipelines.segment import cues, layouts
+from pipelines.segment import cues, layouts, parted
 from pipelines.segment.candidate import Candidate
 from pipelines.segment.cohesion import stems_of
 from pipelines.segment.reading import LEAD_CHARS, Reading, days_between, recent
@@ -133,6 +133,8 @@ def laid_out(place: Candidate, so_far: range, page: Reading) -> int:
     if "listed" in page.proven and layouts.bullet(page.content(place.lead)) is not None:
         return OUTWEIGHS  # whatever is said against numbers
     if "by_days" in page.proven and place.date is not None:
+        return OUTWEIGHS
+    if ("ruled" in page.proven and parted.below_rule(place, page)) or ("framed" in page.proven and parted.below_mark(place, page)):
         return OUTWEIGHS
     if "peers" in page.proven and layouts.heads_story(place, so_far, page):
         return 4

@@ -17,6 +17,7 @@ from pipelines.segment import evidence
 from pipelines.segment.candidate import Candidate, candidates_of
 from pipelines.segment.evidence import ENOUGH, ENOUGH_IF_SINGLE, weight
 from pipelines.segment.layouts import by_days, heads_page, listed, peers, untitled
+from pipelines.segment.parted import framed, ruled
 from pipelines.segment.reading import Reading, days_between
 
 MIN_DATED = 3
@@ -61,7 +62,7 @@ def proofs(places: list[Candidate], page: Reading) -> frozenset[str]:
         "headed": _is_headed(places, page),
     }
     if not page.is_single:
-        found |= {layout.__name__: layout(places, page) for layout in (listed, by_days, peers, untitled)}
+        found |= {layout.__name__: layout(places, page) for layout in (listed, by_days, peers, untitled, ruled, framed)}
     return frozenset(name for name, holds in found.items() if holds)
 
 

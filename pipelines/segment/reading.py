@@ -3,17 +3,20 @@
 What belongs here: facts that several weights need, worked out once. What does not: the weights (`evidence`).
 """
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from pipelines.ingest.headlines import has_news_word, is_headline
+from pipelines.ingest.lines import Line
 from pipelines.ingest.page_dates import day_of
 from pipelines.model.mention import DateMention
 from pipelines.recognize.dates import find_dates, resolve
 from pipelines.segment import cues
 from pipelines.segment.blocks import Block
 from pipelines.segment.cohesion import Cohesion
+from pipelines.segment.marks import marks_of
 from pipelines.segment.names import Names, names_of
 
 LEAD_CHARS = 250
@@ -29,7 +32,7 @@ Span = tuple[date, date]
 class Reading:
     """`is_single`: by its layout one release, or a transcript. `has_banner`, `is_column`, `is_dated_above`: what stands above the
     first story: the name of a site or column, of a page of several stories, a date line right above it. `proven`: why it is taken
-    to hold several items, filled in by `items` before anything is weighed."""
+    to hold several items, filled in by `items` before anything is weighed. `lines`: all of the page."""
 
     text: str
     blocks: list[Block]
@@ -40,6 +43,7 @@ class Reading:
     is_column: bool = False
     is_dated_above: bool = False
     proven: frozenset[str] = frozenset()
+    lines: Sequence[Line] = ()
 
     def content(self, index: int) -> str:
         return self.blocks[index].of(self.text)
@@ -68,6 +72,11 @@ class Reading:
     def labels(self) -> Counter[str]:
         """How often each line of furniture stands on the page."""
         return Counter(block.of(self.text) for block in self.blocks if block.kind == "furniture")
+
+    @cached_property
+    def marks(self) -> Counter[str]:
+        """How often each line stands on the page, above the first story and below the last one, too."""
+        return marks_of(self.lines, self.text)
 
     @cached_property
     def usual_gap(self) -> int:
