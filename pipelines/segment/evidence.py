@@ -53,7 +53,7 @@ def headed(place: Candidate, so_far: range, page: Reading) -> int:
         return 0
     heading = page.content(place.heading)
     if is_numbered(heading):
-        return -2
+        return 0 if page.is_numbered else -2
     return is_headline(heading) + is_release_title(heading) + _echoes(heading, page.content(place.lead))
 
 
@@ -89,7 +89,7 @@ def dateline(place: Candidate, so_far: range, page: Reading) -> int:
 def starts_with_day(place: Candidate, so_far: range, page: Reading) -> int:
     """"On 5 May 2014 …": the first words say when; or, in a bulletin, another day than the item so far."""
     named = page.day_words(place.lead)
-    if named is None or not page.proven & {"dated", "bulletin"}:
+    if named is None or not page.proven & {"dated", "bulletin"} or ("peers" in page.proven and place.heading is None):
         return 0
     if page.is_bulletin and named not in {page.day_words(index) for index in recent(so_far)}:
         return 4
@@ -130,7 +130,7 @@ def introduces(place: Candidate, so_far: range, page: Reading) -> int:
 
 def laid_out(place: Candidate, so_far: range, page: Reading) -> int:
     """Does what the layout of the page asks of a story's first paragraph."""
-    if "listed" in page.proven and layouts.bullet(page.content(place.lead)) is not None:
+    if "listed" in page.proven and layouts.listed_with(place, page) is not None:
         return OUTWEIGHS  # whatever is said against numbers
     if "by_days" in page.proven and place.date is not None:
         return OUTWEIGHS

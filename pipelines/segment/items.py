@@ -43,7 +43,7 @@ def find_items(page: Reading) -> list[Candidate]:
 def _first(places: list[Candidate], page: Reading) -> Candidate:
     """The first item begins with the page, unless the title is that of the page alone."""
     first = places[0]
-    if page.proven & {"listed", "untitled"} and heads_page(places, page):
+    if "listed" in page.proven or ("untitled" in page.proven and heads_page(places, page)):
         return replace(first, start=first.lead, heading=None)
     return replace(first, start=0)
 

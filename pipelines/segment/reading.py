@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from pipelines.ingest.headlines import has_news_word, is_headline
+from pipelines.ingest.headlines import has_news_word, is_headline, is_numbered
 from pipelines.ingest.lines import Line
 from pipelines.ingest.page_dates import day_of
 from pipelines.model.mention import DateMention
@@ -56,6 +56,11 @@ class Reading:
     def has_headline(self) -> bool:
         """The title reads like that of a single story."""
         return self.title is not None and (is_headline(self.title) or has_news_word(self.title))
+
+    @property
+    def is_numbered(self) -> bool:
+        """The first story has a number."""
+        return self.title is not None and is_numbered(self.title)
 
     @cached_property
     def names(self) -> list[Names]:
