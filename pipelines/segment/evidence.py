@@ -38,7 +38,7 @@ def weight(place: Candidate, so_far: range, page: Reading) -> int:
 def dated(place: Candidate, so_far: range, page: Reading) -> int:
     """A date line or label of its own; without a heading it has to be complete, on a page of such lines, to count fully."""
     if place.date is None:
-        return 0
+        return 2 if not page.is_journey and place.heading is not None and page.heading_day(place.heading) is not None else 0
     return 3 if place.heading is None and own_day(place, page) is not None and "headed" in page.proven else 2
 
 
@@ -134,7 +134,7 @@ def laid_out(place: Candidate, so_far: range, page: Reading) -> int:
         return OUTWEIGHS  # whatever is said against numbers
     if "by_days" in page.proven and place.date is not None:
         return OUTWEIGHS
-    if ("ruled" in page.proven and parted.below_rule(place, page)) or ("framed" in page.proven and parted.below_mark(place, page)):
+    if parted.begins_part(place, page):
         return OUTWEIGHS
     if "peers" in page.proven and layouts.heads_story(place, so_far, page):
         return 4
@@ -172,8 +172,10 @@ EVIDENCE: tuple[Callable[[Candidate, range, Reading], int], ...] = (
 
 
 def own_day(place: Candidate, page: Reading) -> date | None:
-    """The day of the date line that belongs to a place."""
+    """The day of the date line that belongs to a place, or of its heading."""
     found = page.blocks[place.date].date if place.date is not None else None
+    if found is None and place.heading is not None:
+        return page.heading_date(place.heading)
     return found.day if found is not None else None
 
 

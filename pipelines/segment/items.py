@@ -16,14 +16,14 @@ from itertools import pairwise
 from pipelines.segment import evidence
 from pipelines.segment.candidate import Candidate, candidates_of
 from pipelines.segment.evidence import ENOUGH, ENOUGH_IF_SINGLE, weight
+from pipelines.segment.journeys import JOURNEY_DAYS, is_journey
 from pipelines.segment.layouts import by_days, heads_page, listed, peers, untitled
-from pipelines.segment.parted import framed, ruled
+from pipelines.segment.parted import closed, framed, ruled
 from pipelines.segment.reading import Reading, days_between
 
 MIN_DATED = 3
 MIN_HEADED = 2
 MIN_DATELINED = 2
-JOURNEY_DAYS = 14
 
 
 def find_items(page: Reading) -> list[Candidate]:
@@ -31,6 +31,7 @@ def find_items(page: Reading) -> list[Candidate]:
     places = list(candidates_of(page.blocks, page.text))
     if not places:
         return []
+    page.is_journey = is_journey(places, page)
     page.proven = proofs(places, page)
     enough = ENOUGH_IF_SINGLE if page.is_single else ENOUGH
     accepted = [_first(places, page)]
@@ -62,7 +63,7 @@ def proofs(places: list[Candidate], page: Reading) -> frozenset[str]:
         "headed": _is_headed(places, page),
     }
     if not page.is_single:
-        found |= {layout.__name__: layout(places, page) for layout in (listed, by_days, peers, untitled, ruled, framed)}
+        found |= {layout.__name__: layout(places, page) for layout in (listed, by_days, peers, untitled, ruled, framed, closed)}
     return frozenset(name for name, holds in found.items() if holds)
 
 
@@ -82,7 +83,7 @@ def _is_headed(places: list[Candidate], page: Reading) -> bool:
     """At least two later paragraphs have a headline or date line of their own, and each of them brings something new."""
     headed = 0
     for before, place in pairwise(places):
-        if place.heading is None and place.date is None:
+        if place.heading is None and (place.date is None or page.is_journey):
             continue
         so_far = range(before.start, place.above)
         marks = sum(look(place, so_far, page) for look in (evidence.dated, evidence.labelled, evidence.headed))

@@ -13,6 +13,13 @@ MIN_PLACES = 2
 MOST, HALF, SOME = 0.7, 0.5, 0.3  # of the parts
 
 
+def begins_part(place: Candidate, page: Reading) -> bool:
+    """Stands below a line that is proven to part the page."""
+    if "closed" in page.proven and place.closed and place.heading is not None:
+        return True
+    return ("ruled" in page.proven and below_rule(place, page)) or ("framed" in page.proven and below_mark(place, page))
+
+
 def below_rule(place: Candidate, page: Reading) -> bool:
     """A rule stands above the paragraph and its heading."""
     return any(is_rule(line) for line in _furniture(place, page))
@@ -34,6 +41,11 @@ def framed(places: list[Candidate], page: Reading) -> bool:
     parts = [place for place in places[1:] if below_mark(place, page)]
     headed = sum(place.heading is not None for place in places[1:])
     return len(parts) >= max(MIN_PLACES, HALF * headed) and _are_stories(parts, page)
+
+
+def closed(places: list[Candidate], page: Reading) -> bool:
+    """Date lines end what stands above headings."""
+    return sum(place.closed and place.heading is not None for place in places) >= MIN_PLACES
 
 
 def _furniture(place: Candidate, page: Reading) -> list[str]:

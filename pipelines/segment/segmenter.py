@@ -9,7 +9,7 @@ from datetime import date
 from pipelines import ids
 from pipelines.ingest.lines import Line, is_speech, lines_of
 from pipelines.ingest.page import Top, find_top
-from pipelines.ingest.page_dates import completed
+from pipelines.ingest.page_dates import PageDate, completed
 from pipelines.model.document import Document, Segment
 from pipelines.segment.background import background_section, is_essay
 from pipelines.segment.blocks import blocks_of
@@ -98,12 +98,19 @@ def _item(place: Candidate, item: range, page: Reading, near: date | None, page_
     heading = page.content(place.heading) if place.heading is not None else None
     if several and is_essay(item, page):
         return Cut(start, "background")
-    own = page.blocks[place.date].date if place.date is not None else None
+    own = _own_date(place, item, page)
     dateline = page.blocks[place.lead].date
     own_day = completed(own, near, page.text)
     day = own_day or completed(dateline, near, page.text) or page_day
     span = (own_day, own_day) if own_day else page.start_span(item)
     return Cut(start, "item", heading, dateline.place if dateline else None, day, span)
+
+
+def _own_date(place: Candidate, item: range, page: Reading) -> PageDate | None:
+    """The date line above an item or below its heading; where date lines end the items, the one that does."""
+    if "closed" in page.proven:
+        return page.blocks[item.stop].date if item.stop < len(page.blocks) and page.blocks[item.stop].kind == "date" else None
+    return page.blocks[place.date].date if place.date is not None else None
 
 
 def _page_day(places: list[Candidate], index: int, page: Reading, document: Document) -> date | None:
