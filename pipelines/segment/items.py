@@ -16,6 +16,7 @@ from itertools import pairwise
 from pipelines.segment import evidence
 from pipelines.segment.candidate import Candidate, candidates_of
 from pipelines.segment.evidence import ENOUGH, ENOUGH_IF_SINGLE, weight
+from pipelines.segment.heads import with_own_heads
 from pipelines.segment.journeys import JOURNEY_DAYS, is_journey
 from pipelines.segment.layouts import by_days, heads_page, listed, peers, untitled
 from pipelines.segment.parted import closed, framed, ruled
@@ -38,7 +39,7 @@ def find_items(page: Reading) -> list[Candidate]:
     for place in places[1:]:
         if _may_begin(place, page) and weight(place, range(accepted[-1].start, place.above), page) >= enough:
             accepted.append(place)
-    return accepted
+    return with_own_heads(accepted, page)
 
 
 def _first(places: list[Candidate], page: Reading) -> Candidate:
