@@ -38,7 +38,7 @@ def weight(place: Candidate, so_far: range, page: Reading) -> int:
 def dated(place: Candidate, so_far: range, page: Reading) -> int:
     """A date line or label of its own; without a heading it has to be complete, on a page of such lines, to count fully."""
     if place.date is None:
-        return 2 if not page.is_journey and place.heading is not None and page.heading_day(place.heading) is not None else 0
+        return 2 if not page.is_journey and _has_day(place, page) else 0
     return 3 if place.heading is None and own_day(place, page) is not None and "headed" in page.proven else 2
 
 
@@ -111,7 +111,7 @@ def goes_on(place: Candidate, so_far: range, page: Reading) -> int:
     """A start that needs something before it, unless it opens an occasion whose header is lost."""
     content = page.content(place.lead)
     if place.heading is not None:
-        return -2 if place.date is None and cues.goes_on(content) else 0
+        return -2 if not _has_day(place, page) and cues.goes_on(content) else 0
     return -5 if is_numbered(content) or (cues.goes_on(content) and not cues.opens(content)) else 0
 
 
@@ -136,7 +136,7 @@ def laid_out(place: Candidate, so_far: range, page: Reading) -> int:
         return OUTWEIGHS
     if parted.begins_part(place, page):
         return OUTWEIGHS
-    if "peers" in page.proven and layouts.heads_story(place, so_far, page):
+    if "peers" in page.proven and layouts.heads_story(place, so_far, page, strict=False):
         return 4
     if "untitled" not in page.proven or not layouts.stands_alone(place, so_far, page):
         return 0
@@ -177,6 +177,11 @@ def own_day(place: Candidate, page: Reading) -> date | None:
     if found is None and place.heading is not None:
         return page.heading_date(place.heading)
     return found.day if found is not None else None
+
+
+def _has_day(place: Candidate, page: Reading) -> bool:
+    """A date line of its own, or a day in its heading."""
+    return place.date is not None or (place.heading is not None and page.heading_day(place.heading) is not None)
 
 
 def _echoes(heading: str, lead: str) -> bool:

@@ -18,7 +18,7 @@ from pipelines.segment.candidate import Candidate, candidates_of
 from pipelines.segment.evidence import ENOUGH, ENOUGH_IF_SINGLE, weight
 from pipelines.segment.heads import with_own_heads
 from pipelines.segment.journeys import JOURNEY_DAYS, is_journey
-from pipelines.segment.layouts import by_days, heads_page, listed, peers, untitled
+from pipelines.segment.layouts import by_days, heads_page, listed, listed_with, peers, untitled
 from pipelines.segment.parted import closed, framed, ruled
 from pipelines.segment.reading import Reading, days_between
 
@@ -38,7 +38,7 @@ def find_items(page: Reading) -> list[Candidate]:
     accepted = [_first(places, page)]
     for place in places[1:]:
         if _may_begin(place, page) and weight(place, range(accepted[-1].start, place.above), page) >= enough:
-            accepted.append(place)
+            accepted.append(_from_bullet(place, page))
     return with_own_heads(accepted, page)
 
 
@@ -48,6 +48,13 @@ def _first(places: list[Candidate], page: Reading) -> Candidate:
     if "listed" in page.proven or ("untitled" in page.proven and heads_page(places, page)):
         return replace(first, start=first.lead, heading=None)
     return replace(first, start=0)
+
+
+def _from_bullet(place: Candidate, page: Reading) -> Candidate:
+    """An item of a list begins with its bullet; what stands above is the heading of a group."""
+    if "listed" in page.proven and listed_with(place, page) is not None:
+        return replace(place, start=place.lead, heading=None)
+    return place
 
 
 def _may_begin(place: Candidate, page: Reading) -> bool:

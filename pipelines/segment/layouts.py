@@ -16,7 +16,7 @@ from pipelines.segment.reading import Reading, recent
 
 INTRODUCTION_CHARS = 350
 BULLET = re.compile(
-    r"(?P<sign>[-–—•*·▪■●►»])\s{0,3}(?=[^\W\d_a-z])|(?P<number>\d{1,2})[.)]\s{1,3}(?=[^\W\d_a-z])"
+    r"(?P<sign>[-–—•*·▪■●►»])\s{0,3}(?=[^\W\d_a-z])|\(?(?P<number>\d{1,2})[.)/]\s{1,3}(?=[^\W\d_a-z])"
     r"|(?P<time>\d{1,2}[:.]\d\d)(?:\s?h(?:rs)?\b)?\s{0,4}[-–—:|]?\s{1,4}(?=[^\W\d_a-z])"
 )
 AFTER_DAY = re.compile(r"\t|\s{2,4}|\s[-–—|:]\s|:\s")
@@ -114,8 +114,9 @@ def peers(places: list[Candidate], page: Reading) -> bool:
     return len(new) == len(headed) >= MIN_HEADED and all(begins_story(places[index], page) for index in headed)
 
 
-def heads_story(place: Candidate, so_far: range, page: Reading) -> bool:
-    """A heading above a paragraph that needs nothing before it and has no name in common with the item so far."""
+def heads_story(place: Candidate, so_far: range, page: Reading, strict: bool = True) -> bool:
+    """A heading above a paragraph that needs nothing before it and has no name in common with the item so far; if `strict` it tells of
+    officials or somebody by name, or stands in a column."""
     if place.heading is None or page.blocks[place.lead].kind != "prose" or bullet(page.content(place.lead)) is not None:
         return False
     heading = page.content(place.heading)
@@ -125,7 +126,7 @@ def heads_story(place: Candidate, so_far: range, page: Reading) -> bool:
         return False
     start = _start(page.content(place.lead))
     goes_on = cues.goes_on(_first_sentence(start)) and not cues.names_head(start)
-    told = page.is_column or _tells(start) or bool(names_of(start).full)
+    told = not strict or page.is_column or _tells(start) or bool(names_of(start).full)
     return told and not goes_on and is_new(place, so_far, page, strict=False)
 
 
@@ -151,8 +152,10 @@ def heads_page(places: list[Candidate], page: Reading) -> bool:
 
 
 def _is_stacked(first: Candidate, page: Reading) -> bool:
-    """Another heading stands between the title and the first paragraph."""
-    return any(page.blocks[index].kind == "heading" for index in range(1, first.lead))
+    """A heading stands between the title of a story and its first paragraph."""
+    below = [page.content(index) for index in range(1, first.lead) if page.blocks[index].kind == "heading"]
+    names_page = page.is_column or (page.title is not None and not page.has_headline and all(map(is_headline, below)))
+    return bool(below) and not names_page
 
 
 def _introduces(place: Candidate, page: Reading) -> bool:
