@@ -9,7 +9,7 @@ from datetime import date
 
 from pipelines.ingest.furniture import furniture_kind, is_bulletin_name
 from pipelines.ingest.lines import Line, is_heading, is_prose, lines_of
-from pipelines.ingest.page_banners import is_banner, is_column
+from pipelines.ingest.page_banners import is_banner, is_bar, is_column
 from pipelines.ingest.page_dates import PageDate, as_named, label_below, lead_offsets, page_date, prefix_date
 from pipelines.ingest.page_titles import title_of
 
@@ -101,7 +101,7 @@ def _kind(line: str, found: PageDate | None) -> str:
         return "date"
     if is_bulletin_name(line):
         return "bulletin"
-    if furniture_kind(line) is not None:
+    if furniture_kind(line) is not None or is_bar(line):
         return "furniture"
     if is_banner(line):
         return "banner"

@@ -18,7 +18,9 @@ MAX_COLUMN_WORDS = 8
 PART = re.compile(r"\s*[|/>»›•·:()]+\s*|\s+[-–—]+\s+|\s{2,}|[.,]\s+|[.,]$")
 SMALL = frozenset("of for in to and the at on de del la du des et y".split())
 PARENTHESIS = re.compile(r"\([^()]{1,40}\)")
-BARS = re.compile(r"[|▾▼»]")
+BARS = re.compile(r"[|▾▼»]|\s{2,8}")
+LONG_BAR = 4  # so many labels in a row are one, though some of them may be words of news
+ADDRESS = re.compile(r",\s\d{3,6}\s[^\W\d_][\w-]{1,30}$")  # "Ministry of Interior, 1456 Nicosia"
 ROMAN = re.compile(r"[ivxlc]{1,6}")
 
 
@@ -37,6 +39,7 @@ def is_letterhead(line: str) -> bool:
     """Whether a line is nothing but the name of an office: "President's Media Division (PMD)", "Directorate of Communications"."""
     if is_bar(line):
         return True
+    line = ADDRESS.sub("", line)
     words = PARENTHESIS.sub(" ", line).split()
     if not 1 < len(words) <= MAX_PART_WORDS or has_news_word(line) or any(map(_counts, words)):
         return False
@@ -49,8 +52,8 @@ def is_letterhead(line: str) -> bool:
 
 def is_bar(line: str) -> bool:
     """A row of labels between bars; a headline before the name of its site has a longer part."""
-    parts = [part.split() for part in BARS.split(line)]
-    return len(parts) > 2 and not has_news_word(line) and all(len(part) <= MAX_SITE_WORDS for part in parts)
+    parts = [words for part in BARS.split(line) if (words := part.split())]
+    return len(parts) >= (LONG_BAR if has_news_word(line) else LONG_BAR - 1) and all(len(part) <= MAX_SITE_WORDS for part in parts)
 
 
 def is_column(line: str) -> bool:

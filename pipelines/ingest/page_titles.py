@@ -17,6 +17,7 @@ SHORT_TITLE_WORDS = 3
 STORY_CHARS = 1500  # of the text below in which the words of a title come back
 STEM = 5  # letters by which a word is known again
 CLEARLY = 2  # so many words more come back
+IN_A_ROW = re.compile(r"\s[-–—|/»>:]\s|:\s")  # "Partners - Topic: Asia"
 WORD = re.compile(r"[^\W\d_]{4,}+")
 
 
@@ -26,7 +27,7 @@ def stems(text: str) -> frozenset[str]:
 
 def first_full(headings: Sequence[Line], text: str) -> Line | None:
     """The first heading of more than a few words; of short ones the last."""
-    full = [line for line in headings if len(line.of(text).split()) > SHORT_TITLE_WORDS]
+    full = [line for line in headings if sum(any(map(str.isalpha, word)) for word in line.of(text).split()) > SHORT_TITLE_WORDS]
     return next(iter((*full, *reversed(headings))), None)
 
 
@@ -39,7 +40,7 @@ def title_of(headings: Sequence[Line], text: str) -> Line | None:
     echoes = {line: len(stems(line.of(text)) & below) for line in headings}
     letterhead = heads_letter(chosen, headings, text)
     later = [line for line in headings if line.start > chosen.start and not heads_letter(line, headings, text)]
-    better = [line for line in later if _is_better(line, chosen, echoes, letterhead)]
+    better = [line for line in later if _is_better(line, chosen, echoes, letterhead, text)]
     if better:
         return top_of_run(max(better, key=lambda line: (echoes[line], -line.start)), better, text)
     return None if letterhead and not is_bar(chosen.of(text)) else chosen
@@ -57,9 +58,12 @@ def _capitalized(line: str) -> bool:
     return all(word[:1].isupper() or len(word) < 4 for word in line.split())
 
 
-def _is_better(line: Line, chosen: Line, echoes: dict[Line, int], letterhead: bool) -> bool:
-    """Do clearly more words of this later heading come back, where none of the first one do or it only names an office?"""
-    return (letterhead or not echoes[chosen]) and echoes[line] >= echoes[chosen] + CLEARLY
+def _is_better(line: Line, chosen: Line, echoes: dict[Line, int], letterhead: bool, text: str) -> bool:
+    """Do clearly more words of this later heading come back, where none of the first one do, or it only names an office, or only the
+    later one tells something, below names in a row?"""
+    names = IN_A_ROW.search(chosen.of(text)) is not None and not has_news_word(chosen.of(text))
+    weak = letterhead or not echoes[chosen] or (names and has_news_word(line.of(text)))
+    return weak and echoes[line] >= echoes[chosen] + CLEARLY
 
 
 def top_of_run(line: Line, better: Sequence[Line], text: str) -> Line:

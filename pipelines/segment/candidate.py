@@ -13,7 +13,8 @@ SHORT_HEADING_WORDS = 3
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Indices of blocks. `start`: where the item would begin; `lead`: its first paragraph; `heading`, `date`: what stands
-    above it; `above`: first block after the paragraph before; `labels`: furniture between heading and lead."""
+    above it; `above`: first block after the paragraph before; `labels`: furniture between heading and lead; `closed`: a date line ends
+    what stands above."""
 
     start: int
     lead: int
@@ -21,6 +22,7 @@ class Candidate:
     date: int | None
     above: int
     labels: tuple[int, ...] = ()
+    closed: bool = False
 
 
 def candidates_of(blocks: list[Block], text: str) -> Iterator[Candidate]:
@@ -45,7 +47,8 @@ def _candidate(blocks: list[Block], text: str, above: int, lead: int) -> Candida
     date = _date(blocks, above, heading, lead)
     start = min(index for index in (heading, date, lead) if index is not None)
     labels = tuple(index for index in range(start, lead) if blocks[index].kind == "furniture")
-    return Candidate(start, lead, heading, date, above, labels)
+    closed = any(_is_closing(blocks, index) for index in range(above, start))
+    return Candidate(start, lead, heading, date, above, labels, closed)
 
 
 def _heading(blocks: list[Block], text: str, above: int, lead: int) -> int | None:
@@ -62,9 +65,16 @@ def _ends_what_is_above(blocks: list[Block], index: int) -> bool:
 
 def _date(blocks: list[Block], above: int, heading: int | None, lead: int) -> int | None:
     """The date line right above the heading, else the first one below it; without heading the last one above the paragraph."""
-    dates = [index for index in range(above, lead) if blocks[index].kind == "date"]
+    dates = [index for index in range(above, lead) if blocks[index].kind == "date" and not _is_closing(blocks, index)]
     if heading is None:
         return dates[-1] if dates else None
     if heading - 1 in dates:
         return heading - 1
     return next((index for index in dates if index > heading), None)
+
+
+def _is_closing(blocks: list[Block], index: int) -> bool:
+    """A date line right below a paragraph and apart from what follows: it dates what stands above it."""
+    if blocks[index].kind != "date" or not index or blocks[index - 1].kind != "prose" or blocks[index].blanks:
+        return False
+    return index + 1 == len(blocks) or blocks[index + 1].blanks > 0

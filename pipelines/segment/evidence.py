@@ -9,7 +9,7 @@ from datetime import date
 
 from pipelines.ingest.headlines import is_headline, is_numbered, is_release_title
 from pipelines.ingest.lines import is_capitals
-from pipelines.segment import cues, layouts
+from pipelines.segment import cues, layouts, parted
 from pipelines.segment.candidate import Candidate
 from pipelines.segment.cohesion import stems_of
 from pipelines.segment.reading import LEAD_CHARS, Reading, days_between, recent
@@ -38,7 +38,7 @@ def weight(place: Candidate, so_far: range, page: Reading) -> int:
 def dated(place: Candidate, so_far: range, page: Reading) -> int:
     """A date line or label of its own; without a heading it has to be complete, on a page of such lines, to count fully."""
     if place.date is None:
-        return 0
+        return 2 if not page.is_journey and _has_day(place, page) else 0
     return 3 if place.heading is None and own_day(place, page) is not None and "headed" in page.proven else 2
 
 
@@ -53,7 +53,7 @@ def headed(place: Candidate, so_far: range, page: Reading) -> int:
         return 0
     heading = page.content(place.heading)
     if is_numbered(heading):
-        return -2
+        return 0 if page.is_numbered else -2
     return is_headline(heading) + is_release_title(heading) + _echoes(heading, page.content(place.lead))
 
 
@@ -89,7 +89,7 @@ def dateline(place: Candidate, so_far: range, page: Reading) -> int:
 def starts_with_day(place: Candidate, so_far: range, page: Reading) -> int:
     """"On 5 May 2014 …": the first words say when; or, in a bulletin, another day than the item so far."""
     named = page.day_words(place.lead)
-    if named is None or not page.proven & {"dated", "bulletin"}:
+    if named is None or not page.proven & {"dated", "bulletin"} or ("peers" in page.proven and place.heading is None):
         return 0
     if page.is_bulletin and named not in {page.day_words(index) for index in recent(so_far)}:
         return 4
@@ -111,7 +111,7 @@ def goes_on(place: Candidate, so_far: range, page: Reading) -> int:
     """A start that needs something before it, unless it opens an occasion whose header is lost."""
     content = page.content(place.lead)
     if place.heading is not None:
-        return -2 if place.date is None and cues.goes_on(content) else 0
+        return -2 if not _has_day(place, page) and cues.goes_on(content) else 0
     return -5 if is_numbered(content) or (cues.goes_on(content) and not cues.opens(content)) else 0
 
 
@@ -130,11 +130,13 @@ def introduces(place: Candidate, so_far: range, page: Reading) -> int:
 
 def laid_out(place: Candidate, so_far: range, page: Reading) -> int:
     """Does what the layout of the page asks of a story's first paragraph."""
-    if "listed" in page.proven and layouts.bullet(page.content(place.lead)) is not None:
+    if "listed" in page.proven and layouts.listed_with(place, page) is not None:
         return OUTWEIGHS  # whatever is said against numbers
     if "by_days" in page.proven and place.date is not None:
         return OUTWEIGHS
-    if "peers" in page.proven and layouts.heads_story(place, so_far, page):
+    if parted.begins_part(place, page):
+        return OUTWEIGHS
+    if "peers" in page.proven and layouts.heads_story(place, so_far, page, strict=False):
         return 4
     if "untitled" not in page.proven or not layouts.stands_alone(place, so_far, page):
         return 0
@@ -170,9 +172,16 @@ EVIDENCE: tuple[Callable[[Candidate, range, Reading], int], ...] = (
 
 
 def own_day(place: Candidate, page: Reading) -> date | None:
-    """The day of the date line that belongs to a place."""
+    """The day of the date line that belongs to a place, or of its heading."""
     found = page.blocks[place.date].date if place.date is not None else None
+    if found is None and place.heading is not None:
+        return page.heading_date(place.heading)
     return found.day if found is not None else None
+
+
+def _has_day(place: Candidate, page: Reading) -> bool:
+    """A date line of its own, or a day in its heading."""
+    return place.date is not None or (place.heading is not None and page.heading_day(place.heading) is not None)
 
 
 def _echoes(heading: str, lead: str) -> bool:

@@ -16,13 +16,15 @@ from itertools import pairwise
 from pipelines.segment import evidence
 from pipelines.segment.candidate import Candidate, candidates_of
 from pipelines.segment.evidence import ENOUGH, ENOUGH_IF_SINGLE, weight
-from pipelines.segment.layouts import by_days, heads_page, listed, peers, untitled
+from pipelines.segment.heads import with_own_heads
+from pipelines.segment.journeys import JOURNEY_DAYS, is_journey
+from pipelines.segment.layouts import by_days, heads_page, listed, listed_with, peers, untitled
+from pipelines.segment.parted import closed, framed, ruled
 from pipelines.segment.reading import Reading, days_between
 
 MIN_DATED = 3
 MIN_HEADED = 2
 MIN_DATELINED = 2
-JOURNEY_DAYS = 14
 
 
 def find_items(page: Reading) -> list[Candidate]:
@@ -30,21 +32,29 @@ def find_items(page: Reading) -> list[Candidate]:
     places = list(candidates_of(page.blocks, page.text))
     if not places:
         return []
+    page.is_journey = is_journey(places, page)
     page.proven = proofs(places, page)
     enough = ENOUGH_IF_SINGLE if page.is_single else ENOUGH
     accepted = [_first(places, page)]
     for place in places[1:]:
         if _may_begin(place, page) and weight(place, range(accepted[-1].start, place.above), page) >= enough:
-            accepted.append(place)
-    return accepted
+            accepted.append(_from_bullet(place, page))
+    return with_own_heads(accepted, page)
 
 
 def _first(places: list[Candidate], page: Reading) -> Candidate:
     """The first item begins with the page, unless the title is that of the page alone."""
     first = places[0]
-    if page.proven & {"listed", "untitled"} and heads_page(places, page):
+    if "listed" in page.proven or ("untitled" in page.proven and heads_page(places, page)):
         return replace(first, start=first.lead, heading=None)
     return replace(first, start=0)
+
+
+def _from_bullet(place: Candidate, page: Reading) -> Candidate:
+    """An item of a list begins with its bullet; what stands above is the heading of a group."""
+    if "listed" in page.proven and listed_with(place, page) is not None:
+        return replace(place, start=place.lead, heading=None)
+    return place
 
 
 def _may_begin(place: Candidate, page: Reading) -> bool:
@@ -61,7 +71,7 @@ def proofs(places: list[Candidate], page: Reading) -> frozenset[str]:
         "headed": _is_headed(places, page),
     }
     if not page.is_single:
-        found |= {layout.__name__: layout(places, page) for layout in (listed, by_days, peers, untitled)}
+        found |= {layout.__name__: layout(places, page) for layout in (listed, by_days, peers, untitled, ruled, framed, closed)}
     return frozenset(name for name, holds in found.items() if holds)
 
 
@@ -81,7 +91,7 @@ def _is_headed(places: list[Candidate], page: Reading) -> bool:
     """At least two later paragraphs have a headline or date line of their own, and each of them brings something new."""
     headed = 0
     for before, place in pairwise(places):
-        if place.heading is None and place.date is None:
+        if place.heading is None and (place.date is None or page.is_journey):
             continue
         so_far = range(before.start, place.above)
         marks = sum(look(place, so_far, page) for look in (evidence.dated, evidence.labelled, evidence.headed))

@@ -5,7 +5,7 @@ A layout proves nothing below the title of a story, apart from headings of the t
 """
 import re
 
-from pipelines.ingest.headlines import is_headline, names_document
+from pipelines.ingest.headlines import is_headline, is_numbered, names_document
 from pipelines.ingest.lines import is_speech
 from pipelines.lexicon.countries import iso_of
 from pipelines.segment import cues
@@ -15,21 +15,34 @@ from pipelines.segment.names import names_of
 from pipelines.segment.reading import Reading, recent
 
 INTRODUCTION_CHARS = 350
-BULLET = re.compile(r"(?P<sign>[-–—•*·▪■●►»])\s{0,3}(?=[^\W\d_a-z])|(?P<number>\d{1,2})[.)]\s{1,3}(?=[^\W\d_a-z])")
+BULLET = re.compile(
+    r"(?P<sign>[-–—•*·▪■●►»])\s{0,3}(?=[^\W\d_a-z])|\(?(?P<number>\d{1,2})[.)/]\s{1,3}(?=[^\W\d_a-z])"
+    r"|(?P<time>\d{1,2}[:.]\d\d)(?:\s?h(?:rs)?\b)?\s{0,4}[-–—:|]?\s{1,4}(?=[^\W\d_a-z])"
+)
+AFTER_DAY = re.compile(r"\t|\s{2,4}|\s[-–—|:]\s|:\s")
 LEAD_IN = re.compile(r"[^\n]{0,60}?[-–—:)]\s{1,3}(?=[•*▪■●►])")  # a dateline before the first bullet of a page
 LABEL = re.compile(r"(?P<label>[A-Z0-9À-Þ][^.:;!?\n]{5,80}+)(?:: |\?\s)(?=[\"“A-Z0-9À-Þ])")
 LABEL_WORDS = 9
 SENTENCE = re.compile(r"(?<=[^\W\d_A-Z]{2}[.!?])\s")
 SAME_PERSON = 2  # words of a name that make it the same
+MANY_BULLETS = 4
 MIN_BULLETS, MIN_DAYS, MIN_UNTITLED, MIN_IN_COLUMN = 2, 2, 3, 2
 MIN_HEADED = 2  # where no banner stands above
 MOST, HALF, SOME = 0.7, 0.5, 0.4  # of the paragraphs of a layout do what all of them should
 
 
 def bullet(paragraph: str) -> str | None:
-    """The sign a paragraph is listed with, "1" for numbers; None: it is not listed."""
+    """The sign a paragraph is listed with, "1" for numbers, ":" for times; None: it is not listed."""
     found = _bullet(paragraph)
-    return (found["sign"] or "1") if found else None
+    return (found["sign"] or (":" if found["time"] else "1")) if found else None
+
+
+def listed_with(place: Candidate, page: Reading) -> str | None:
+    """The same for the first paragraph of a place; "day" for a row of a table or list that starts with its day."""
+    mention = page.mentions[place.lead]
+    if mention is not None and mention.start == page.blocks[place.lead].start and AFTER_DAY.match(page.text, mention.end):
+        return "day"
+    return bullet(page.content(place.lead))
 
 
 def begins_story(place: Candidate, page: Reading) -> bool:
@@ -67,16 +80,16 @@ def labels_itself(content: str) -> bool:
 
 
 def listed(places: list[Candidate], page: Reading) -> bool:
-    """Most paragraphs, from the first one on, are bullets of one kind, whole sentences, and most of them begin a story."""
+    """Paragraphs from the first one on are bullets of one kind, whole sentences, most of all, or many; and most of them begin a story."""
     if page.has_headline:
         return False
-    signs = [bullet(page.content(place.lead)) for place in places]
+    signs = [listed_with(place, page) for place in places]
     bullets = [place for place, sign in zip(places, signs, strict=True) if sign is not None and sign == signs[0]]
-    if len(bullets) < max(MIN_BULLETS, MOST * len(places)):
+    if len(bullets) < max(MIN_BULLETS, MOST * len(places)) and len(bullets) < max(MANY_BULLETS, HALF * len(places)):
         return False
     if any(page.content(place.lead).endswith((";", ":", ",")) for place in bullets):
         return False
-    return sum(_introduces(place, page) for place in bullets) >= MOST * len(bullets)
+    return sum(_introduces(place, page) for place in bullets) >= (HALF if signs[0] == ":" else MOST) * len(bullets)
 
 
 def by_days(places: list[Candidate], page: Reading) -> bool:
@@ -101,18 +114,19 @@ def peers(places: list[Candidate], page: Reading) -> bool:
     return len(new) == len(headed) >= MIN_HEADED and all(begins_story(places[index], page) for index in headed)
 
 
-def heads_story(place: Candidate, so_far: range, page: Reading) -> bool:
-    """A heading above a paragraph that needs nothing before it and has no name in common with the item so far."""
+def heads_story(place: Candidate, so_far: range, page: Reading, strict: bool = True) -> bool:
+    """A heading above a paragraph that needs nothing before it and has no name in common with the item so far; if `strict` it tells of
+    officials or somebody by name, or stands in a column."""
     if place.heading is None or page.blocks[place.lead].kind != "prose" or bullet(page.content(place.lead)) is not None:
         return False
     heading = page.content(place.heading)
     if page.title and iso_of(page.title) and iso_of(heading):
         return True  # one country after the other
-    if cues.heads_background(heading) or len(heading.split()) == 1:
+    if cues.heads_background(heading) or len(heading.split()) == 1 or (is_numbered(heading) and not page.is_numbered):
         return False
     start = _start(page.content(place.lead))
     goes_on = cues.goes_on(_first_sentence(start)) and not cues.names_head(start)
-    told = _tells(start) or bool(names_of(start).full)
+    told = not strict or page.is_column or _tells(start) or bool(names_of(start).full)
     return told and not goes_on and is_new(place, so_far, page, strict=False)
 
 
@@ -121,6 +135,8 @@ def untitled(places: list[Candidate], page: Reading) -> bool:
     is_open = page.title is None or (page.is_column and not page.has_headline) or heads_page(places, page)
     if not is_open or len(places) < (MIN_IN_COLUMN if page.is_column else MIN_UNTITLED) or not begins_story(places[0], page):
         return False
+    if sum(place.heading is not None for place in places) > MIN_HEADED or page.has_dateline(places[0].lead):
+        return False  # stories of this page begin with a heading, or a dateline
     alone = sum(stands_alone(place, range(places[0].start, place.above), page) for place in places[1:])
     return alone >= (SOME if page.is_column else 1) * (len(places) - 1)
 
@@ -136,14 +152,17 @@ def heads_page(places: list[Candidate], page: Reading) -> bool:
 
 
 def _is_stacked(first: Candidate, page: Reading) -> bool:
-    """Another heading stands between the title and the first paragraph."""
-    return any(page.blocks[index].kind == "heading" for index in range(1, first.lead))
+    """A heading stands between the title of a story and its first paragraph."""
+    below = [page.content(index) for index in range(1, first.lead) if page.blocks[index].kind == "heading"]
+    names_page = page.is_column or (page.title is not None and not page.has_headline and all(map(is_headline, below)))
+    return bool(below) and not names_page
 
 
 def _introduces(place: Candidate, page: Reading) -> bool:
-    """A bullet that needs nothing before it and names an office, or somebody by full name."""
+    """A bullet that needs nothing before it and tells of officials, or of somebody by full name."""
     start = _start(page.content(place.lead))
-    return not cues.goes_on(_first_sentence(start)) and (cues.names_office(start) or bool(names_of(start).full))
+    goes_on = cues.goes_on(_first_sentence(start)) and not cues.names_head(start)
+    return not goes_on and (_tells(start) or bool(names_of(start).full))
 
 
 def _tells(start: str) -> bool:

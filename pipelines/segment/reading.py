@@ -3,20 +3,24 @@
 What belongs here: facts that several weights need, worked out once. What does not: the weights (`evidence`).
 """
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from pipelines.ingest.headlines import has_news_word, is_headline
+from pipelines.ingest.headlines import has_news_word, is_headline, is_numbered
+from pipelines.ingest.lines import Line
 from pipelines.ingest.page_dates import day_of
 from pipelines.model.mention import DateMention
 from pipelines.recognize.dates import find_dates, resolve
 from pipelines.segment import cues
 from pipelines.segment.blocks import Block
 from pipelines.segment.cohesion import Cohesion
+from pipelines.segment.marks import marks_of
 from pipelines.segment.names import Names, names_of
 
 LEAD_CHARS = 250
+AT_EDGE = 2  # characters before a date with which a heading begins
 THEME_LEAST, THEME_SHARE = 3, 0.4  # paragraphs with one name
 NO_NAMES = Names(frozenset(), frozenset())
 LOOK_BACK = 40  # blocks of the item so far that are looked at, counted from its end: keeps the time linear
@@ -29,7 +33,7 @@ Span = tuple[date, date]
 class Reading:
     """`is_single`: by its layout one release, or a transcript. `has_banner`, `is_column`, `is_dated_above`: what stands above the
     first story: the name of a site or column, of a page of several stories, a date line right above it. `proven`: why it is taken
-    to hold several items, filled in by `items` before anything is weighed."""
+    to hold several items, and `is_journey`, filled in by `items` before anything is weighed. `lines`: all of the page."""
 
     text: str
     blocks: list[Block]
@@ -39,7 +43,9 @@ class Reading:
     has_banner: bool = False
     is_column: bool = False
     is_dated_above: bool = False
+    is_journey: bool = False
     proven: frozenset[str] = frozenset()
+    lines: Sequence[Line] = ()
 
     def content(self, index: int) -> str:
         return self.blocks[index].of(self.text)
@@ -52,6 +58,11 @@ class Reading:
     def has_headline(self) -> bool:
         """The title reads like that of a single story."""
         return self.title is not None and (is_headline(self.title) or has_news_word(self.title))
+
+    @property
+    def is_numbered(self) -> bool:
+        """The first story has a number."""
+        return self.title is not None and is_numbered(self.title)
 
     @cached_property
     def names(self) -> list[Names]:
@@ -68,6 +79,11 @@ class Reading:
     def labels(self) -> Counter[str]:
         """How often each line of furniture stands on the page."""
         return Counter(block.of(self.text) for block in self.blocks if block.kind == "furniture")
+
+    @cached_property
+    def marks(self) -> Counter[str]:
+        """How often each line stands on the page, above the first story and below the last one, too."""
+        return marks_of(self.lines, self.text)
 
     @cached_property
     def usual_gap(self) -> int:
@@ -107,6 +123,28 @@ class Reading:
             if mention is not None and self.start_date(index) is not None:
                 found = resolve(mention, None, self.text)
                 return (found.start_date, found.end_date) if found.start_date and found.end_date else None
+        return None
+
+    def line_day(self, index: int) -> Day | None:
+        """Year, month and day of a date line, as far as given."""
+        found = self.blocks[index].date
+        return _words(found.mention) if found is not None and found.mention is not None else None
+
+    def heading_day(self, index: int) -> Day | None:
+        """The day with which a heading begins or ends: "12 May 2014 - Minister to Lima", "Minister to Lima (12.05.2014)"."""
+        mention = self._edge_date(index)
+        return _words(mention) if mention is not None else None
+
+    def heading_date(self, index: int) -> date | None:
+        """The same, if year, month and day are given."""
+        return day_of(self._edge_date(index), self.text)
+
+    def _edge_date(self, index: int) -> DateMention | None:
+        block = self.blocks[index]
+        for mention in find_dates(self.text, block.start, block.end) if block.end - block.start <= LEAD_CHARS else ():
+            at_end = not any(map(str.isalnum, self.text[mention.end : block.end]))
+            if all(_words(mention)[1:]) and (mention.start - block.start <= AT_EDGE or at_end):
+                return mention
         return None
 
     def has_dateline(self, index: int) -> bool:

@@ -9,12 +9,13 @@ from datetime import date
 from pipelines import ids
 from pipelines.ingest.lines import Line, is_speech, lines_of
 from pipelines.ingest.page import Top, find_top
-from pipelines.ingest.page_dates import completed
+from pipelines.ingest.page_dates import PageDate, completed
 from pipelines.model.document import Document, Segment
 from pipelines.segment.background import background_section, is_essay
 from pipelines.segment.blocks import blocks_of
 from pipelines.segment.candidate import Candidate
 from pipelines.segment.items import find_items
+from pipelines.segment.marks import without_chrome
 from pipelines.segment.order import bounds
 from pipelines.segment.reading import Reading, Span
 from pipelines.segment.tail import tail_start
@@ -43,23 +44,24 @@ def segment(document: Document) -> tuple[Segment, ...]:
     top = find_top(document.text)
     lines = lines_of(document.text, top.story)
     end = tail_start(lines, document.text)
-    page = _reading(document.text, top, [line for line in lines if line.start < end])
+    page = _reading(document.text, top, lines, end)
     places = find_items(page)
     stories = list(_story_cuts(places, page, document)) or [Cut(top.story, "item", published_on=document.published_on)]
     stories[0] = replace(stories[0], start=_first_start(places, page, top))
     return tuple(_segments(document, [Cut(0, "boilerplate"), *_with_bounds(stories), Cut(end, "boilerplate")]))
 
 
-def _reading(text: str, top: Top, lines: list[Line]) -> Reading:
-    blocks = blocks_of(lines, text)
+def _reading(text: str, top: Top, below: list[Line], end: int) -> Reading:
+    lines = [*(item.line for item in top.lines if item.line.start < top.story), *below]
+    blocks = without_chrome(blocks_of([line for line in below if line.start < end], text), lines, text)
     if top.title and blocks and (blocks[0].start, blocks[0].end) == (top.title.start, top.title.end):
         blocks[0] = replace(blocks[0], kind="heading")  # whatever its shape
     title = top.title.of(text) if top.title else None
-    speeches = sum(is_speech(line.of(text)) for line in lines)
-    single = top.is_export or speeches >= max(MIN_SPEECHES, MIN_SPEECH_SHARE * len(lines))
+    speeches = sum(is_speech(line.of(text)) for line in below)
+    single = top.is_export or speeches >= max(MIN_SPEECHES, MIN_SPEECH_SHARE * len(below))
     return Reading(
         text, blocks, title, is_bulletin=top.is_bulletin, is_single=single, has_banner=top.has_banner, is_column=top.is_column,
-        is_dated_above=_date_above(top, text) is not None,
+        is_dated_above=_date_above(top, text) is not None, lines=lines,
     )
 
 
@@ -96,12 +98,19 @@ def _item(place: Candidate, item: range, page: Reading, near: date | None, page_
     heading = page.content(place.heading) if place.heading is not None else None
     if several and is_essay(item, page):
         return Cut(start, "background")
-    own = page.blocks[place.date].date if place.date is not None else None
+    own = _own_date(place, item, page)
     dateline = page.blocks[place.lead].date
     own_day = completed(own, near, page.text)
     day = own_day or completed(dateline, near, page.text) or page_day
     span = (own_day, own_day) if own_day else page.start_span(item)
     return Cut(start, "item", heading, dateline.place if dateline else None, day, span)
+
+
+def _own_date(place: Candidate, item: range, page: Reading) -> PageDate | None:
+    """The date line above an item or below its heading; where date lines end the items, the one that does."""
+    if "closed" in page.proven:
+        return page.blocks[item.stop].date if item.stop < len(page.blocks) and page.blocks[item.stop].kind == "date" else None
+    return page.blocks[place.date].date if place.date is not None else None
 
 
 def _page_day(places: list[Candidate], index: int, page: Reading, document: Document) -> date | None:
