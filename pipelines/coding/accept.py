@@ -38,7 +38,7 @@ def reportable(item: Item, draft: Draft) -> bool:
     if item.spoken and not lead.view.sentence.is_heading:
         return draft.dated() or fresh(draft)
     reported = lead.clause.reported
-    return not reported or draft.status != "held" or draft.dated()
+    return not reported or draft.status != "held" or draft.dated() or "pledge" in lead.frame.flags
 
 
 def redundant(draft: Draft, drafts: list[Draft]) -> bool:

@@ -12,7 +12,7 @@ from pipelines.coding.merge import merge
 from pipelines.coding.narrated import narrated
 from pipelines.coding.parents import adopt, bring_guests, bring_heads, under_way
 from pipelines.coding.parties import draft_of
-from pipelines.coding.printed import printed_drafts
+from pipelines.coding.printed import printed_drafts, printed_frame
 from pipelines.coding.roles import settle_roles
 from pipelines.coding.stays import lengthen
 from pipelines.coding.view import view
@@ -114,11 +114,16 @@ def code_item(item: Item) -> list[Draft]:
 def settle_headings(drafts: list[Draft]) -> None:
     """A headline without a verb ("Visit to Japan") has the status of what the text below it tells."""
     for draft in drafts:
-        if not draft.lead.view.sentence.is_heading or draft.lead.frame.weight != 2 or draft.background:
+        if not draft.lead.view.sentence.is_heading or draft.lead.frame.weight != 2 or draft.background or printed(draft):
             continue
         own = [s.status for s in draft.sources if not s.view.sentence.is_heading]
         others = [d.status for d in drafts if d is not draft and not d.lead.view.sentence.is_heading and d.event_type not in ASIDE]
         draft.status = "planned" if "planned" in own else next(iter([*own, *others]), draft.status)
+
+
+def printed(draft: Draft) -> bool:
+    """Is it the signing of a statement that the text prints? It is done, whatever the statement announces."""
+    return draft.lead.frame is printed_frame()
 
 
 def widen(draft: Draft) -> None:

@@ -14,13 +14,19 @@ def opening_phrase(view: View, clause: Clause) -> int:
     return next((n for n in range(clause.first, clause.last) if view.units[n].text == ","), clause.first)
 
 
+def lasting(view: View, index: int) -> bool:
+    """ "since 1973" lasts; "since 1973, when they established relations" says when they did."""
+    after = [u.text for u in view.units[index + 1 : index + 3]]
+    return index > 0 and view.units[index - 1].text == "since" and after != [",", "when"]
+
+
 def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int | None = None) -> Unit | None:
     """The date of the core: in its clause, rather right of it than left; for a listed place the one that follows it."""
     comma = opening_phrase(view, clause)
     start = comma if comma < match.first else clause.first
     end = min(end, comma) if match.last <= comma and comma > clause.first else end  # "Following my meetings in A, I fly to B on Friday"
     since = 0 if match.frame.event_type == "aid" else 1
-    dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and not (since and n and view.units[n - 1].text == "since")]
+    dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and not (since and lasting(view, n))]
     inside = [(n, u) for n, u in dated if start <= n < end] or [(n, u) for n, u in dated if n < clause.first][-1:]
     if not inside:
         return None

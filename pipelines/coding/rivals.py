@@ -37,6 +37,12 @@ PRECEDENCE = {
 }
 
 
+AIMS = frozenset(["efforts", "effort", "work", "commitment", "commitments", "steps", "ability", "readiness"])
+AIMED = 12  # units from "ongoing work by both" to what is aimed at
+RESOLVED = frozenset(["agreed", "agree", "decided", "pledged", "committed", "intend", "intends"])
+BEGINNING = frozenset("start begin launch open commence continue pursue initiate resume explore consult conduct engage".split())
+
+
 def names_gathering(view: View, match: Match) -> bool:
     """ "meeting of the … Working Group": the gathering tells the occasion, the bare noun does not tell another."""
     if match.frame.event_type not in ("meeting", "visit") or view.units[match.last - 1].text not in ("of", "meeting", "talks", "session"):
@@ -51,10 +57,12 @@ def remembered(view: View, match: Match) -> bool:
 
 
 def hypothetical(view: View, match: Match) -> bool:
-    """ "commitments to cut ties", "efforts to establish relations": what somebody might do is no occasion."""
+    """ "commitments to cut ties", "agreed to start negotiations": what somebody might do is no occasion."""
     if match.first < 2 or view.units[match.first - 1].text != "to" or view.units[match.first].symbol:
         return False
-    return view.units[match.first - 2].text in hypotheticals()
+    before = view.units[match.first - 2].text
+    aims = any(u.text in AIMS for u in view.units[max(0, match.first - AIMED) : match.first - 1])
+    return aims or before in hypotheticals() or (before in RESOLVED and view.units[match.first].text in BEGINNING)
 
 
 @cache

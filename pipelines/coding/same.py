@@ -71,13 +71,25 @@ def same_object(one: Draft, other: Draft) -> bool:
     return len(object_words(one) & object_words(other)) >= SHARED_OBJECT
 
 
+def title(draft: Draft) -> bool:
+    """Is it told by a headline that leaves open when; one over what was spoken on the occasion ("Speech at …") does not."""
+    return draft.lead.view.sentence.is_heading and "spoken" not in draft.lead.frame.flags
+
+
 def same_status(one: Draft, other: Draft) -> bool:
-    return (
-        one.status == other.status
-        or 0 in (one.weight, other.weight)
-        or one.lead.view.sentence.is_heading
-        or other.lead.view.sentence.is_heading
-    )
+    return one.status == other.status or 0 in (one.weight, other.weight) or title(one) or title(other)
+
+
+def sums(draft: Draft) -> set[str]:
+    """The amounts of money that the sentence of a gift names, as digits."""
+    return {u.text for u in draft.lead.view.units if not u.symbol and u.text[0].isdigit()}
+
+
+def same_sum(one: Draft, other: Draft) -> bool:
+    """A gift that the text dates for itself is not the one of another sum."""
+    if one.event_type != "aid" or one.dated() == other.dated() or not sums(one) or not sums(other):
+        return True
+    return bool(sums(one) & sums(other))
 
 
 def same_occasion(one: Draft, other: Draft, main: set[int]) -> bool:
@@ -89,6 +101,7 @@ def same_occasion(one: Draft, other: Draft, main: set[int]) -> bool:
         and same_people(one, other, main)
         and same_place(one, other)
         and same_object(one, other)
+        and same_sum(one, other)
         and not apart_by_countries(one, other)
     )
 
