@@ -138,7 +138,9 @@ def belongs(view: View, index: int) -> bool:
 
 
 def address(view: View, index: int) -> bool:
-    """Is the unit part of "Lima, Peru": a city and its own country say where, not who?"""
+    """Is the unit part of "Lima, Peru", or the city with which a headline ends: where, not who?"""
+    if view.units[index].symbol == "L" and view.sentence.is_heading and index == len(view.units) - 1:
+        return index > 0 and view.units[index - 1].text in (",", "|", "-", "–")
     return any(
         city.symbol == "L" and land.symbol == "C" and comma.text == "," and land.mention.country in city.mention.countries
         for city, comma, land in (view.units[n : n + 3] for n in (index, index - 2) if 0 <= n < len(view.units) - 2)

@@ -4,6 +4,7 @@ from pipelines.coding.clauses import Clause
 from pipelines.coding.frames import Match
 from pipelines.coding.view import Unit, View
 
+SINCE = 6  # units from "since" to its date: "since his election in February"
 RECALLS = frozenset(["following", "after", "since", "building", "before", "despite"])
 
 
@@ -17,7 +18,8 @@ def opening_phrase(view: View, clause: Clause) -> int:
 def lasting(view: View, index: int) -> bool:
     """ "since 1973" lasts; "since 1973, when they established relations" says when they did."""
     after = [u.text for u in view.units[index + 1 : index + 3]]
-    return index > 0 and view.units[index - 1].text == "since" and after != [",", "when"]
+    before = [u.text for u in view.units[max(0, index - SINCE) : index]]
+    return "since" in before and "," not in before[before.index("since") :] and after != [",", "when"]
 
 
 def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int | None = None) -> Unit | None:

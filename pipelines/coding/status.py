@@ -31,9 +31,13 @@ AFTER = (
     "scheduled",
     "have been invited",
 )
-IDLE = ((" next day ", " day "), (" next morning ", " morning "), (" possible terms ", " terms "))
+IDLE = (
+    *((f" {word} invitation ", " ") for word in ("at the", "on the", "upon the", "at the kind")),
+    (" next day ", " day "),
+    (" next morning ", " morning "),
+    (" possible terms ", " terms "),
+)
 PLEDGING = (" will ", " would ", " shall ", " 'll ", " to provide ", " intends ", " intend ", " to supply ", " to send ")
-PAST_OF_FUTURE = ("had been", "has been", "have been")
 
 
 @cache

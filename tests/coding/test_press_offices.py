@@ -10,7 +10,7 @@ DAY = "2024-05-15"
     ("Remarks at the bilateral meeting with the President of Nauru\n\nIt is good to be here.", "meeting held NRU"),
     ("Remarks at Joint Press Statement with the Prime Minister of Chile, Mr Luca Moro\n\nGood morning.", "press_conference held CHL"),
     ("Transcript of joint press conference with the President of Chile, Lima, Peru\n\nGood morning.", "press_conference held CHL"),
-    ("Speech at the Official Dinner for President Luca Moro of Chile, Canberra\n\nGood evening.", "meeting held AUS+CHL"),
+    ("Speech at the Official Dinner for President Luca Moro of Chile, Oslo\n\nGood evening.", "meeting held CHL"),
     ("ADDRESS AT LUNCHEON IN HONOUR OF THE PRIME MINISTER OF FIJI, THE HON J TORA\n\nWelcome.", "meeting held FJI"),
     ("Departure press conference, 29 March 2024\n\nGood morning.", None),
 ], ids=lambda value: str(value)[:40])
