@@ -4,8 +4,13 @@ from datetime import timedelta
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.sides import bring_travellers, complete, first_person, pair_of, sided
 from pipelines.coding.status import holds, line_of, phrases
+from pipelines.coding.view import ACTORS
 
 LEG = timedelta(days=10)
+STRAYS = frozenset(
+    "seekers refugees migrants tourists students travellers travelers passengers workers people families children citizens arrivals "
+    "ships vessels boats aircraft flights supplies goods exports products ribbon vehicles shipments".split()
+)  # who or what travels on nobody's behalf
 TALKS = frozenset(["meeting", "call", "session", "conference"])
 JUST_NOW = (" just ", " today ", " earlier today ", " this morning ", " this afternoon ")
 RECALLING = (" recalled ", " looked back ", " remembered ", " recalling ", " brought to mind ", " looking back ", " reminded ")
@@ -38,7 +43,7 @@ def reportable(item: Item, draft: Draft) -> bool:
     if item.spoken and not lead.view.sentence.is_heading:
         return draft.dated() or fresh(draft)
     reported = lead.clause.reported
-    return not reported or draft.status != "held" or draft.dated()
+    return not reported or draft.status != "held" or draft.dated() or "pledge" in lead.frame.flags
 
 
 def redundant(draft: Draft, drafts: list[Draft]) -> bool:
@@ -93,6 +98,14 @@ def returns(draft: Draft) -> bool:
     return draft.event_type == "visit" and goal is not None and bool(travellers) and travellers == {goal.mention.country}
 
 
+def astray(draft: Draft) -> bool:
+    """Does somebody arrive or travel who is no official: "asylum seekers arriving by sea in Australia"?"""
+    lead = draft.lead
+    if draft.event_type != "visit" or any(a.unit.symbol in ACTORS for a in lead.arguments):
+        return False
+    return any(u.text in STRAYS for u in lead.view.units[lead.clause.first : lead.first])
+
+
 def goes_on(draft: Draft, drafts: list[Draft]) -> bool:
     """Is it a leg of a visit that is under way: "Tomorrow the General goes to the coast"?"""
     if draft.event_type != "visit" or draft.status != "planned" or not draft.parties:
@@ -111,7 +124,7 @@ def within(leg: Draft, visit: Draft) -> bool:
 def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:
     """The drafts that are events."""
     bring_travellers([d for d in drafts if d.weight > 0])
-    told = [d for d in drafts if d.weight > 0 and reportable(item, d) and not at_home(item, d) and not aside(d) and not returns(d)]
+    told = [d for d in drafts if d.weight > 0 and reportable(item, d) and not (at_home(item, d) or aside(d) or returns(d) or astray(d))]
     for _ in range(2):  # a visit that the issuer completes may tell the pair for the rest
         pair = pair_of(item, told)
         for draft in told:

@@ -49,6 +49,8 @@ GOVERNORS = frozenset(
     ]
 )
 COMPANY = frozenset(["accompanied", "joined"])
+ABOUT = frozenset(["respect", "regard", "relation", "due", "owing", "prior"])  # "with respect to": a topic, no addressee
+ADDRESSED = frozenset(["obj", "left", "by", "of", "author"])  # positions of actors; behind "in" and "to" a place may count
 LEADING = frozenset(["led", "headed", "chaired", "represented", "hosted"])
 AUTHORED = frozenset(
     "statement remarks speech address announcement release readout transcript report message interview prepared written".split()
@@ -90,6 +92,8 @@ def governed(view: View, index: int, now: str) -> str:
     previous = view.units[index - 1].text if index else ""
     if word == "by" and previous in AUTHORED:
         return "author"
+    if word == "to" and previous in ABOUT:
+        return "about"
     if word == "by":
         return "company" if previous in COMPANY else "obj" if previous in LEADING else "by"
     if word == "of":
@@ -117,6 +121,12 @@ def new_phrase(view: View, index: int) -> bool:
     return plain and opens
 
 
+def begins(view: View, index: int, first: int, position: str) -> bool:
+    """Is the unit a subject, whatever governed what stands before it? Whoever made a statement is that of none."""
+    nearest = index == first - 1 and position != "author"
+    return nearest or new_phrase(view, index) or view.units[index].mention_text.lower() in SUBJECTS
+
+
 def belongs(view: View, index: int) -> bool:
     """Does the unit say whom the group before it stands for: "the diplomats of the Embassy"?"""
     if view.units[index].symbol not in ACTOR_SYMBOLS:
@@ -125,6 +135,16 @@ def belongs(view: View, index: int) -> bool:
     while back > 0 and view.units[back].text in DETERMINERS:
         back -= 1
     return back > 0 and view.units[back].text in ("of", "from") and view.units[back - 1].symbol in ("G", "T", "F")
+
+
+def address(view: View, index: int) -> bool:
+    """Is the unit part of "Lima, Peru", or the city with which a headline ends: where, not who?"""
+    if view.units[index].symbol == "L" and view.sentence.is_heading and index == len(view.units) - 1:
+        return index > 0 and view.units[index - 1].text in (",", "|", "-", "–")
+    return any(
+        city.symbol == "L" and land.symbol == "C" and comma.text == "," and land.mention.country in city.mention.countries
+        for city, comma, land in (view.units[n : n + 3] for n in (index, index - 2) if 0 <= n < len(view.units) - 2)
+    )
 
 
 def parenthesized(view: View, start: int, stop: int) -> set[int]:
@@ -153,7 +173,9 @@ def right_of(view: View, last: int, stop: int) -> list[Argument]:
                 position = "obj"
             elif belongs(view, index) and found:
                 found.append(Argument(unit, found[-1].position))
-            elif unit.symbol in ACTOR_SYMBOLS and not (follows == "'s" and unit.symbol in ACTORS):
+            elif unit.symbol in ACTOR_SYMBOLS and not (follows == "'s" and unit.symbol in ACTORS) and not (
+                position in ADDRESSED and address(view, index)
+            ):
                 found.append(Argument(unit, position))
         elif (unit.text == "to" and starts_infinitive(view, index)) or starts_participle(view, index):
             break
@@ -182,7 +204,7 @@ def left_of(view: View, first: int, start: int) -> list[Argument]:
             if belongs(view, index) and found:
                 found.append(Argument(unit, found[-1].position))
             elif unit.symbol in ACTOR_SYMBOLS and not owner:
-                position = "left" if new_phrase(view, index) or index == first - 1 or unit.mention_text.lower() in SUBJECTS else position
+                position = "left" if begins(view, index, first, position) else position
                 found.append(Argument(unit, position))
         elif unit.text == ",":
             position = "left"

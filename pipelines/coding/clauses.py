@@ -13,9 +13,10 @@ from pipelines.coding.view import ACTORS, View
 BREAKS = frozenset('; : " “ ” « » ! ?'.split())
 OPENING, CLOSING = frozenset('“«"'), frozenset('”»"')
 ANNOUNCING = frozenset(
-    ["announced", "announces", "announce", "confirmed", "confirms", "designated", "designates"]
+    ["announced", "announces", "announce", "announcing", "confirmed", "confirms", "designated", "designates"]
 )  # who announces takes no part
 QUOTED_SPEECH = 8  # units; shorter quotations are names
+RECALLING = frozenset(["building", "following"])  # what they tell lay before
 SUBORDINATE = frozenset(["which", "who", "whom", "whose", "while", "whereas", "because", "although", "though", "where", "when", "if", "so"])
 
 
@@ -74,8 +75,9 @@ def quoted(view: View) -> list[bool]:
 
 
 def opens_clause(view: View, index: int) -> bool:
-    """A subordinating word that begins a clause of its own, not "the day when" at the very start."""
-    return view.units[index].text in SUBORDINATE and index > 0
+    """A subordinating word that begins a clause of its own, not "the day when" at the very start; ", building on the summit of May" """
+    word = view.units[index].text
+    return index > 0 and (word in SUBORDINATE or (word in RECALLING and view.units[index - 1].text == ","))
 
 
 def clauses(view: View) -> list[Clause]:

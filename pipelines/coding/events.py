@@ -11,8 +11,8 @@ from pipelines.coding.lists import send_members
 from pipelines.coding.merge import merge
 from pipelines.coding.narrated import narrated
 from pipelines.coding.parents import adopt, bring_guests, bring_heads, under_way, yet_to_come
-from pipelines.coding.parties import draft_of
-from pipelines.coding.printed import printed_drafts
+from pipelines.coding.parties import draft_of, states
+from pipelines.coding.printed import date_printed, printed_drafts, printed_frame, spoken_frame
 from pipelines.coding.roles import settle_roles
 from pipelines.coding.stays import lengthen
 from pipelines.coding.view import view
@@ -65,8 +65,8 @@ def first_draft(item: Item, candidate: Candidate) -> Draft:
     draft.when = stated(item, candidate) or narrated(item, candidate)
     if draft.status == "held" and ahead(item, draft):
         draft.status = "planned"
-    elif draft.status == "planned" and (behind(item, draft) or draft.event_type == "aid"):
-        draft.status = "held"  # what is promised is given, for the codebook
+    elif draft.status == "planned" and behind(item, draft):
+        draft.status = "held"
     draft.background = recalled(item, draft)
     place_draft(draft)
     return draft
@@ -93,6 +93,8 @@ def code_item(item: Item) -> list[Draft]:
     for draft in drafts:
         widen(draft)
     drafts = accepted(item, drafts)
+    for draft in drafts:
+        widen(draft)
     drafts += introduced_drafts(item, drafts)
     settle_headings(drafts)
     lengthen(item, drafts)
@@ -103,6 +105,8 @@ def code_item(item: Item) -> list[Draft]:
     bring_guests(drafts)
     bring_heads(drafts)
     date_all(item, drafts)
+    for draft in drafts:
+        date_printed(item, draft)
     settle_children(drafts)
     settle_scene(item, drafts)
     settle_neighbours(drafts)
@@ -115,16 +119,26 @@ def code_item(item: Item) -> list[Draft]:
 def settle_headings(drafts: list[Draft]) -> None:
     """A headline without a verb ("Visit to Japan") has the status of what the text below it tells."""
     for draft in drafts:
-        if not draft.lead.view.sentence.is_heading or draft.lead.frame.weight != 2 or draft.background:
+        if not draft.lead.view.sentence.is_heading or draft.lead.frame.weight != 2 or draft.background or printed(draft):
             continue
         own = [s.status for s in draft.sources if not s.view.sentence.is_heading]
         others = [d.status for d in drafts if d is not draft and not d.lead.view.sentence.is_heading and d.event_type not in ASIDE]
         draft.status = "planned" if "planned" in own else next(iter([*own, *others]), draft.status)
 
 
+def printed(draft: Draft) -> bool:
+    """Is it the occasion of a statement that the text prints? It is done, whatever the statement announces."""
+    return draft.lead.frame in (printed_frame(), spoken_frame())
+
+
+def alike(draft: Draft) -> set[str]:
+    """The countries of talks whose people are not named and of which none receives the others."""
+    return set() if "host" in draft.lead.frame.roles.values() else set(states(draft))
+
+
 def widen(draft: Draft) -> None:
     """Talks of three countries or more are a conference, unless somebody of another rank merely receives the others."""
-    sides = {p.person.country for p in draft.parties.values() if p.person.country}
+    sides = {p.person.country for p in draft.parties.values() if p.person.country} or alike(draft)
     hosts = {p.person.office for p in draft.parties.values() if p.role == "host"}
     guests = {p.person.office for p in draft.parties.values() if p.role != "host"}
     audience = bool(hosts) and not hosts & guests

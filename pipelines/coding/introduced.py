@@ -7,12 +7,14 @@ from functools import cache
 
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.clauses import clause_of, clauses
-from pipelines.coding.frames import Frame
+from pipelines.coding.frames import Frame, Match
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.papers import pending
+from pipelines.coding.status import announced
 from pipelines.coding.view import View
 
 NEW = frozenset(["a", "an", "two", "three", "four"])
+SIGNING = frozenset(["sign", "signed", "signing", "signature", "concluded", "conclusion", "initialled"])
 BINDING = frozenset(["treaty", "agreement", "memorandum", "protocol", "plan", "letter", "minutes", "notes"])
 
 
@@ -28,8 +30,11 @@ def introduces(item: Item, view: View, number: int) -> Candidate | None:
             continue
         mention = unit.mention
         clause = clause_of(clauses(view), index)
+        ahead = announced(view, clause, Match(introduced_frame(), index, index))
+        if ahead and not any(u.text in SIGNING for u in view.units[clause.first : clause.last]):
+            continue
         if mention.specific and mention.agreement_type in BINDING and not clause.reported and not pending(item, view, index, mention):
-            return Candidate(view, number, introduced_frame(), index, index + 1, clause, (), "held")
+            return Candidate(view, number, introduced_frame(), index, index + 1, clause, (), "planned" if ahead else "held")
     return None
 
 
@@ -41,7 +46,7 @@ def introduced_drafts(item: Item, drafts: list[Draft]) -> list[Draft]:
     for number, view in enumerate(item.views):
         candidate = None if view.sentence.is_heading else introduces(item, view, number)
         if candidate is not None:
-            draft = Draft("signing", [candidate], "held")
+            draft = Draft("signing", [candidate], candidate.status)
             draft.add_countries(pair)
             return [draft]
     return []

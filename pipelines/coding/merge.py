@@ -121,9 +121,18 @@ def told_last(kept: Draft, number: int) -> int:
 def latest(kept: list[Draft], draft: Draft) -> list[Draft]:
     """The occasions told last before "X took part as well", if people can be present at them, and those without anybody."""
     number = draft.lead.number
-    before = [(told_last(k, number), k) for k in kept if k.event_type in ATTENDED]
+    before = [(told_last(k, number), k) for k in company(kept, draft)]
     last = max((n for n, _ in before), default=-1)
     return [k for n, k in before if n == last >= 0 or (n >= 0 and not k.parties)]
+
+
+def company(kept: list[Draft], draft: Draft) -> list[Draft]:
+    """Where somebody can be present; whoever accompanies a traveller is on the journey, whatever was told last."""
+    if "journey" not in draft.lead.frame.flags:
+        return [k for k in kept if k.event_type in ATTENDED]
+    travellers = names(draft)
+    journeys = [k for k in kept if k.event_type == "visit" and told_last(k, draft.lead.number) >= 0]
+    return journeys or [k for k in kept if k.event_type in ATTENDED and (names(k) & travellers or not travellers)]
 
 
 def closest(same: list[Draft], draft: Draft) -> Draft:

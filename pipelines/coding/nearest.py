@@ -4,6 +4,7 @@ from pipelines.coding.clauses import Clause
 from pipelines.coding.frames import Match
 from pipelines.coding.view import Unit, View
 
+SINCE = 6  # units from "since" to its date: "since his election in February"
 RECALLS = frozenset(["following", "after", "since", "building", "before", "despite"])
 
 
@@ -19,13 +20,20 @@ def before_participle(kept: list[Match], match: Match, end: int) -> int:
     return min([end, *(m.first for m in kept if m.first >= match.last and "participle" in m.frame.rule)])
 
 
+def lasting(view: View, index: int) -> bool:
+    """ "since 1973" lasts; "since 1973, when they established relations" says when they did."""
+    after = [u.text for u in view.units[index + 1 : index + 3]]
+    before = [u.text for u in view.units[max(0, index - SINCE) : index]]
+    return "since" in before and "," not in before[before.index("since") :] and after != [",", "when"]
+
+
 def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int | None = None) -> Unit | None:
     """The date of the core: in its clause, rather right of it than left; for a listed place the one that follows it."""
     comma = opening_phrase(view, clause)
     start = comma if comma < match.first else clause.first
     end = min(end, comma) if match.last <= comma and comma > clause.first else end  # "Following my meetings in A, I fly to B on Friday"
     since = 0 if match.frame.event_type == "aid" else 1
-    dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and not (since and n and view.units[n - 1].text == "since")]
+    dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and not (since and lasting(view, n))]
     inside = [(n, u) for n, u in dated if start <= n < end] or [(n, u) for n, u in dated if n < clause.first][-1:]
     if not inside:
         return None

@@ -68,6 +68,11 @@ class Paper:
     listed: bool = False  # in a list, whose head tells what was done
 
     @property
+    def prints(self) -> bool:
+        """Does the text stand under its title? What the text then names is another document."""
+        return self.rule in ("agreement.printed", "signing.printed") and self.number < TITLES
+
+    @property
     def main(self) -> Deed | None:
         """The deed that dates the document: its signing, else the ratification; rather a sentence than a heading."""
         return min(self.deeds, key=evidence_rank, default=None)
@@ -156,9 +161,9 @@ def pending(item: Item, view: View, index: int, mention: InstrumentMention) -> b
     return pending_words().search(around) is not None or (mention.specific and starts_with(mention.title, "ag_proposed"))
 
 
-def printed(view: View, number: int, index: int, mention: InstrumentMention) -> bool:
+def printed(item: Item, view: View, number: int, index: int, mention: InstrumentMention) -> bool:
     """Is the sentence the title of a joint statement that the text prints?"""
-    if mention.agreement_type != "joint_statement" or number >= TITLES or not (view.sentence.is_heading or number == 0):
+    if item.spoken or mention.agreement_type != "joint_statement" or number >= TITLES or not (view.sentence.is_heading or number == 0):
         return False
     return index < 6 and all(u.symbol in NAMING or links(u) for u in view.units[:index])
 
@@ -175,6 +180,8 @@ def same_paper(one: Paper, mention: InstrumentMention) -> bool:
         return False
     if one.many or several(mention):
         return one.many and several(mention)
+    if one.prints and (one.mention.agreement_type != mention.agreement_type or mention.specific):
+        return mention.agreement_type == one.mention.agreement_type and subject_words(mention.title) <= subject_words(one.mention.title)
     if not mention.specific or not one.mention.specific:
         return True
     a, b = subject_words(one.mention.title), subject_words(mention.title)
@@ -192,7 +199,7 @@ def begun(item: Item, view: View, number: int, mention: InstrumentMention, deeds
     if starts_with(mention.title, "ag_unnamed"):
         return None
     index = index_of(view, mention)
-    if printed(view, number, index, mention) and all(deed.draft is None or deed.draft.background for deed in deeds):
+    if printed(item, view, number, index, mention) and all(deed.draft is None or deed.draft.background for deed in deeds):
         return Paper(mention, view, number, "agreement.printed", "signed")
     if deeds:
         return Paper(mention, view, number, deeds[0].source.frame.rule, deeds[0].status, deeds)

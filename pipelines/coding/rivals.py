@@ -37,6 +37,19 @@ PRECEDENCE = {
 }
 
 
+AIMS = frozenset(["efforts", "effort", "work", "commitment", "commitments", "steps", "ability", "readiness"])
+AIMED = 12  # units from "ongoing work by both" to what is aimed at
+RESOLVED = frozenset(["agreed", "agree", "decided", "pledged", "committed", "intend", "intends"])
+BEGINNING = frozenset("start begin launch open commence continue pursue initiate resume explore consult conduct engage".split())
+
+
+AIMABLE = frozenset(["signing", "ratification", "relations", "exercise", "session", "meeting", "conference", "aid"])
+AIMING = frozenset(
+    "build conclude consult continue cooperate deepen develop encourage enhance ensure establish expand explore facilitate foster "
+    "further identify improve increase intensify launch maintain promote pursue share sign strengthen support work".split()
+)
+
+
 def names_gathering(view: View, match: Match) -> bool:
     """ "meeting of the … Working Group": the gathering tells the occasion, the bare noun does not tell another."""
     if match.frame.event_type not in ("meeting", "visit") or view.units[match.last - 1].text not in ("of", "meeting", "talks", "session"):
@@ -50,11 +63,21 @@ def remembered(view: View, match: Match) -> bool:
     return match.frame.event_type not in ("commemoration", "tribute") and "anniversary" in before and "of" in before
 
 
+def aimed(view: View, match: Match) -> bool:
+    """ "* Conclude a bilateral agreement on …": a list of aims opens its lines with a bare verb."""
+    if match.frame.event_type not in AIMABLE or view.sentence.is_heading:
+        return False
+    first = next((u for u in view.units[:3] if u.symbol or u.text.isalpha()), None)
+    return first is not None and first.text in AIMING
+
+
 def hypothetical(view: View, match: Match) -> bool:
-    """ "commitments to cut ties", "efforts to establish relations": what somebody might do is no occasion."""
+    """ "commitments to cut ties", "agreed to start negotiations": what somebody might do is no occasion."""
     if match.first < 2 or view.units[match.first - 1].text != "to" or view.units[match.first].symbol:
         return False
-    return view.units[match.first - 2].text in hypotheticals()
+    before = view.units[match.first - 2].text
+    aims = any(u.text in AIMS for u in view.units[max(0, match.first - AIMED) : match.first - 1])
+    return aims or before in hypotheticals() or (before in RESOLVED and view.units[match.first].text in BEGINNING)
 
 
 @cache
@@ -75,7 +98,7 @@ def precedence(view: View, match: Match) -> int:
 def strongest(view: View, found: list[Match]) -> list[Match]:
     """Of cores that overlap, the stronger, then the more specific, then the longer stays."""
     kept: list[Match] = []
-    found = [m for m in found if not (names_gathering(view, m) or remembered(view, m) or hypothetical(view, m))]
+    found = [m for m in found if not (names_gathering(view, m) or remembered(view, m) or hypothetical(view, m) or aimed(view, m))]
     ranked = sorted(found, key=lambda m: (-m.frame.weight, precedence(view, m), m.first - m.last, m.first, m.frame.rule))
     for match in ranked:
         if not any(rivals(match, other) for other in kept):

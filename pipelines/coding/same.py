@@ -12,6 +12,8 @@ MULTIPLE = frozenset(["tribute", "site_visit"])  # told apart by their object
 BY_PEOPLE = frozenset("meeting call visit session credentials aid protest relations press_conference".split())
 ADDRESSED = frozenset(["award", "message"])  # told apart by who receives
 SHARED_OBJECT = 2
+STATEMENTS = frozenset(["signing.printed", "signing.joint_statement"])
+NEAR = 12  # units from a signing to what is signed
 
 
 def names(draft: Draft) -> set[int]:
@@ -71,13 +73,40 @@ def same_object(one: Draft, other: Draft) -> bool:
     return len(object_words(one) & object_words(other)) >= SHARED_OBJECT
 
 
+def title(draft: Draft) -> bool:
+    """Is it told by a headline that leaves open when; one over what was spoken ("Speech at …") or is printed does not."""
+    return draft.lead.view.sentence.is_heading and "spoken" not in draft.lead.frame.flags and not statement(draft)
+
+
+def statement(draft: Draft) -> bool:
+    """Is it a headline "Joint Statement of …" over the statement?"""
+    return draft.lead.frame.rule in STATEMENTS and draft.lead.view.sentence.is_heading
+
+
+def same_paper(one: Draft, other: Draft) -> bool:
+    """Under a joint statement's title, what is signed by another name is another document."""
+    for title_of, told in ((one, other), (other, one)):
+        if statement(title_of) and not statement(told):
+            lead = told.lead
+            kinds = {u.mention.agreement_type for u in lead.view.units[lead.first : lead.last + NEAR] if u.symbol == "I"}
+            return not kinds or "joint_statement" in kinds
+    return True
+
+
 def same_status(one: Draft, other: Draft) -> bool:
-    return (
-        one.status == other.status
-        or 0 in (one.weight, other.weight)
-        or one.lead.view.sentence.is_heading
-        or other.lead.view.sentence.is_heading
-    )
+    return one.status == other.status or 0 in (one.weight, other.weight) or title(one) or title(other)
+
+
+def sums(draft: Draft) -> set[str]:
+    """The amounts of money that the sentence of a gift names, as digits."""
+    return {u.text for u in draft.lead.view.units if not u.symbol and u.text[0].isdigit()}
+
+
+def same_sum(one: Draft, other: Draft) -> bool:
+    """A gift that the text dates for itself is not the one of another sum."""
+    if one.event_type != "aid" or one.dated() == other.dated() or not sums(one) or not sums(other):
+        return True
+    return bool(sums(one) & sums(other))
 
 
 def same_occasion(one: Draft, other: Draft, main: set[int]) -> bool:
@@ -89,6 +118,8 @@ def same_occasion(one: Draft, other: Draft, main: set[int]) -> bool:
         and same_people(one, other, main)
         and same_place(one, other)
         and same_object(one, other)
+        and same_sum(one, other)
+        and same_paper(one, other)
         and not apart_by_countries(one, other)
     )
 

@@ -29,7 +29,7 @@ GROUNDED = frozenset(
     "tribute site_visit commemoration ceremony election_observation exercise exhibition cultural_event protest credentials "
     "award".split()
 )
-BY_ISSUER = frozenset("meeting visit call message aid credentials protest".split())
+BY_ISSUER = frozenset("meeting visit call message aid credentials protest press_conference".split())
 ALONE = frozenset(["conference"])  # a named gathering is one even where its members are not listed
 COMING = (" upcoming ", " forthcoming ", " next ", " will ", " annual ", " later this ")
 BILATERAL = frozenset("meeting call visit credentials message award signing".split())
@@ -43,6 +43,8 @@ def pair_of(item: Item, drafts: list[Draft]) -> list[str]:
 def takes_pair(draft: Draft, pair: list[str]) -> bool:
     """May the draft take the item's countries: its type allows it, or somebody in it is only "the guests"?"""
     known = set(draft.countries)
+    if first_person(draft) and not known & set(pair):
+        return False
     if draft.event_type == "visit":
         return draft.lead.destination is not None and known < set(pair) and len(pair) == 2
     groups = any(a.unit.symbol in ("G", "T") for a in draft.lead.arguments)
@@ -61,8 +63,15 @@ def complete(item: Item, draft: Draft, pair: list[str]) -> None:
     elif draft.event_type == "visit" and draft.lead.destination is None and set(draft.countries) < set(pair) and len(pair) == 2:
         draft.country = next(c for c in pair if c not in draft.countries)
         draft.add_countries([draft.country])
-    elif item.home and draft.weight >= 2 and draft.event_type in BY_ISSUER and not any(a.position == "left" for a in draft.lead.arguments):
+    elif item.home and at_home(draft):
         draft.add_countries([item.home])
+
+
+def at_home(draft: Draft) -> bool:
+    """Does the text leave out a side because it is its own: who gets the foreign award, who sent the message?"""
+    if draft.event_type == "award" and any(p.person.country is None for p in draft.parties.values()):
+        return True
+    return draft.weight >= 2 and draft.event_type in BY_ISSUER and not any(a.position == "left" for a in draft.lead.arguments)
 
 
 def gathers(draft: Draft) -> bool:
@@ -84,13 +93,20 @@ def unplaced(draft: Draft) -> bool:
     return len(nations(draft)) == 1 and draft.event_type in BILATERAL and (bool(strangers) or first_person(draft))
 
 
+def spoken(draft: Draft) -> bool:
+    """Does a headline "Remarks at the meeting with …" or "Speech at the luncheon for …" leave out the other side, who speaks?"""
+    return bool(draft.countries) and any("spoken" in s.frame.flags and s.view.sentence.is_heading for s in draft.sources)
+
+
 def first_person(draft: Draft) -> bool:
-    """Does "I" or "we" act, whose country the text does not give?"""
+    """Does "I" or "we" act, whose country the text does not give; is it "my visit"?"""
+    if any(s.first and s.view.units[s.first - 1].text in ("my", "our") for s in draft.sources):
+        return True
     return any(a.unit.symbol == "R" and a.unit.mention_text.lower() in ("i", "we") for s in draft.sources for a in s.arguments)
 
 
 def sided(draft: Draft) -> bool:
-    return len(nations(draft)) >= 2 or unplaced(draft) or (draft.event_type in ALONE and gathers(draft))
+    return len(nations(draft)) >= 2 or unplaced(draft) or spoken(draft) or (draft.event_type in ALONE and gathers(draft))
 
 
 def one_sided(draft: Draft) -> bool:

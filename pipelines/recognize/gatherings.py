@@ -182,6 +182,13 @@ def qualifies(group: Group, needs: str) -> bool:
     return bool(others)
 
 
+def of_no_state(group: Group) -> bool:
+    """ "Press Conference" and "Joint Meeting of Congress" bring no states together."""
+    before = group.text(group.at - 1).lower() if group.at else ""
+    after = " ".join(group.text(n).lower() for n in range(group.at + 1, min(group.at + 5, len(group.words))))
+    return before in ("press", "news") or (before == "joint" and "congress" in after.split())
+
+
 def countries_in(group: Group) -> tuple[str, ...]:
     start, end = group.words[group.first].start(), group.words[group.last].end()
     inside = [p.country for p in group.places if start <= p.start and p.end <= end and p.kind in ("country", "demonym", "body")]
@@ -227,7 +234,7 @@ def read_group(text: str, words: list[re.Match[str]], at: int, places: list[Plac
     group = Group(words, at, places)
     group.widen_left()
     group.widen_right()
-    if not qualifies(group, needs):
+    if not qualifies(group, needs) or of_no_state(group):
         return None
     countries = countries_in(group)
     start, end = words[group.first].start(), words[group.last].end()
