@@ -80,7 +80,7 @@ def on_trip(candidate: Candidate, trip: Candidate | None) -> Candidate:
 
 def spread(view: View, number: int, match: Match, clause: Clause, around: list[Argument], end: int) -> list[Candidate]:
     """One candidate, or one for each destination of a journey."""
-    state = status(view, clause, match)
+    state = status(view, clause, match, end)
     if "to_place" not in match.frame.flags:
         date = nearest_date(view, match, clause, end)
         return [

@@ -14,6 +14,7 @@ from pipelines.coding.parents import adopt, bring_guests, bring_heads, under_way
 from pipelines.coding.parties import draft_of, states
 from pipelines.coding.printed import date_printed, printed_drafts, printed_frame, spoken_frame
 from pipelines.coding.roles import settle_roles
+from pipelines.coding.seated import stand
 from pipelines.coding.stays import lengthen
 from pipelines.coding.view import view
 from pipelines.coding.when import ahead, behind, date_all, published, recalled, stated
@@ -68,6 +69,7 @@ def first_draft(item: Item, candidate: Candidate) -> Draft:
     elif draft.status == "planned" and behind(item, draft):
         draft.status = "held"
     draft.background = recalled(item, draft)
+    stand(draft, candidate)
     place_draft(draft)
     return draft
 

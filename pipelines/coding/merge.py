@@ -110,6 +110,8 @@ def as_present(draft: Draft, occasion: Draft) -> Draft:
     """Whoever is present is host or guest of the occasion, where its type has any."""
     if occasion.event_type in ("conference", "tribute", "meeting", "ceremony"):
         draft.parties = {k: replace(p, role="party" if p.role == "participant" else p.role) for k, p in draft.parties.items()}
+    if "led_side" in draft.lead.frame.rule and occasion.event_type != "session":
+        draft.parties = {k: replace(p, role="party") for k, p in draft.parties.items()}
     return draft
 
 

@@ -22,6 +22,7 @@ REACH = 12  # units from a core to the document it is about
 BEFORE, AFTER = 8, 5  # units around a document that tell of its negotiation
 LISTING = 3  # sentences from one document of a list to the next
 TITLES = 3  # sentences at the top among which a printed statement has its title
+HEADLINED = frozenset(["pact", "deal", "accord"])
 NAMING = frozenset("CAOLED")  # what may stand in a title before "Joint Statement"
 PARTIES = re.compile(r"\b(?:between|among|from)\b.*?(?= (?:on|in|for|concerning|regarding) |$)")
 AGREED = re.compile(r"\b(?:reached|signed|concluded|agreed) between\b")
@@ -173,10 +174,15 @@ def subject_words(title: str) -> set[str]:
     return {w for w in re.findall(r"[^\W_]{3,}", PARTIES.sub(" ", title.lower())) if w not in vocabulary("ag_kinds")}
 
 
+def headlined(one: Paper) -> bool:
+    """Is it so far only a headline's "pact" or "deal", which the text below calls by its name?"""
+    return one.view.sentence.is_heading and not one.listed and one.mention.title.lower().split(" ")[-1] in HEADLINED
+
+
 def same_paper(one: Paper, mention: InstrumentMention) -> bool:
     """Is `mention` the document of `one`: the same kind, and no word that tells another?"""
     kinds = {mention.agreement_type, one.mention.agreement_type}
-    if len(kinds) > 1 and "other" not in kinds:
+    if len(kinds) > 1 and "other" not in kinds and not headlined(one):
         return False
     if one.many or several(mention):
         return one.many and several(mention)
@@ -231,7 +237,7 @@ def read_papers(item: Item, drafts: list[Draft]) -> list[Paper]:
             known = next((p for p in reversed(kept) if same_paper(p, mention)), None)
             head = listed(kept, mention, number)
             if known is not None:
-                known.mention = fuller(known.mention, mention)
+                known.mention = mention if headlined(known) and mention.specific else fuller(known.mention, mention)
                 known.deeds.extend(deeds)
                 known.number = number if known.many else known.number
             elif (paper := begun(item, view, number, mention, deeds)) is not None and (deeds or head is None):

@@ -3,16 +3,13 @@
 from pipelines.coding.arguments import Argument
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Body, Draft, Item, Party
+from pipelines.coding.peoples import people_of, stands_for_state
 from pipelines.coding.view import ACTORS
 from pipelines.lexicon.countries import is_state
 from pipelines.model.mention import OrganizationMention, PersonMention
 
 FIRST_PERSON = frozenset(["i", "we", "us", "me", "our", "my"])
 PAPERS = frozenset(["signing", "ratification"])  # whose parties the name of the paper may tell
-SERVANTS = frozenset(
-    "diplomat diplomats envoy observer observers monitors peacekeepers soldiers troops servicemen contingent navy army "
-    "parliamentarians".split()
-)
 MARKED = frozenset(["commemoration", "cultural_event", "exercise", "exhibition"])  # whose countries stand anywhere in the clause
 
 
@@ -30,7 +27,7 @@ def add_people(item: Item, draft: Draft, mention: PersonMention, role: str) -> N
     """Everybody whom `mention` means, and their countries; "I" and "we" stand for the issuer's country."""
     reference = item.cast.of(mention)
     for person in reference.people:
-        if person.former:
+        if person.former and role != "recipient":
             continue
         draft.add_countries([person.country])
         if person.name and (person.key not in draft.parties or draft.parties[person.key].role == "party"):
@@ -50,13 +47,6 @@ def add_body(draft: Draft, mention: OrganizationMention, role: str) -> None:
         draft.bodies.append(Body(mention, role, "organization", mention.country))
 
 
-def stands_for_state(candidate: Candidate, argument: Argument) -> bool:
-    """"Slovak observers": does the word for a people stand before those who serve its state?"""
-    units = candidate.view.units
-    after = units[units.index(argument.unit) + 1 :][:3]
-    return any(unit.text in SERVANTS for unit in after if not unit.symbol)
-
-
 def add_argument(item: Item, draft: Draft, candidate: Candidate, argument: Argument) -> None:
     """Put one argument into the draft, if its position has a role."""
     role = role_of(candidate, argument)
@@ -65,10 +55,19 @@ def add_argument(item: Item, draft: Draft, candidate: Candidate, argument: Argum
         return
     if symbol in ACTORS:
         add_people(item, draft, argument.unit.mention, role)
+    elif symbol == "O" and (candidate.event_type, argument.position) == ("site_visit", "obj"):
+        return  # what is toured takes no part
     elif symbol == "O":
         add_body(draft, argument.unit.mention, role)
-    elif symbol != "A" or stands_for_state(candidate, argument):
+    elif symbol != "A" or acts_for_state(candidate, argument, role):
         draft.add_countries([argument.unit.mention.country])
+
+
+def acts_for_state(candidate: Candidate, argument: Argument, role: str) -> bool:
+    """Does a people's name ("Slovak", "Uzbek") bring in its country: by its servants, or by those whom an award goes to?"""
+    at = candidate.view.units.index(argument.unit)
+    decorated = candidate.event_type == "award" and role == "recipient" and people_of(candidate.view, at)
+    return decorated or stands_for_state(candidate.view, at)
 
 
 def draft_of(item: Item, candidate: Candidate) -> Draft:
@@ -81,6 +80,8 @@ def draft_of(item: Item, candidate: Candidate) -> Draft:
     if candidate.event_type in MARKED:
         clause = candidate.view.units[candidate.clause.first : candidate.clause.last]
         draft.add_countries(u.mention.country for u in clause if u.symbol in ("C", "A") and is_state(u.mention.country or ""))
+    if "recall" in candidate.frame.rule:  # "its ambassador to Peru"
+        draft.add_countries(a.unit.mention.host_country for a in candidate.arguments if a.unit.symbol in ("N", "F"))
     for unit in candidate.view.units[candidate.first : candidate.last + 8]:
         if unit.symbol == "E":
             draft.add_countries(unit.mention.countries)

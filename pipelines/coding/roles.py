@@ -11,6 +11,7 @@ PARTY = {
     "signing": "signatory",
 }
 TRAVEL = frozenset(["tribute", "site_visit", "meeting", "ceremony"])
+ENVOYS = frozenset(["ambassador", "diplomat"])
 ON_TRIP = frozenset(["ceremony", "tribute", "site_visit", "cultural_event", "exhibition", "commemoration"])
 
 
@@ -23,10 +24,21 @@ def seat_chairs(draft: Draft) -> None:
         seen.add(party.person.country)
 
 
+def turn_envoys(draft: Draft) -> None:
+    """ "The outgoing Ambassador bade the Minister farewell": the envoy comes or goes, whoever says goodbye."""
+    envoys = [p for p in draft.parties.values() if p.person.office in ENVOYS]
+    others = [p for p in draft.parties.values() if p.person.office not in ENVOYS]
+    if envoys and others and all(p.role == "recipient" for p in envoys) and all(p.role == "giver" for p in others):
+        for party in draft.parties.values():
+            party.role = "giver" if party in envoys else "recipient"
+
+
 def settle_roles(draft: Draft) -> None:
     """Turn every provisional "party" into a role; guests at home and hosts abroad change places."""
     if draft.event_type == "session" and draft.status == "held":
         seat_chairs(draft)
+    if draft.event_type == "credentials":
+        turn_envoys(draft)
     for key, party in draft.parties.items():
         if party.role == "party":
             party.role = PARTY.get(draft.event_type) or by_country(draft, party.person.country)

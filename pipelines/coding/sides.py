@@ -23,12 +23,14 @@ INHERITS = frozenset(
         "ratification",
         "conference",
         "aid",
+        "press_conference",
     ]
 )
 GROUNDED = frozenset(
     "tribute site_visit commemoration ceremony election_observation exercise exhibition cultural_event protest credentials "
     "award".split()
 )
+AT_HOME = frozenset(["aid", "tribute", "ceremony"])  # what a foreigner does on a page of the country itself is done there
 BY_ISSUER = frozenset("meeting visit call message aid credentials protest press_conference".split())
 ALONE = frozenset(["conference"])  # a named gathering is one even where its members are not listed
 COMING = (" upcoming ", " forthcoming ", " next ", " will ", " annual ", " later this ")
@@ -48,8 +50,9 @@ def takes_pair(draft: Draft, pair: list[str]) -> bool:
     if draft.event_type == "visit":
         return draft.lead.destination is not None and known < set(pair) and len(pair) == 2
     groups = any(a.unit.symbol in ("G", "T") for a in draft.lead.arguments)
-    inherits = draft.event_type in INHERITS or (draft.event_type == "meeting" and groups)
-    return inherits and draft.weight >= 2 and known <= set(pair)
+    if draft.event_type == "meeting" and groups:
+        return known <= set(pair)
+    return draft.event_type in INHERITS and draft.weight >= 2 and known <= set(pair)
 
 
 def complete(item: Item, draft: Draft, pair: list[str]) -> None:
@@ -63,21 +66,26 @@ def complete(item: Item, draft: Draft, pair: list[str]) -> None:
     elif draft.event_type == "visit" and draft.lead.destination is None and set(draft.countries) < set(pair) and len(pair) == 2:
         draft.country = next(c for c in pair if c not in draft.countries)
         draft.add_countries([draft.country])
-    elif item.home and at_home(draft):
+    elif item.home and (own_award(draft) or (draft.weight >= 2 and faces_home(item, draft))):
         draft.add_countries([item.home])
 
 
-def at_home(draft: Draft) -> bool:
-    """Does the text leave out a side because it is its own: who gets the foreign award, who sent the message?"""
-    if draft.event_type == "award" and any(p.person.country is None for p in draft.parties.values()):
+def own_award(draft: Draft) -> bool:
+    """Does the text leave out the country of whoever gets a foreign award, because it is its own?"""
+    return draft.event_type == "award" and any(p.person.country is None for p in draft.parties.values())
+
+
+def faces_home(item: Item, draft: Draft) -> bool:
+    """Is the side that is not named the issuer's: nobody acts, or a foreigner gives, opens or pays homage "here"?"""
+    if draft.event_type in BY_ISSUER and not any(a.position == "left" for a in draft.lead.arguments):
         return True
-    return draft.weight >= 2 and draft.event_type in BY_ISSUER and not any(a.position == "left" for a in draft.lead.arguments)
+    return draft.event_type in AT_HOME and draft.country in (None, item.home) and bool(nations(draft)) and item.home not in draft.countries
 
 
 def gathers(draft: Draft) -> bool:
     """Is there more to a named gathering than its name: who goes, when, or that it is to come?"""
     lead = draft.lead
-    if draft.dated() or draft.parties or len(draft.countries) >= 2:
+    if draft.dated() or draft.parties or len(draft.countries) >= 2 or (draft.country is not None and lead.frame.strength == "strong"):
         return True
     return draft.status == "planned" or any(w in line_of(lead.view, lead.first - 4, lead.last + 4) for w in COMING)
 

@@ -98,9 +98,9 @@ def announced(view: View, clause: Clause, match: Match) -> bool:
     return headline_infinitive
 
 
-def status(view: View, clause: Clause, match: Match) -> str:
-    """The status of the occasion that `match` tells, by its words alone."""
-    near = line_of(view, clause.first, clause.last)
+def status(view: View, clause: Clause, match: Match, end: int = 0) -> str:
+    """The status of the occasion that `match` tells, by its words alone; `end`: of the clause in which the core ends."""
+    near = line_of(view, clause.first, max(clause.last, end))
     if holds(near, phrases("cancelled")):
         return "cancelled"
     if any(f" {words} " in before_core(view, clause, match) for words in DENIALS):

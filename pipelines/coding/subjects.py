@@ -1,13 +1,15 @@
 """The subject of a core that has none beside it: that of the core before, whom "who" refers to, whose trip it was."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipelines.coding.arguments import Argument
-from pipelines.coding.clauses import Clause
+from pipelines.coding.clauses import OBJECTIVE, Clause
 from pipelines.coding.frames import Match
 from pipelines.coding.view import ACTORS, Unit, View
 
 INVITING = frozenset("invited invites invite inviting asked asks ask urged allowed enabled".split())
+OBJECTS = frozenset(["him", "her", "them"])
 ADVERBS = frozenset("also then later both has have had will was were is are".split())
 
 
@@ -28,6 +30,8 @@ def with_subject(
     if invited(view, match):
         return [Argument(view.units[match.first - 2], "left"), *(a for a in own if a.position != "left")]
     opener = view.units[clause.first].text
+    if opener == "and" and not any(a.position == "left" for a in own):
+        own = thanking(view, clause, own)
     if opener in ("who", "which", "whose") and clause.first <= match.first and not any(a.position == "left" for a in own):
         return [Argument(u, "left") for u in [u for u in view.units[: clause.first] if u.symbol in ACTORS][-1:]] + own
     if before is not None:
@@ -43,6 +47,15 @@ def with_subject(
     ):
         return owner_of_trip(view, match) + own
     return own
+
+
+def thanking(view: View, clause: Clause, own: list[Argument]) -> list[Argument]:
+    """ "A thanked B and presented him with the Order": A gives, and "him" is B, whom the verb before has as its object."""
+    verb = next((n for n in range(clause.first - 1, 0, -1) if view.units[n].text in OBJECTIVE), 0)
+    subject = [u for u in view.units[max(0, verb - 2) : verb] if u.symbol in ACTORS][-1:]
+    thanked = next((u for u in view.units[verb + 1 : verb + 3] if u.symbol in ACTORS and verb), None)
+    objects = [replace(a, unit=thanked) if thanked and a.unit.mention_text.lower() in OBJECTS else a for a in own]
+    return [Argument(u, "left") for u in subject] + objects
 
 
 def precedes(between: Sequence[Unit]) -> bool:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any
 
+from pipelines.lexicon.countries import is_state
 from pipelines.model.mention import (
     DateMention,
     GatheringMention,
@@ -66,12 +67,13 @@ def symbol_of(mention: Mention) -> str:
 
 def chosen(sentence: Sentence) -> list[Mention]:
     """The mentions that stand in the view: where two overlap, the kind that explains more of the clause wins."""
-    institutions = [o for o in sentence.organizations if o.kind in INSTITUTIONS]
+    institutions = [o for o in sentence.organizations if o.kind in INSTITUTIONS and (o.country is None or is_state(o.country))]
     gatherings = [g for g in sentence.gatherings if not any(o.start <= g.start and g.end <= o.end for o in institutions)]
     names = [g for g in gatherings if any(g.start <= p.start and p.end <= g.end for p in sentence.people)]
     taken: list[Mention] = []
     starts: list[int] = []
-    for group in (names, sentence.people, sentence.instruments, gatherings, sentence.organizations, sentence.dates, sentence.places):
+    bodies = [o for o in sentence.organizations if o.kind != "body"]  # "the working group met": its words tell what it is
+    for group in (names, sentence.people, sentence.instruments, gatherings, bodies, sentence.dates, sentence.places):
         for mention in group:
             at = bisect_right(starts, mention.start)
             free = (at == 0 or taken[at - 1].end <= mention.start) and (at == len(taken) or mention.end <= taken[at].start)

@@ -8,6 +8,7 @@ held, and who came.
 import re
 from functools import cache
 
+from pipelines.lexicon.countries import is_state
 from pipelines.lexicon.loader import read_tsv
 from pipelines.model.mention import GatheringMention, PlaceMention
 
@@ -23,46 +24,12 @@ NUMBERS = {
     )
 }
 BILATERAL = frozenset(
-    [
-        "intergovernmental",
-        "inter-governmental",
-        "joint",
-        "bilateral",
-        "mixed",
-        "consultative",
-        "consultations",
-        "political",
-        "strategic",
-        "commission",
-        "committee",
-        "jcc",
-        "jmc",
-        "ministerial-level",
-        "interparliamentary",
-        "staff",
-        "working",
-        "cooperation",
-        "co-operation",
-    ]
+    "intergovernmental inter-governmental joint bilateral mixed consultative consultations political strategic commission "
+    "committee jcc jmc ministerial-level interparliamentary staff working cooperation co-operation".split()
 )
 MULTILATERAL = frozenset(
-    [
-        "ministerial",
-        "ministers'",
-        "leaders",
-        "leaders'",
-        "ministers",
-        "foreign",
-        "defence",
-        "defense",
-        "trilateral",
-        "quadrilateral",
-        "multilateral",
-        "council",
-        "summit",
-        "general",
-        "heads",
-    ]
+    "ministerial ministers' leaders leaders' ministers foreign defence defense trilateral quadrilateral multilateral "
+    "council summit general heads".split()
 )
 LOWER_IN_NAME = frozenset(["of", "on", "for", "and", "the", "&", "in", "to", "with", "between", "-"])
 LINKS = frozenset(["of", "on", "for", "&", "and", "between"])
@@ -93,6 +60,8 @@ NOT_FIRST = frozenset(
         "–",
     ]
 )
+ARMS = frozenset(["defence", "defense", "air", "arms", "trade", "naval", "aviation", "security"])
+ACRONYM = 3  # letters
 MAX_BEFORE, MAX_AFTER = 14, 16
 
 
@@ -167,6 +136,13 @@ def qualifies(group: Group, needs: str) -> bool:
     ordinal = any(ORDINAL.match(w) for w in words)
     others = [n for n in range(group.first, group.last + 1) if n != group.at and group.names(n)]
     placed = any(group.place_at(n) for n in range(group.first, group.last + 1))
+    if needs == "alone":
+        return capital
+    if needs == "arms":
+        return capital and bool(set(words) & ARMS)
+    if needs == "shown":
+        before = group.text(group.at - 1) if group.at > group.first else ""
+        return (capital and bool(others)) or (before.isupper() and len(before) >= ACRONYM)
     if needs == "cap":
         return capital and bool(others)
     if needs == "numbered":
@@ -202,6 +178,8 @@ def type_of(group: Group, base: str, countries: tuple[str, ...]) -> str:
         return "session"
     if base == "session" and words & {"assembly", "ministers", "summit"} and len(countries) != 2:
         return "conference"
+    if base == "session" and len(countries) == 1 and not is_state(countries[0]):
+        return "conference"  # the council of a union
     if base == "session" and "dialogue" in words and len(countries) < 2 and not words & BILATERAL:
         return "conference"
     return base
@@ -219,14 +197,18 @@ def number_in(group: Group) -> int | None:
 
 CONVENES = re.compile(
     r"\s*+(?:\([^()\n]{1,20}\)\s*+)?(?:has |have |had |was |were |will |is |are )?"
-    r"(?:met|meets?|convene[sd]?|held|session|meeting|co-chair|chair)"
+    r"(?:met|meets?|convene[sd]?|held|session|meeting|co-chair|chair|(?:concluded|began|opened|starts?|started) (?:its|their))"
 )
-SITTING = re.compile(r"(?:sessions?|meetings?|rounds?|sittings?|talks) of (?:the )?\Z", re.I)
+SITTING = re.compile(
+    r"(?:(?:sessions?|meetings?|rounds?|sittings?|talks) of|attend(?:ed|s|ing)?|participat(?:ed|es|ing) in"
+    r"|(?:took|takes?|taking) part in|hosted|hosts) (?:the )?\Z",
+    re.I,
+)
 
 
 def sits(text: str, start: int, end: int) -> bool:
     """A commission or council is an occasion only where it meets."""
-    return bool(CONVENES.match(text, end) or SITTING.search(text, max(0, start - 20), start))
+    return bool(CONVENES.match(text, end) or SITTING.search(text, max(0, start - 24), start))
 
 
 def read_group(text: str, words: list[re.Match[str]], at: int, places: list[PlaceMention]) -> GatheringMention | None:
@@ -238,7 +220,7 @@ def read_group(text: str, words: list[re.Match[str]], at: int, places: list[Plac
         return None
     countries = countries_in(group)
     start, end = words[group.first].start(), words[group.last].end()
-    if needs == "joint" and not sits(text, start, end):
+    if needs == "joint" and not sits(text, start, end) and not (countries and number_in(group)):
         return None
     return GatheringMention(start, end, type_of(group, base, countries), " ".join(text[start:end].split()), number_in(group), countries)
 

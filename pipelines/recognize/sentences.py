@@ -185,4 +185,5 @@ def _abbreviated(before: str) -> str | None:
     if len(surface) == 1 and surface.isupper():
         return "open"
     known = _abbreviations()
-    return known.get(surface.lower()) or known.get(surface.lower().rpartition(".")[2])
+    whole = surface.lower()
+    return known.get(whole) or known.get(whole.rpartition(".")[2]) or known.get(whole.rpartition("-")[2])  # "the Qatar-U.S. Dialogue"
