@@ -6,6 +6,7 @@ somebody is.
 import re
 from bisect import bisect_right
 from collections import Counter
+from datetime import date
 from itertools import pairwise
 
 from pipelines.coding.cast.figures import Figure
@@ -44,15 +45,15 @@ def _inside(place: PlaceMention, mention: PersonMention) -> bool:
 class Setting:
     """The evidence. `free[i]`: states that sentence i names apart from people; `represented[i]`: those its people stand for.
 
-    `author_speaks`: the text says "I", so the issuer's top seats are the author's; `speaker`: who that is, if named.
+    `author_speaks`: the text says "I", so the issuer's top seats are the author's; `speaker`: who that is, if named; `day`: of the text.
     """
 
     def __init__(
         self, text: str, sentences: tuple[Sentence, ...], figures: list[Figure], whose: dict[PersonMention, Figure], home: str | None,
-        known: tuple[Person, ...] = (), author_speaks: bool = False, speaker: Figure | None = None,
+        known: tuple[Person, ...] = (), author_speaks: bool = False, speaker: Figure | None = None, day: date | None = None,
     ) -> None:
         self.text, self.sentences, self.figures, self.home, self.known = text, sentences, figures, home, known
-        self.author_speaks, self.speaker = author_speaks, speaker
+        self.author_speaks, self.speaker, self.day = author_speaks, speaker, day
         self.starts = [s.start for s in sentences]
         self.free = [named_states(s) for s in sentences]
         self.hosts = [[(m.start, m.host_country) for m in s.people if m.host_country] for s in sentences]  # of envoys
