@@ -14,6 +14,7 @@ from pipelines.coding.cast.setting import Setting
 from pipelines.coding.cast.titles import by_office, counterpart, with_office_of_principal
 from pipelines.model.cast import Cast, Person, Reference
 from pipelines.model.mention import PersonMention, Sentence
+from pipelines.recognize.people.rereading import office_in
 
 _SPEAKER = re.compile(
     r"\b(?:statement|remarks|address|speech|interview|press conference|message|letter|toast|transcript|op-ed)\b"
@@ -43,6 +44,7 @@ def resolve_cast(
     speaks = _author_speaks(text, sentences)
     fill_countries(Setting(text, sentences, figures, whose, home, known, speaks, speaker, day))
     _fill_offices(figures, day)
+    _reread_offices(figures)
     ahead = [[whose[m] for m in s.people if m in whose] for s in sentences]
     scene = Scene(text, ahead, home, speaker, stock=[_returning(person) for person in known])
     meant = _perform(scene, sentences, whose, learn_genders(scene, figures))
@@ -55,6 +57,15 @@ def _fill_offices(figures: list[Figure], day: date | None) -> None:
         office = office_by_name(figure.name or "", figure.country, day) if figure.office is None and not figure.former else None
         if office is not None:
             figure.offices[office] = None
+
+
+def _reread_offices(figures: list[Figure]) -> None:
+    """What a title means may depend on the state, which another mention or the context has told."""
+    for figure in figures:
+        office, title, country = figure.office, figure.title, figure.country
+        if office and title and country and (value := office_in(title, country, office)) != office:
+            del figure.offices[office]
+            figure.offices[value] = title
 
 
 def _speaker(text: str, sentences: tuple[Sentence, ...], whose: dict[PersonMention, Figure]) -> Figure | None:

@@ -15,6 +15,7 @@ from pipelines.coding.cast.scene import travel_word
 from pipelines.lexicon.countries import is_state
 from pipelines.model.cast import Person
 from pipelines.model.mention import PersonMention, PlaceMention, Sentence
+from pipelines.recognize.people.rereading import office_in
 
 _OF_STATES = SEATS | {"deputy_head_of_government", "minister", "deputy_minister", "member_of_parliament", "ambassador"}
 _ENDS = re.compile(r"[.!?:][\s\"”’')]*$")
@@ -40,6 +41,11 @@ def _inside(place: PlaceMention, mention: PersonMention) -> bool:
         return False
     named = mention.name_start is not None and mention.name_end is not None and mention.name_start <= place.start < mention.name_end
     return named or mention.country is not None
+
+
+def _leads_party(title: str | None, country: str) -> bool:
+    """Is it the title of who leads a state of one party ("General Secretary")?"""
+    return office_in(title or "", country, "head_of_organization") == "head_of_state"
 
 
 class Setting:
@@ -100,6 +106,8 @@ class Setting:
     def able(self, figure: Figure, country: str) -> bool:
         """The state has such a title, and nobody else holds it; presidents and ministers are of states."""
         if figure.office in _OF_STATES and not is_state(country):
+            return False
+        if figure.office == "head_of_organization" and is_state(country) and not _leads_party(figure.title, country):
             return False
         return possible_in(country, figure.office, figure.title) and not self.taken(figure, country)
 
