@@ -1,5 +1,7 @@
 """The coding of one item, step by step: candidates, drafts, merging, acceptance, places, parents, dates, roles."""
 
+from datetime import date
+
 from pipelines.coding.accept import accepted, fresh
 from pipelines.coding.anchors import anchor_of, page_year
 from pipelines.coding.candidates import Candidate, candidates
@@ -28,23 +30,24 @@ SIDES_OF_CONFERENCE = 3
 ASIDE = frozenset(["message", "protest", "aid", "press_conference"])
 
 
-def acquainted(text: str, recognized: list[tuple[Sentence, ...]], home: str | None) -> list[Cast]:
+def acquainted(text: str, recognized: list[tuple[Sentence, ...]], home: str | None, days: list[date | None]) -> list[Cast]:
     """The cast of every item; what one item says of somebody ("Minister X of Peru") helps the others of the page."""
-    casts = [resolve_cast(text, sentences, home) for sentences in recognized]
+    casts = [resolve_cast(text, sentences, home, day=day) for sentences, day in zip(recognized, days, strict=True)]
     if len(casts) < 2:
         return casts
     named = [tuple(p for p in cast.people if p.name) for cast in casts]
     others = [tuple(p for m, people in enumerate(named) if m != n for p in people) for n in range(len(named))]
-    return [resolve_cast(text, sentences, home, known) for sentences, known in zip(recognized, others, strict=True)]
+    return [resolve_cast(text, own, home, known, day) for own, known, day in zip(recognized, others, days, strict=True)]
 
 
 def read_items(document: Document, segments: list[Segment]) -> list[Item]:
     """The items of a document, recognized, with everybody in them, and with what the page as a whole says."""
     recognized = [recognize(document, segment) for segment in segments]
     context = read_context(document, tuple(s for sentences in recognized for s in sentences))
-    casts = acquainted(document.text, recognized, context.home)
-    context = with_ambassador(context, casts)
     rough = page_year(document)
+    anchors = [anchor_of(document, segment, sentences, rough) for segment, sentences in zip(segments, recognized, strict=True)]
+    casts = acquainted(document.text, recognized, context.home, [day for day, _ in anchors])
+    context = with_ambassador(context, casts)
     return [
         Item(
             document,
@@ -53,10 +56,10 @@ def read_items(document: Document, segments: list[Segment]) -> list[Item]:
             tuple(view(document.text, s) for s in sentences),
             known_ambassador(context, cast, sentences),
             context,
-            *anchor_of(document, segment, sentences, rough),
+            *anchor,
             is_transcript(document.text, segment.char_start, segment.char_end),
         )
-        for segment, sentences, cast in zip(segments, recognized, casts, strict=True)
+        for segment, sentences, cast, anchor in zip(segments, recognized, casts, anchors, strict=True)
     ]
 
 

@@ -2,12 +2,15 @@
 import random
 
 import pytest
+from coded import coding_of
 from marked import marked
 
 from pipelines.coding.cast import resolve_cast
+from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.offices import ORDER, possible_in
 from pipelines.lexicon.loader import read_tsv, split_cell
 from pipelines.model.cast import Cast
+from pipelines.recognize.people.rereading import office_in
 
 MEETING = """
 {named c=AZE o=minister_defense: Defense Minister *Nadir Quliyev*} met {named c=SRB o=minister_defense: Minister *Goran Petrov*}.
@@ -201,3 +204,28 @@ def test_hostile_text_comes_to_an_end() -> None:
     text, sentences = marked("".join(line % name.title() for name in names))
     cast = resolve_cast(text, sentences, "USA")
     assert len(cast.people) > 700
+
+
+@pytest.mark.parametrize(("title", "country", "value", "there"), [
+    ("Minister of State for Foreign Affairs", "QAT", "deputy_minister", "minister"),
+    ("Minister of State for Foreign Affairs", "GBR", "deputy_minister", "deputy_minister"),
+    ("Foreign Secretary", "IND", "minister_foreign", "deputy_minister"),
+    ("Foreign Secretary", "GBR", "minister_foreign", "minister_foreign"),
+    ("General Secretary", "VNM", "head_of_organization", "head_of_state"),
+    ("Queen", "JOR", "head_of_state", "royal_or_spouse"),
+])
+def test_what_a_title_means_may_depend_on_the_state(title: str, country: str, value: str, there: str) -> None:
+    assert office_in(title, country, value) == there
+    _, cast, _ = cast_of(f"{{named o={value}: {title} *Ola Berg*}} met {{named c={country}: *Ola Berg*}}.")
+    assert [p.office for p in cast.people] == [there]
+
+
+def test_a_rank_yields_to_an_office() -> None:
+    assert Figure(offices={"official": "Secretary of the Security Council", "military_officer": None}).office == "official"
+    assert Figure(offices={"official": "Director", "military_officer": "Commander"}).office == "military_officer"
+    assert Figure(offices={"military_officer": None}).office == "military_officer"
+
+
+def test_who_heads_an_organization_is_of_no_state() -> None:
+    text = "Foreign Minister Kari Hansen of Norway will meet Secretary-General Ola Berg to discuss Chad."
+    assert [(p.name, p.country) for p in coding_of(text).participants] == [("Kari Hansen", "NOR"), ("Ola Berg", None)]

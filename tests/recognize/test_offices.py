@@ -37,12 +37,17 @@ ambassador: Permanent Representative to the UN
 diplomat: Chargé d'Affaires; Consul General; Special Envoy for Yemen; Military Attaché; Deputy Chief of Mission
 diplomat: First Secretary
 chief_of_defense: Chief of the General Staff; Chief of Defence; Chairman of the Joint Chiefs of Staff; CDS
-chief_of_defense: Commander-in-Chief
+chief_of_defense: Commander-in-Chief; Chief of the Defence Forces
+head_of_state: Rwandan leader; Transitional President
+head_of_government: British leader
+minister: U.S. Trade Representative
+member_of_parliament: Representative
 military_officer: Chief of Army Staff; Commander of the Navy; COAS; Deputy Chief of the General Staff
 official: National Security Advisor; Director General; Attorney General; Governor of the Central Bank
 official: Adviser to the President; Press Secretary
 official: Assistant to the President for National Security Affairs; EU High Representative; Chief of Staff
-official: Secretary of the Security Council
+official: Secretary of the Security Council; State Secretary of the Security Council; Chairman of the State Authority for Arms
+official: Country Director for Vietnam
 subnational_official: Governor; Mayor of Belgrade; Lord Mayor; Chief Minister
 head_of_organization: NATO Secretary General; Secretary-General of the United Nations
 head_of_organization: President of the European Commission

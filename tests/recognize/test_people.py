@@ -51,6 +51,14 @@ BEFORE = [
     ("Mayor Anna Berg, Lt. Gen. (Retd) Ali Khan spoke.", [("Anna Berg", None, "subnational_official"), ("Ali Khan", None, None)]),
 ]
 BEHIND = [
+    ("Prince Omar bin Salem, Crown Prince and Prime Minister, sent a cable.", [("Omar bin Salem", None, "head_of_government")]),
+    ("General Ole Berg, Chief of Defence Staff, Kenya reached Oslo.", [("Ole Berg", "KEN", "chief_of_defense")]),
+    ("General Ole Berg, Chief of Defence Staff, Kenya and Chad agreed.", [("Ole Berg", None, "chief_of_defense")]),
+    ("Ole Berg, State Secretary of the Security Council, spoke.", [("Ole Berg", None, "official")]),
+    ("The Special Envoy of the UN Secretary-General for Yemen, Ole Berg, came", [("Ole Berg", "UN", "diplomat")]),
+    ("Speaker of the House of Advisors (upper house) Omar Benali came", [("Omar Benali", None, "speaker_of_parliament")]),
+    ("Cmde Ole Berg, Commodore (Operations), and Cmde Ivan Novak met", [
+        ("Ole Berg", None, "military_officer"), ("Ivan Novak", None, "military_officer")]),
     ("Ivan Novak, the Defence Minister, met her.", [("Ivan Novak", None, "minister_defense")]),
     ("Li Ming, newly named Ambassador of the People's Republic of China, came.", [("Li Ming", "CHN", "ambassador")]),
     ("Park Sun, Foreign Minister of the Republic of Korea, was there.", [("Park Sun", "KOR", "minister_foreign")]),
@@ -62,6 +70,7 @@ BEHIND = [
     ),
 ]
 LISTS = [
+    ("Senators Ann Doe (D-MD), Ole Berg and Ivan Novak came", [(name, None, MEMBER) for name in ("Ann Doe", "Ole Berg", "Ivan Novak")]),
     ("Presidents Berg and Novak met.", [("Berg", None, "head_of_state"), ("Novak", None, "head_of_state")]),
     ("Presidents Berg of Norway and Novak of Serbia met.", [("Berg", "NOR", "head_of_state"), ("Novak", "SRB", "head_of_state")]),
     (
@@ -111,6 +120,7 @@ def test_names(sentence: str, name: str) -> None:
     [
         ("He thanked the Serbian Defense Minister.", "the Serbian Defense Minister", "SRB", "minister_defense"),
         ("Ambassador highlighted the events.", "Ambassador", None, "ambassador"),
+        ("Flowers were laid by the Rwandan leader.", "the Rwandan leader", "RWA", "head_of_state"),
         ("The head of state agreed.", "The head of state", None, "head_of_state"),
         ("Serbian President Receives Chinese Ambassador", "Chinese Ambassador", "CHN", "ambassador"),
         ("Her Majesty The Queen will attend.", "Her Majesty The Queen", None, "head_of_state"),

@@ -4,10 +4,11 @@ Rungs, each tried for everybody before the next (`RUNGS` is the order):
 1. the same person elsewhere in the document;
 2. a title, institution or form of address that only one state has ("Secretary of Defense", "Shri"); the organization headed;
 3. "Kenyan General X"; "its president", a friendship group's first state, whose words an envoy reads out (`ties`); for whom somebody signs;
-    the second of "the Foreign Ministers X and Y" between two states;
+    the second of "the Foreign Ministers X and Y" between two states; the full name of a known office holder (`holders`);
 4. an office without name, said before, that has a country and nobody yet ("the President of Azerbaijan" beside "President X");
 5. a group's country ("Israeli officials, including X"); a list under one country word ("Serbian Defense Minister X and
-   Deputy Prime Minister Y"); where an ambassador is not accredited; who receives an envoy; who is met abroad (`dealings`);
+   Deputy Prime Minister Y"); where an ambassador is not accredited; who receives an envoy; who is met abroad (`dealings`); a
+    surname known in that office at the time;
 6. the issuer's own ("Vice President X" in a White House text), unless that seat is taken, the state has no such title, or the
    sentence sets him against one of the issuer's own; a bare ambassador by whom he deals with;
 7. such an office without name said later; a lesser office named in one breath with somebody;
@@ -32,6 +33,7 @@ from pipelines.coding.cast.dealings import (
     signs_for,
 )
 from pipelines.coding.cast.figures import Figure
+from pipelines.coding.cast.holders import country_by_name, country_by_surname
 from pipelines.coding.cast.offices import SEATS, implied_country, possible_in, reigns_in, title_kind
 from pipelines.coding.cast.setting import Setting
 from pipelines.coding.cast.ties import called_own, heads_side, of_friendship_group, of_nation, possessed, speaks_through_envoy
@@ -110,6 +112,16 @@ def _at_home(setting: Setting, figure: Figure) -> str | None:
     if (title_kind(figure.title) == "monarch" and not reigns_in(home)) or figure.mentions[0].host_country == home:
         return None
     return home if figure is setting.speaker or setting.able(figure, home) else None
+
+
+def _known_holder(setting: Setting, figure: Figure) -> str | None:
+    """A full name is known as an office holder's."""
+    return country_by_name(figure.name or "", figure.office, figure.title, setting.day)
+
+
+def _known_surname(setting: Setting, figure: Figure) -> str | None:
+    """A surname is known under this office at the time of the text."""
+    return country_by_surname(figure.name or "", figure.office, figure.title, setting.day)
 
 
 def _one(answers: Iterable[str]) -> str | None:
@@ -202,8 +214,9 @@ def _of_body(setting: Setting, figure: Figure) -> str | None:
 Rung = Callable[[Setting, Figure], str | None]
 RUNGS: tuple[Rung, ...] = (
     _elsewhere, _implied, _author, _of_body, of_nation, of_friendship_group, possessed, speaks_through_envoy, signs_for,
-    one_of_pair, heads_side, _unnamed_twin, member, listed, _envoy, receives_envoy, called_own, met_abroad, beside, _at_home, envoy_at_home,
-    _unnamed_twin_anywhere, coordinated, _of_sentence, of_previous, _of_heading, _of_segment, _of_company, delegate,
+    one_of_pair, heads_side, _known_holder, _unnamed_twin, member, listed, _envoy, receives_envoy, called_own, met_abroad, beside,
+    _known_surname, _at_home, envoy_at_home, _unnamed_twin_anywhere, coordinated, _of_sentence, of_previous,
+    _of_heading, _of_segment, _of_company, delegate,
 )
 
 

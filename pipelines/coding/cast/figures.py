@@ -40,6 +40,8 @@ class Figure:
     @property
     def office(self) -> str | None:
         known = [office for office in self.offices if office != "unknown"]
+        if len(known) > 1 and self.offices.get("military_officer", "") is None:
+            known.remove("military_officer")  # a mere rank: "General X" who is Secretary of the Security Council
         return higher(known) or ("unknown" if self.offices else self.template.office if self.template else None)
 
     @property

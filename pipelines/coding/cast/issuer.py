@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 
 from pipelines.coding.cast.banners import frame_votes
+from pipelines.coding.cast.holders import country_by_name
 from pipelines.coding.cast.setting import named_states
 from pipelines.lexicon.loader import read_tsv
 from pipelines.model.document import Document
@@ -45,6 +46,7 @@ def issuer_country(document: Document, sentences: tuple[Sentence, ...]) -> str |
     if document.publisher_country:
         return document.publisher_country
     votes = frame_votes(document.text)
+    votes.update(_known_leaders(document, sentences))
     for weigh in (_words, _reporting_ministries, _dateline, _unspoken_for, _visited, _accrediting, _returning):
         votes.update(weigh(document.text, sentences))
     ranked = votes.most_common(2)
@@ -64,6 +66,17 @@ def _words(text: str, sentences: tuple[Sentence, ...]) -> Counter[str]:
         if pattern.search(reach[where]):
             votes[country] += weight  # type: ignore[assignment]
     return votes
+
+
+def _known_leaders(document: Document, sentences: tuple[Sentence, ...]) -> Counter[str]:
+    """Leaders without a country who are all known as one state's: it is at home there, the more surely the more they are."""
+    unplaced = {m.name: m for s in sentences for m in s.people if m.kind == "named" and m.name and m.office in _LEADERS and not m.country}
+    known = {
+        name: country_by_name(name, m.office, m.office_as_written, document.published_on) for name, m in unplaced.items() if not m.former
+    }
+    states = {country for country in known.values() if country}
+    offices = {unplaced[name].office for name, country in known.items() if country}
+    return Counter({states.pop(): float(min(len(offices), 2))}) if len(states) == 1 else Counter()  
 
 
 def _reporting_ministries(text: str, sentences: tuple[Sentence, ...]) -> Counter[str]:

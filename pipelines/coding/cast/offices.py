@@ -96,6 +96,11 @@ def title_kind(title: str | None) -> str | None:
     return next((name for name, pattern in _TITLES if pattern.search(title or "")), None)
 
 
+def title_kinds(title: str | None) -> set[str]:
+    """The same of every title in "Crown Prince and Prime Minister"."""
+    return {kind for part in (title or "").split(" and ") if (kind := title_kind(part))}
+
+
 _SOVEREIGN = re.compile(r"\b(?:king|queen|emir|amir|sultan|grand duke|emperor|empress)\b(?! consort)", re.I)
 
 

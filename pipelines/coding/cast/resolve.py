@@ -1,10 +1,12 @@
 """`resolve_cast`: the steps of the cast in order."""
 import re
 from bisect import bisect_right
+from datetime import date
 
 from pipelines.coding.cast.countries import fill_countries
 from pipelines.coding.cast.figures import Figure, cluster
 from pipelines.coding.cast.groups import assembly, by_countries, delegation, guest_or_host, heads, meaning, several, sides, visitors
+from pipelines.coding.cast.holders import office_by_name
 from pipelines.coding.cast.introductions import introduce, unite_headline_names
 from pipelines.coding.cast.pronouns import learn_genders, pronoun
 from pipelines.coding.cast.scene import Scene
@@ -12,6 +14,7 @@ from pipelines.coding.cast.setting import Setting
 from pipelines.coding.cast.titles import by_office, counterpart, with_office_of_principal
 from pipelines.model.cast import Cast, Person, Reference
 from pipelines.model.mention import PersonMention, Sentence
+from pipelines.recognize.people.rereading import office_in
 
 _SPEAKER = re.compile(
     r"\b(?:statement|remarks|address|speech|interview|press conference|message|letter|toast|transcript|op-ed)\b"
@@ -24,11 +27,14 @@ _OPENING = 20  # characters of a line within which "Statement by …" names its 
 Meant = dict[tuple[int, int], tuple[list[Figure], str]]
 
 
-def resolve_cast(text: str, sentences: tuple[Sentence, ...], home: str | None = None, known: tuple[Person, ...] = ()) -> Cast:
+def resolve_cast(
+    text: str, sentences: tuple[Sentence, ...], home: str | None = None, known: tuple[Person, ...] = (), day: date | None = None,
+) -> Cast:
     """The people of one segment and whom each mention means.
 
     `text` is the whole document's. `home`: country of the issuer (`issuer_country`), for people whom the text gives no
     country. `known`: people of the document's other segments, for a country or an office this segment does not repeat.
+    `day`: of the text, for whom its office holders can be.
     """
     named = [m for s in sentences for m in s.people if m.kind == "named" and m.name]
     figures, whose = cluster(named)
@@ -36,11 +42,30 @@ def resolve_cast(text: str, sentences: tuple[Sentence, ...], home: str | None = 
     introduce(text, sentences, figures, whose)
     speaker = _speaker(text, sentences, whose)
     speaks = _author_speaks(text, sentences)
-    fill_countries(Setting(text, sentences, figures, whose, home, known, speaks, speaker))
+    fill_countries(Setting(text, sentences, figures, whose, home, known, speaks, speaker, day))
+    _fill_offices(figures, day)
+    _reread_offices(figures)
     ahead = [[whose[m] for m in s.people if m in whose] for s in sentences]
     scene = Scene(text, ahead, home, speaker, stock=[_returning(person) for person in known])
     meant = _perform(scene, sentences, whose, learn_genders(scene, figures))
     return _freeze(meant)
+
+
+def _fill_offices(figures: list[Figure], day: date | None) -> None:
+    """Give whom the text gives no title the office he is known to have held then."""
+    for figure in figures:
+        office = office_by_name(figure.name or "", figure.country, day) if figure.office is None and not figure.former else None
+        if office is not None:
+            figure.offices[office] = None
+
+
+def _reread_offices(figures: list[Figure]) -> None:
+    """What a title means may depend on the state, which another mention or the context has told."""
+    for figure in figures:
+        office, title, country = figure.office, figure.title, figure.country
+        if office and title and country and (value := office_in(title, country, office)) != office:
+            del figure.offices[office]
+            figure.offices[value] = title
 
 
 def _speaker(text: str, sentences: tuple[Sentence, ...], whose: dict[PersonMention, Figure]) -> Figure | None:

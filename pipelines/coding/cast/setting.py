@@ -6,6 +6,7 @@ somebody is.
 import re
 from bisect import bisect_right
 from collections import Counter
+from datetime import date
 from itertools import pairwise
 
 from pipelines.coding.cast.figures import Figure
@@ -14,6 +15,7 @@ from pipelines.coding.cast.scene import travel_word
 from pipelines.lexicon.countries import is_state
 from pipelines.model.cast import Person
 from pipelines.model.mention import PersonMention, PlaceMention, Sentence
+from pipelines.recognize.people.rereading import office_in
 
 _OF_STATES = SEATS | {"deputy_head_of_government", "minister", "deputy_minister", "member_of_parliament", "ambassador"}
 _ENDS = re.compile(r"[.!?:][\s\"”’')]*$")
@@ -41,18 +43,23 @@ def _inside(place: PlaceMention, mention: PersonMention) -> bool:
     return named or mention.country is not None
 
 
+def _leads_party(title: str | None, country: str) -> bool:
+    """Is it the title of who leads a state of one party ("General Secretary")?"""
+    return office_in(title or "", country, "head_of_organization") == "head_of_state"
+
+
 class Setting:
     """The evidence. `free[i]`: states that sentence i names apart from people; `represented[i]`: those its people stand for.
 
-    `author_speaks`: the text says "I", so the issuer's top seats are the author's; `speaker`: who that is, if named.
+    `author_speaks`: the text says "I", so the issuer's top seats are the author's; `speaker`: who that is, if named; `day`: of the text.
     """
 
     def __init__(
         self, text: str, sentences: tuple[Sentence, ...], figures: list[Figure], whose: dict[PersonMention, Figure], home: str | None,
-        known: tuple[Person, ...] = (), author_speaks: bool = False, speaker: Figure | None = None,
+        known: tuple[Person, ...] = (), author_speaks: bool = False, speaker: Figure | None = None, day: date | None = None,
     ) -> None:
         self.text, self.sentences, self.figures, self.home, self.known = text, sentences, figures, home, known
-        self.author_speaks, self.speaker = author_speaks, speaker
+        self.author_speaks, self.speaker, self.day = author_speaks, speaker, day
         self.starts = [s.start for s in sentences]
         self.free = [named_states(s) for s in sentences]
         self.hosts = [[(m.start, m.host_country) for m in s.people if m.host_country] for s in sentences]  # of envoys
@@ -99,6 +106,8 @@ class Setting:
     def able(self, figure: Figure, country: str) -> bool:
         """The state has such a title, and nobody else holds it; presidents and ministers are of states."""
         if figure.office in _OF_STATES and not is_state(country):
+            return False
+        if figure.office == "head_of_organization" and is_state(country) and not _leads_party(figure.title, country):
             return False
         return possible_in(country, figure.office, figure.title) and not self.taken(figure, country)
 

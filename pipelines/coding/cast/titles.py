@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from pipelines.coding.cast.figures import Figure
-from pipelines.coding.cast.offices import SEATS, chief_office, counterpart_office, fit, possible_in, title_kind
+from pipelines.coding.cast.offices import SEATS, chief_office, counterpart_office, fit, possible_in, title_kinds
 from pipelines.coding.cast.scene import Scene
 from pipelines.model.mention import PersonMention
 
@@ -41,8 +41,8 @@ def _candidates(scene: Scene, mention: PersonMention) -> list[Figure]:
 
 def _other_title(mention: PersonMention, figure: Figure) -> bool:
     """A king is not the president, though both are heads of state."""
-    kinds = {title_kind(mention.office_as_written), title_kind(figure.title)} & _HEADS
-    return len(kinds) > 1
+    said, held = (title_kinds(title) & _HEADS for title in (mention.office_as_written, figure.title))
+    return bool(said and held) and said.isdisjoint(held)
 
 
 def _portfolio_fits(mention: PersonMention, figure: Figure) -> bool:

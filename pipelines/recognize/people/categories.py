@@ -67,6 +67,10 @@ def _bodies() -> tuple[tuple[str, str], ...]:
 
 @cache
 def body_kind(name: str) -> str:
-    """`Writers Union` -> civil: the kind of a body by the words of its name, "body" where none is known."""
-    lowered = f" {name.lower()} "
-    return next((kind for known, kind in _bodies() if f" {known} " in lowered), "body")
+    """The kind of a body by the words of its name, "body" where none is known: `Writers Union` -> civil, `Agency for Arms` -> agency."""
+    lowered = name.lower()
+    return _kind_in(lowered.partition(" for ")[0]) or _kind_in(lowered) or "body"
+
+
+def _kind_in(name: str) -> str | None:
+    return next((kind for known, kind in _bodies() if f" {known} " in f" {name} "), None)

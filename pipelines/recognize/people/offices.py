@@ -21,13 +21,13 @@ BODY = (
     r"|id?T'[UA]|[onfr]d?(?:C'?)?M?B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B|id?B(?=[HRWI])|(?<=Z)td?[CY]|M(?=o)"
 )
 NESTED = r"[ot][dh]?(?:[CD]'?)?[MA]{0,3}[TJ]"  # adviser to the President
-LAND = r"od?[CY](?!-)|od?D(?=[,&x)w~]|$)|\([wWAaYD]{1,3}\)|\([TJ]\)"
+LAND = r"od?[CY](?!-)|od?D(?=[,&x)w~]|$)|\([wWAaYDUB]{1,3}\)|\([TJ]\)"
 LANDS = r"od?C(?!-)(?:,d?C(?!-)){0,40}(?:,?&d?C(?!-))?"
 HOST = r"[tf]d?[CYB](?:(?:,d?[CYB]){0,8},?&d?[CYB])?|id?[CY]"
 AFTER = rf"(?:{BODY}|{FIELD}|{NESTED}|{LAND})"
 OFFICE = re.compile(
     rf"{BEFORE}{FIELD_BEFORE}"
-    rf"(?:(?P<plural>L)(?:{LANDS}|{AFTER}){{0,4}}|(?P<diplomat>J)(?:{LAND}|{HOST}|{AFTER}){{0,4}}|(?P<single>T){AFTER}{{0,5}})"
+    rf"(?:(?P<plural>L)(?:{LANDS}|{AFTER}){{0,4}}|(?P<diplomat>J)(?:{NESTED}|{LAND}|{HOST}|{AFTER}){{0,4}}|(?P<single>T){AFTER}{{0,5}})"
 )
 STRONG_BODIES = {"committee", "bank", "military", "delegation", "presidency"}  # a committee of a parliament is no parliament
 
@@ -110,6 +110,9 @@ def _add_key(unit: Unit, office: Office) -> None:
 
 def _own_country(unit: Unit, office: Office) -> None:
     code = country_of(unit)
+    if code == "UN" and "secretary" in office.key and body_kind(unit.text) == "security council":
+        office.body = "security council"  # a state's: that of the United Nations has no secretary
+        return
     if unit.letter == "Y":
         office.body = office.body or "subnational"
     elif code and not is_state(code) and not office.body:

@@ -14,6 +14,7 @@ from pipelines.recognize.people.vocabulary import is_common, word_set
 
 APART = {"head_of_state"}  # "the President and Foreign Minister X": two people
 LONGEST_ADDRESS = 7  # characters of "Madame"; longer courtesy words speak of somebody, not to somebody
+LAND_BEHIND = re.compile(r",C(?=[,xw)]|$)(?!,[CY])")
 FOR_LAND = re.compile(r"fd?C,$")
 INSTITUTION_WORDS = {"level", "office", "meeting", "meetings", "conference", "summit", "council"}
 VAGUE = {"official", "unknown", "civil_society"}
@@ -59,7 +60,14 @@ def behind_name(row: Row, begin: int, stop: int) -> Iterator[Found]:
     sure = row.letters[begin] in "dHR"  # "Dr. X, the Prime Minister of Y met ..."
     if (article and not ends and not sure) or not (comma or _is_joined(row, begin, title)) or word_at(row, begin - 1) in ("at", "in"):
         return
-    yield Found(make(row, begin, stop, name, offices_in(row, begin, stop)), begin, stop)
+    mention = make(row, begin, stop, name, offices_in(row, begin, stop))
+    yield Found(from_land(mention, _land_behind_title(row, stop)), begin, stop)
+
+
+def _land_behind_title(row: Row, stop: int) -> str | None:
+    """The state in `X, Chief of the Navy, Kenya reached`, of an office that no country governs."""
+    unit = first_unit(row, stop + 1) if LAND_BEHIND.match(row.letters, stop) else None
+    return country_of(unit) if unit is not None and unit.mention is not None and unit.mention.kind == "country" else None
 
 
 def _is_joined(row: Row, begin: int, title: int) -> bool:

@@ -41,7 +41,7 @@ def _heads() -> Iterator[Phrase]:
         letter = "J" if row["kind"] == "diplomat" else "T"
         for form in split_cell(row["forms"]):
             yield _phrase(form, letter, row["head"], row["alone"])
-            if form[-1] != "s" and not form.endswith((" state", " government", " parliament")):
+            if form[-1] != "s" and " of " not in form:
                 yield _phrase(form + "s", "L", row["head"], row["alone"])
         for form in split_cell(row["plurals"]):
             yield _phrase(form, "L", row["head"], row["alone"])
