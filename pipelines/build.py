@@ -9,22 +9,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
-from typing import Protocol
 
-from pipelines.coding import code
-from pipelines.ingest import list_files, read_folder
+from pipelines.engine import Corpus, Engine, work_through
+from pipelines.engine.corpus import Progress, silent
 from pipelines.link import link
 from pipelines.model.document import Document, RejectedFile, Segment
 from pipelines.model.record import Coding
 from pipelines.publish.facade import Prepared, Published, prepare, write
 from pipelines.publish.records import Records
-from pipelines.segment import segment
 
-
-class Progress(Protocol):
-    """Told of every step, and within a step of every file: how many are done, of how many, and which one it was."""
-
-    def __call__(self, step: str, done: int = 0, total: int = 0, what: str = "") -> None: ...
+CACHE = ".cache"
+"""Folder below the data folder where the cache lies if nobody says otherwise."""
 
 
 class NothingToPublish(Exception):
@@ -38,6 +33,10 @@ class Summary:
     seeds: Path
     published: Published
     files: int
+    worked: int
+    """files that were read and coded in this run"""
+    reused: int
+    """files whose records came from the cache; what is neither could not be opened"""
     rejected_files: tuple[RejectedFile, ...]
     segments: Mapping[str, int]
     """kind of segment -> how many"""
@@ -48,43 +47,37 @@ class Summary:
     """an event to look at, None where there is none"""
 
 
-def silent(step: str, done: int = 0, total: int = 0, what: str = "") -> None:
-    """Tell nobody."""
-
-
-def build(seeds: Path, data: Path, progress: Progress = silent) -> Summary:
-    """Read the texts below `seeds`, make the records, publish them below `data`.
+def build(seeds: Path, data: Path, progress: Progress = silent, engine: Engine | None = None) -> Summary:
+    """Read the texts below `seeds`, make the records, publish them below `data`. Without `engine`, the cache lies below `data`.
 
     Raises NotADirectoryError or NothingToPublish where there is nothing to read, ContractBroken where the tables are not what the
     contract says; the last release then stays as it is.
     """
     started = perf_counter()
-    records = make_records(seeds, progress)
+    data.mkdir(parents=True, exist_ok=True)
+    corpus = work_through(seeds, engine or Engine(data / CACHE), progress)
+    records = make_records(corpus, progress)
     progress("validate")
     prepared = prepare(records)
     progress("publish")
     published = write(prepared, data)
-    return summarize(seeds, records, prepared, published, perf_counter() - started)
+    return summarize(corpus, records, prepared, published, perf_counter() - started)
 
 
-def make_records(seeds: Path, progress: Progress = silent) -> Records:
-    """Every file of a folder read, segmented and coded, one at a time; then everything linked."""
+def make_records(corpus: Corpus, progress: Progress = silent) -> Records:
+    """The records of every file, and everything linked. Raises NothingToPublish."""
     documents: list[Document] = []
     rejected: list[RejectedFile] = []
     segments: list[Segment] = []
     codings: list[Coding] = []
-    total = len(list_files(seeds))
-    for done, result in enumerate(read_folder(seeds), start=1):
-        progress("read and code", done, total, result.file_name)
-        if isinstance(result, RejectedFile):
-            rejected.append(result)
+    for result in corpus:
+        if isinstance(result.read, RejectedFile):
+            rejected.append(result.read)
             continue
-        with blaming(result):
-            own = segment(result)
-            documents.append(result)
-            segments.extend(own)
-            codings.append(code(result, own))
-    require_texts(seeds, documents, rejected)
+        documents.append(result.read)
+        segments.extend(result.segments)
+        codings.append(result.coding)
+    require_texts(corpus.folder, documents, rejected)
     progress("link")
     return Records(documents, rejected, segments, codings, link(documents, codings))
 
@@ -110,11 +103,13 @@ def require_texts(seeds: Path, documents: Sequence[Document], rejected: Sequence
     raise NothingToPublish(f"{which} be read as text; {first.file_name}: {'; '.join(first.reasons)}")
 
 
-def summarize(seeds: Path, records: Records, prepared: Prepared, published: Published, seconds: float) -> Summary:
+def summarize(corpus: Corpus, records: Records, prepared: Prepared, published: Published, seconds: float) -> Summary:
     return Summary(
-        seeds=seeds,
+        seeds=corpus.folder,
         published=published,
         files=len(records.documents) + len(records.rejected_files),
+        worked=corpus.worked,
+        reused=corpus.reused,
         rejected_files=tuple(records.rejected_files),
         segments=Counter(one.kind for one in records.segments),
         rejected_rows=rejected_rows(prepared),

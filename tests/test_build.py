@@ -10,6 +10,7 @@ import pytest
 
 from pipelines.build import NothingToPublish, build
 from pipelines.link import Linked
+from pipelines.model.record import Coding
 from pipelines.publish.contract import ContractBroken
 
 Bytes = Callable[[Path], dict[str, bytes]]
@@ -97,12 +98,13 @@ def test_a_broken_contract_leaves_the_last_release(
     seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, release_bytes: Bytes
 ) -> None:
     build(seeds, tmp_path / "data")
-    before = release_bytes(tmp_path / "data")
+    before = release_bytes(tmp_path / "data/releases")
     monkeypatch.setattr("pipelines.build.link", lambda _documents, _codings: Linked(entities=[{"entity_id": "not a row"}]))
     (seeds / "call.txt").unlink()
     with pytest.raises(ContractBroken, match="entities"):
         build(seeds, tmp_path / "data")
-    assert release_bytes(tmp_path / "data") == before
+    assert release_bytes(tmp_path / "data/releases") == before
+    assert release_bytes(tmp_path / "data/curated") == {name.partition("/")[2]: content for name, content in before.items()}
 
 
 def test_every_file_is_reported_once(seeds: Path, tmp_path: Path) -> None:
@@ -118,7 +120,7 @@ def test_every_file_is_reported_once(seeds: Path, tmp_path: Path) -> None:
 
 
 def test_a_bug_names_the_file_it_shows_in(seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipelines.build.code", lambda document, _segments: 1 / (document.file_name != "talks.txt"))
+    monkeypatch.setattr("pipelines.engine.unit.code", lambda document, _: Coding() if document.file_name != "talks.txt" else 1 / 0)
     with pytest.raises(ZeroDivisionError) as raised:
         build(seeds, tmp_path / "data")
     assert raised.value.__notes__ == ["in talks.txt"]

@@ -10,6 +10,8 @@ DESCRIPTION = "From the texts of diplomacy to tables of events, participants and
 EPILOG = "communique COMMAND --help names the options of a command. To begin: put texts into ./seeds and run communique build."
 SEEDS_HELP = "folder with the texts (default: $COMMUNIQUE_SEEDS or ./seeds)"
 DATA_HELP = "folder with the releases (default: $COMMUNIQUE_DATA or ./data)"
+CACHE_HELP = "folder for what was already read and coded (default: $COMMUNIQUE_CACHE or .cache in the data folder)"
+ENGINE_HELP = "auto, serial, processes, processes:4 or dask://HOST:PORT (default: $COMMUNIQUE_ENGINE or auto)"
 
 
 class Parser(argparse.ArgumentParser):
@@ -70,6 +72,8 @@ def _build(commands: "argparse._SubParsersAction[Parser]") -> None:
     command = _command(commands, "build", "read the texts and write a release of the dataset")
     command.add_argument("--seeds", metavar="DIR", help=SEEDS_HELP)
     command.add_argument("--data", metavar="DIR", help=DATA_HELP)
+    command.add_argument("--cache", metavar="DIR", help=CACHE_HELP)
+    command.add_argument("--engine", metavar="HOW", help=ENGINE_HELP)
 
 
 def _check(commands: "argparse._SubParsersAction[Parser]") -> None:

@@ -34,6 +34,7 @@ def curated(summary: Summary) -> str:
 def _read(summary: Summary) -> Iterator[str]:
     good = summary.published.counts["documents"]
     yield f"read       {_count(summary.files, 'file')} in {summary.seeds}: {_count(good, 'document')}, {summary.files - good:,} rejected"
+    yield f"{INDENT}coded {_count(summary.worked, 'file')}, took {summary.reused:,} from the cache"
     kinds = ", ".join(f"{number:,} {kind}" for kind, number in sorted(summary.segments.items()))
     yield f"{INDENT}segments: {kinds}"
 
