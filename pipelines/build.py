@@ -12,11 +12,10 @@ from time import perf_counter
 
 from pipelines.engine import Corpus, Engine, work_through
 from pipelines.engine.corpus import Progress, silent
+from pipelines.engine.source import LinkedCorpus, gather
 from pipelines.link import link
-from pipelines.model.document import Document, RejectedFile, Segment
-from pipelines.model.record import Coding
+from pipelines.model.document import Document, RejectedFile
 from pipelines.publish.facade import Prepared, Published, prepare, write
-from pipelines.publish.records import Records
 
 CACHE = ".cache"
 """Folder below the data folder where the cache lies if nobody says otherwise."""
@@ -56,30 +55,20 @@ def build(seeds: Path, data: Path, progress: Progress = silent, engine: Engine |
     started = perf_counter()
     data.mkdir(parents=True, exist_ok=True)
     corpus = work_through(seeds, engine or Engine(data / CACHE), progress)
-    records = make_records(corpus, progress)
+    source = linked(corpus, progress)
     progress("validate")
-    prepared = prepare(records)
+    prepared = prepare(source, home=corpus.engine.cache)
     progress("publish")
     published = write(prepared, data)
-    return summarize(corpus, records, prepared, published, perf_counter() - started)
+    return summarize(corpus, source.rejected_files, prepared, published, perf_counter() - started)
 
 
-def make_records(corpus: Corpus, progress: Progress = silent) -> Records:
-    """The records of every file, and everything linked. Raises NothingToPublish."""
-    documents: list[Document] = []
-    rejected: list[RejectedFile] = []
-    segments: list[Segment] = []
-    codings: list[Coding] = []
-    for result in corpus:
-        if isinstance(result.read, RejectedFile):
-            rejected.append(result.read)
-            continue
-        documents.append(result.read)
-        segments.extend(result.segments)
-        codings.append(result.coding)
-    require_texts(corpus.folder, documents, rejected)
+def linked(corpus: Corpus, progress: Progress = silent) -> LinkedCorpus:
+    """The corpus with everything linked, ready to be published. Raises NothingToPublish where not a single file is a text."""
+    gathered = gather(corpus)
+    require_texts(corpus.folder, gathered.documents, gathered.rejected)
     progress("link")
-    return Records(documents, rejected, segments, codings, link(documents, codings))
+    return LinkedCorpus(corpus, gathered.places, gathered.rejected, link(gathered.documents, gathered.codings))
 
 
 @contextmanager
@@ -103,18 +92,20 @@ def require_texts(seeds: Path, documents: Sequence[Document], rejected: Sequence
     raise NothingToPublish(f"{which} be read as text; {first.file_name}: {'; '.join(first.reasons)}")
 
 
-def summarize(corpus: Corpus, records: Records, prepared: Prepared, published: Published, seconds: float) -> Summary:
+def summarize(
+    corpus: Corpus, rejected_files: Sequence[RejectedFile], prepared: Prepared, published: Published, seconds: float
+) -> Summary:
     return Summary(
         seeds=corpus.folder,
         published=published,
-        files=len(records.documents) + len(records.rejected_files),
+        files=corpus.files,
         worked=corpus.worked,
         reused=corpus.reused,
-        rejected_files=tuple(records.rejected_files),
-        segments=Counter(one.kind for one in records.segments),
+        rejected_files=tuple(rejected_files),
+        segments=prepared.segments,
         rejected_rows=rejected_rows(prepared),
         seconds=seconds,
-        example_id=next(iter(prepared.accepted["events"]["event_id"]), None),
+        example_id=prepared.first("events", "event_id"),
     )
 
 

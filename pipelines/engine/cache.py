@@ -31,15 +31,17 @@ class Cache:
 
     folder: Path
 
-    def get(self, key: str) -> bytes | None:
-        """The part, noted as used; None where there is none or it cannot be read."""
-        path = self._path(key)
-        try:
-            part = path.read_bytes()
-            os.utime(path)
-        except OSError:
-            return None
-        return part
+    def read(self, key: str) -> bytes | None:
+        """The part; None where there is none or it cannot be read."""
+        with suppress(OSError):
+            return self._path(key).read_bytes()
+        return None
+
+    def use(self, key: str) -> bytes | None:
+        """The part, noted as used."""
+        with suppress(OSError):
+            os.utime(self._path(key))
+        return self.read(key)
 
     def put(self, key: str, part: bytes) -> None:
         path = self._path(key)

@@ -3,7 +3,7 @@
 What belongs here: which files need work, what is counted, copies of files. What does not: doing the work (`unit`, `executors`), keeping it
 (`cache`).
 """
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -44,10 +44,10 @@ class PartLost(RuntimeError):
 
 
 class Entry(NamedTuple):
-    """A file of the folder: the key of its part, or why it was not opened."""
+    """A file of the folder: its name in the tables, its place in the folder, and the key of its part, or why it was not opened."""
 
     file_name: str
-    path: Path
+    place: str
     key: str
     unopened: RejectedFile | None = None
 
@@ -73,22 +73,25 @@ class Corpus:
     def __iter__(self) -> Iterator[Result]:
         """Raises PartLost where the cache was emptied meanwhile and a file changed since."""
         first_of: dict[str, str] = {}
-        for entry in self.entries:
-            for result in self._results(entry):
-                read = once(result.read, first_of)
-                yield result if read is result.read else Result(read)
+        for result in self.at(range(len(self.entries))):
+            read = once(result.read, first_of)
+            yield result if read is result.read else Result(read)
 
-    def _results(self, entry: Entry) -> tuple[Result, ...]:
+    def at(self, numbers: Iterable[int]) -> Iterator[Result]:
+        """The results of some entries by their number, in the order asked for; copies of a file are not told apart here."""
+        cache = Cache(self.engine.cache)
+        return (self._result(self.entries[number], cache) for number in numbers)
+
+    def _result(self, entry: Entry, cache: Cache) -> Result:
         if entry.unopened is not None:
-            return (Result(entry.unopened),)
-        part = Cache(self.engine.cache).get(entry.key)
+            return Result(entry.unopened)
         try:
-            return from_part(entry.key, part or b"")
+            return from_part(entry.key, cache.read(entry.key) or b"")
         except BadPart:
             return self._again(entry)
 
-    def _again(self, entry: Entry) -> tuple[Result, ...]:
-        data = load(entry.path, self.folder, self.engine.limits)
+    def _again(self, entry: Entry) -> Result:
+        data = load(self.folder / entry.place, self.folder, self.engine.limits)
         if isinstance(data, RejectedFile) or key_of(entry.file_name, data, self.engine.limits) != entry.key:
             raise PartLost(f"{entry.file_name} changed and the cache was emptied during the run; run again")
         return work(entry.file_name, data, self.engine.limits)
@@ -124,22 +127,22 @@ class _Survey:
     def missing(self) -> Iterator[Task]:
         """The files that no part answers. What is read here is what is worked: a file may change at any moment."""
         for path in self._paths:
-            name = name_of(path, self._folder)
+            name, place = name_of(path, self._folder), path.relative_to(self._folder).as_posix()
             data = load(path, self._folder, self._engine.limits)
             if isinstance(data, RejectedFile):
-                self._note(Entry(name, path, "", data))
+                self._note(Entry(name, place, "", data))
                 continue
             key = key_of(name, data, self._engine.limits)
             if self._has(key):
-                self._note(Entry(name, path, key))
+                self._note(Entry(name, place, key))
             else:
-                self._entries.append(Entry(name, path, key))
+                self._entries.append(Entry(name, place, key))
                 self._worked += 1
                 yield Task(key, name, data)
 
     def _has(self, key: str) -> bool:
         try:
-            return bool(payload_of(key, self._cache.get(key) or b""))
+            return bool(payload_of(key, self._cache.use(key) or b""))
         except BadPart:
             return False
 

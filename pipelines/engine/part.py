@@ -1,4 +1,4 @@
-"""Results as bytes and back: what a worker sends and the cache keeps.
+"""A result as bytes and back: what a worker sends and the cache keeps.
 
     b"communique part 1\\n" + 16 bytes of blake2b over key and payload + payload (JSON, deflated)
 
@@ -30,17 +30,16 @@ class BadPart(ValueError):
     """Bytes that are no part of this key: damaged, cut, or another's."""
 
 
-def to_part(key: str, results: tuple[Result, ...]) -> bytes:
+def to_part(key: str, result: Result) -> bytes:
     # Not by way of ASCII: two lone surrogates beside each other would come back as one character.
-    told = json.dumps([_packed(one) for one in results], ensure_ascii=False, separators=(",", ":"), default=date.isoformat)
+    told = json.dumps(_packed(result), ensure_ascii=False, separators=(",", ":"), default=date.isoformat)
     payload = zlib.compress(told.encode("utf-8", "surrogatepass"), LEVEL)
     return MAGIC + _digest(key, payload) + payload
 
 
-def from_part(key: str, part: bytes) -> tuple[Result, ...]:
-    """The results. Raises BadPart."""
-    payload = payload_of(key, part)
-    return tuple(map(_unpacked, json.loads(zlib.decompress(payload).decode("utf-8", "surrogatepass"))))
+def from_part(key: str, part: bytes) -> Result:
+    """Raises BadPart."""
+    return _unpacked(json.loads(zlib.decompress(payload_of(key, part)).decode("utf-8", "surrogatepass")))
 
 
 def payload_of(key: str, part: bytes) -> bytes:

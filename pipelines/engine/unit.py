@@ -22,10 +22,10 @@ class Result:
     coding: Coding = field(default_factory=Coding)
 
 
-def work(file_name: str, data: bytes, limits: Limits) -> tuple[Result, ...]:
-    """The results of one file, in its order. Whatever goes wrong with it names the file: a bug in a rule shows in one text of thousands."""
+def work(file_name: str, data: bytes, limits: Limits) -> Result:
+    """The result of one file. Whatever goes wrong with it names the file: a bug in a rule shows in one text of thousands."""
     try:
-        return (_coded(read_bytes(file_name, data, limits)),)
+        return _coded(read_bytes(file_name, data, limits))
     except Exception as fault:
         fault.add_note(f"in {file_name}")
         raise

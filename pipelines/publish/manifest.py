@@ -6,15 +6,18 @@ same texts and the same code give the same manifest.
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from pipelines.publish.cells import cells, rows
 from schemas import SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from pipelines.publish.prepared import Prepared
 
 PACKAGES = Path(__file__).resolve().parents[2]
 SOURCE_SUFFIXES = frozenset({".py", ".tsv", ".yaml", ".csv", ".json", ".gz", ".txt"})
@@ -41,33 +44,36 @@ def _project_version() -> str:
         return "0"
 
 
-def release_version(files: Mapping[str, bytes]) -> str:
+def hash_of(path: Path) -> str:
+    """SHA-256 of a file, in hexadecimal digits."""
+    with path.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()
+
+
+def release_version(hashes: Mapping[str, str]) -> str:
     """12 hexadecimal digits of the content: the same tables are the same release. The schema's version is part of every table's bytes."""
     digest = sha256()
-    for name in sorted(files):
+    for name in sorted(hashes):
         digest.update(name.encode())
-        digest.update(sha256(files[name]).digest())
+        digest.update(bytes.fromhex(hashes[name]))
     return digest.hexdigest()[:12]
 
 
-def describe_release(
-    files: Mapping[str, bytes],
-    accepted: Mapping[str, pd.DataFrame],
-    rejected: Mapping[str, pd.DataFrame],
-    cut: Mapping[str, int],
-) -> dict[str, Any]:
-    """The manifest without `previous`, which is known only when the release is written. `files`: path in the release -> content."""
+def describe_release(prepared: "Prepared") -> dict[str, Any]:
+    """The manifest without `previous`, which is known only when the release is written."""
+    hashes = {name: hash_of(path) for name, path in prepared.files().items()}
+    sources = (("documents", prepared.columns("documents", "file_name", "sha256")), ("rejected/documents", prepared.rejected["documents"]))
     return {
-        "version": release_version(files),
+        "version": release_version(hashes),
         "schema_version": SCHEMA_VERSION,
         "code_version": code_version(),
-        "tables": {table: _counted(frame, files[f"{table}.parquet"]) for table, frame in accepted.items()},
+        "tables": {table: {"rows": rows, "sha256": hashes[f"{table}.parquet"]} for table, rows in prepared.rows.items()},
         "rejected": {
-            table: _counted(frame, files[f"rejected/{table}.parquet"]) | {"reasons": count_reasons(frame)}
-            for table, frame in rejected.items()
+            table: {"rows": len(frame), "sha256": hashes[f"rejected/{table}.parquet"], "reasons": count_reasons(frame)}
+            for table, frame in prepared.rejected.items()
         },
-        "references_cut": dict(sorted(cut.items())),
-        "sources": _sources_of(accepted["documents"], "documents") + _sources_of(rejected["documents"], "rejected/documents"),
+        "references_cut": dict(sorted(prepared.cut.items())),
+        "sources": [one for outcome, documents in sources for one in _sources_of(documents, outcome)],
     }
 
 
@@ -75,10 +81,6 @@ def count_reasons(rejected: pd.DataFrame) -> dict[str, int]:
     """Reason -> rows that have it, most frequent first."""
     counted = Counter(reason for reasons in cells(rejected["reasons"]) for reason in reasons)
     return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
-
-
-def _counted(frame: pd.DataFrame, content: bytes) -> dict[str, Any]:
-    return {"rows": len(frame), "sha256": sha256(content).hexdigest()}
 
 
 def _sources_of(documents: pd.DataFrame, outcome: str) -> list[dict[str, Any]]:

@@ -8,11 +8,13 @@ A reader resolves `curated` once and then reads one folder: it sees the old rele
 `curated` names a whole release; what it left in `releases/.staging-*` goes with the next publication. What does not belong here:
 pandas, Arrow, what the files mean.
 """
+import filecmp
 import json
 import os
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,7 @@ MANIFEST = "manifest.json"
 STAGING = ".staging-"
 NEXT = ".curated-next"
 LOCK_SECONDS = 600.0
+COPY_BYTES = 1 << 20
 
 
 class ReleaseError(RuntimeError):
@@ -33,10 +36,10 @@ class ReleaseError(RuntimeError):
 
 @dataclass(frozen=True)
 class Bundle:
-    """A release before it is written: path in the release -> content, and the manifest but for `previous`."""
+    """A release before it is written: path in the release -> content or the file that holds it, and the manifest but for `previous`."""
 
     version: str
-    files: Mapping[str, bytes]
+    files: Mapping[str, bytes | Path]
     manifest: Mapping[str, Any]
 
 
@@ -100,7 +103,7 @@ def _sweep(data: Path) -> None:
     (data / NEXT).unlink(missing_ok=True)
 
 
-def _write_new(target: Path, files: Mapping[str, bytes], step: Step) -> None:
+def _write_new(target: Path, files: Mapping[str, bytes | Path], step: Step) -> None:
     """All files into a staging folder, flushed to disk, then one rename."""
     staging = target.parent / f"{STAGING}{target.name}"
     folders = sorted({(staging / name).parent for name in files}, reverse=True)
@@ -117,7 +120,7 @@ def _write_new(target: Path, files: Mapping[str, bytes], step: Step) -> None:
     step("renamed")
 
 
-def _mend(target: Path, files: Mapping[str, bytes], step: Step) -> bool:
+def _mend(target: Path, files: Mapping[str, bytes | Path], step: Step) -> bool:
     """Put back the files of a release that are missing or damaged, one by one. The manifest it has stays if it can be read."""
     damaged = [name for name in sorted(files) if not _sound(target / name, files[name])]
     for name in damaged:
@@ -130,10 +133,11 @@ def _mend(target: Path, files: Mapping[str, bytes], step: Step) -> bool:
     return bool(damaged)
 
 
-def _sound(path: Path, content: bytes) -> bool:
+def _sound(path: Path, content: bytes | Path) -> bool:
     try:
-        found = path.read_bytes()
-        return found == content if path.name != MANIFEST else json.loads(found)["version"] == path.parent.name
+        if path.name == MANIFEST:
+            return bool(json.loads(path.read_bytes())["version"] == path.parent.name)
+        return filecmp.cmp(path, content, shallow=False) if isinstance(content, Path) else path.read_bytes() == content
     except (OSError, ValueError, KeyError, TypeError):
         return False
 
@@ -152,9 +156,9 @@ def _switch(data: Path, version: str, step: Step) -> None:
     step("switched")
 
 
-def _write(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
+def _write(path: Path, content: bytes | Path) -> None:
+    with path.open("wb") as file, (content.open("rb") if isinstance(content, Path) else BytesIO(content)) as source:
+        shutil.copyfileobj(source, file, COPY_BYTES)
         file.flush()
         os.fsync(file.fileno())
 

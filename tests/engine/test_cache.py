@@ -51,9 +51,9 @@ def test_the_fingerprint_knows_every_library_that_the_sources_import() -> None:
 
 def test_a_part_is_found_again_and_absent_ones_are_none(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "cache")
-    assert cache.get(KEY) is None
+    assert cache.read(KEY) is None
     cache.put(KEY, b"part")
-    assert cache.get(KEY) == b"part" and [path.name for path in (tmp_path / "cache/parts/01").iterdir()] == [KEY[2:]]
+    assert cache.read(KEY) == b"part" and [path.name for path in (tmp_path / "cache/parts/01").iterdir()] == [KEY[2:]]
 
 
 def aged(cache: Cache, key: str, hours: float) -> Path:
@@ -71,7 +71,7 @@ def test_what_none_of_the_last_runs_used_goes(tmp_path: Path) -> None:
     for _ in range(RUNS - 1):
         cache.begin_run()
         assert cache.prune() == 0, "the runs before may have used it"
-    cache.get("bb" + KEY[2:])
+    cache.use("bb" + KEY[2:])
     cache.begin_run()
     assert cache.prune() == 1 and used.exists() and not unused.exists()
 

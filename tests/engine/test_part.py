@@ -33,23 +33,21 @@ def rows(of: type) -> st.SearchStrategy[Any]:
     return st.lists(records(of), max_size=2).map(tuple)
 
 
-RESULTS = st.lists(
-    st.builds(Result, records(RejectedFile))
-    | st.builds(Result, records(Document), rows(Segment), st.builds(Coding, rows(Event), rows(Participant), rows(Agreement))),
-    max_size=2,
-).map(tuple)
-PART = to_part("key", (Result(RejectedFile("a.txt", None, ("empty",))),))
+RESULTS = st.builds(Result, records(RejectedFile)) | st.builds(
+    Result, records(Document), rows(Segment), st.builds(Coding, rows(Event), rows(Participant), rows(Agreement))
+)
+PART = to_part("key", Result(RejectedFile("a.txt", None, ("empty",))))
 
 
 @given(RESULTS)
 @settings(max_examples=60, deadline=None)
-def test_there_and_back(results: tuple[Result, ...]) -> None:
-    assert from_part("key", to_part("key", results)) == results
+def test_there_and_back(result: Result) -> None:
+    assert from_part("key", to_part("key", result)) == result
 
 
 def test_two_lone_surrogates_stay_two_characters() -> None:
     result = Result(RejectedFile("\ud83d\ude00", None, ()))
-    assert from_part("key", to_part("key", (result,))) == (result,)
+    assert from_part("key", to_part("key", result)) == result
 
 
 @given(st.integers(0, len(PART) - 1), st.integers(1, 255))
