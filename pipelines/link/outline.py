@@ -26,16 +26,17 @@ def textless(document: Document) -> Document:
 
 def _event(event: Event) -> Event:
     return _shared(replace(
-        event, parent_event_id=None, date_precision="", date_basis="", date_as_written=None, date_edtf=None, not_before=None, not_after=None,
-        venue=None, latitude=None, longitude=None, geonames_id=None, visit_category=None, body_name=None, topics=(), rule="", confidence=None,
-        countries=tuple(map(intern, event.countries)),
+        event, parent_event_id=None, date_precision="", date_basis="", date_as_written=None, date_edtf=None, not_before=None,
+        not_after=None, venue=None, latitude=None, longitude=None, geonames_id=None, visit_category=None, body_name=None, topics=(),
+        rule="", confidence=None, countries=tuple(map(intern, event.countries)),
     ), ("event_id", "document_id", "segment_id", "event_type", "status", "country", "city"))
 
 
 def _participant(one: Participant) -> Participant:
+    names = ("name", "name_as_written", "country", "office", "office_as_written", "organization")
     return _shared(
         replace(one, military_rank=None, role="", represents=None, confidence=None),
-        ("event_id", "document_id", "kind", "name", "name_as_written", "country", "office", "office_as_written", "organization", "resolution"),
+        ("event_id", "document_id", "kind", "resolution", *names),
     )
 
 
