@@ -3,19 +3,21 @@
 What belongs here: the order of the layers and the account of a run. What does not: how a layer works, what a person is shown
 (`pipelines.cli`), and how Dagster runs the same functions (`pipelines.orchestration`).
 """
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
 from pipelines.engine import Corpus, Engine, work_through
+from pipelines.engine.cache import Cache
 from pipelines.engine.corpus import Progress, silent
 from pipelines.engine.source import LinkedCorpus, gather
 from pipelines.link import link
 from pipelines.model.document import Document, RejectedFile
-from pipelines.publish.facade import Prepared, Published, prepare, write
+from pipelines.publish.account import Account, account_of
+from pipelines.publish.facade import Published, prepare, standing, write
+from pipelines.publish.origin import code_version, libraries
 
 CACHE = ".cache"
 """Folder below the data folder where the cache lies if nobody says otherwise."""
@@ -36,14 +38,8 @@ class Summary:
     """files that were read and coded in this run"""
     reused: int
     """files whose records came from the cache; what is neither could not be opened"""
-    rejected_files: tuple[RejectedFile, ...]
-    segments: Mapping[str, int]
-    """kind of segment -> how many"""
-    rejected_rows: Mapping[str, Mapping[str, int]]
-    """table -> reason -> how many rows, tables without rejected rows left out"""
+    account: Account
     seconds: float
-    example_id: str | None
-    """an event to look at, None where there is none"""
 
 
 def build(seeds: Path, data: Path, progress: Progress = silent, engine: Engine | None = None) -> Summary:
@@ -55,12 +51,30 @@ def build(seeds: Path, data: Path, progress: Progress = silent, engine: Engine |
     started = perf_counter()
     data.mkdir(parents=True, exist_ok=True)
     corpus = work_through(seeds, engine or Engine(data / CACHE), progress)
+    published = unchanged(corpus, data) or publish_corpus(corpus, data, progress)
+    took = perf_counter() - started
+    return Summary(seeds, published, corpus.files, corpus.worked, corpus.reused, account_of(published.path), took)
+
+
+def unchanged(corpus: Corpus, data: Path) -> Published | None:
+    """The current release, if the same texts and the same code gave it the last time and it is whole; None: publish."""
+    version = Cache(corpus.engine.cache).release_of(_made_of(corpus))
+    return standing(data, version) if version else None
+
+
+def _made_of(corpus: Corpus) -> str:
+    return "/".join((corpus.digest(), code_version(), libraries())).replace(" ", "-")
+
+
+def publish_corpus(corpus: Corpus, data: Path, progress: Progress = silent) -> Published:
+    """Link, validate and publish. Raises as `build` does."""
     source = linked(corpus, progress)
     progress("validate")
     prepared = prepare(source, home=corpus.engine.cache)
     progress("publish")
     published = write(prepared, data)
-    return summarize(corpus, source.rejected_files, prepared, published, perf_counter() - started)
+    Cache(corpus.engine.cache).note_release(_made_of(corpus), published.version)
+    return published
 
 
 def linked(corpus: Corpus, progress: Progress = silent) -> LinkedCorpus:
@@ -90,27 +104,3 @@ def require_texts(seeds: Path, documents: Sequence[Document], rejected: Sequence
     first = rejected[0]
     which = f"the only file in {seeds} cannot" if len(rejected) == 1 else f"none of the {len(rejected)} files in {seeds} can"
     raise NothingToPublish(f"{which} be read as text; {first.file_name}: {'; '.join(first.reasons)}")
-
-
-def summarize(
-    corpus: Corpus, rejected_files: Sequence[RejectedFile], prepared: Prepared, published: Published, seconds: float
-) -> Summary:
-    return Summary(
-        seeds=corpus.folder,
-        published=published,
-        files=corpus.files,
-        worked=corpus.worked,
-        reused=corpus.reused,
-        rejected_files=tuple(rejected_files),
-        segments=prepared.segments,
-        rejected_rows=rejected_rows(prepared),
-        seconds=seconds,
-        example_id=prepared.first("events", "event_id"),
-    )
-
-
-def rejected_rows(prepared: Prepared) -> dict[str, dict[str, int]]:
-    """How many rows of each table broke which rule. Files that never became a document have no id and are accounted for by name."""
-    rows = {**prepared.rejected, "documents": prepared.rejected["documents"].dropna(subset=["document_id"])}
-    reasons = {table: Counter(reason for row in frame["reasons"] for reason in row) for table, frame in rows.items()}
-    return {table: dict(sorted(counted.items())) for table, counted in reasons.items() if counted}

@@ -14,7 +14,7 @@ from time import time
 from pipelines.engine.fingerprint import fingerprint
 from pipelines.ingest.limits import Limits
 
-PARTS, STARTS = "parts", "runs"
+PARTS, STARTS, RELEASE = "parts", "runs", "release"
 RUNS = 3
 """Parts that none of so many runs used are deleted."""
 
@@ -66,6 +66,18 @@ class Cache:
         if len(starts) < RUNS:
             return 0
         return sum(_delete_older(path, starts[-RUNS]) for path in (self.folder / PARTS).glob("*/*"))
+
+    def note_release(self, made_of: str, version: str) -> None:
+        """Remember which release came of some texts under some code."""
+        (self.folder / RELEASE).write_text(f"{made_of} {version}\n", "utf-8")
+
+    def release_of(self, made_of: str) -> str | None:
+        """The release that came of the same texts under the same code the last time, None if it was another."""
+        try:
+            noted, version = (self.folder / RELEASE).read_text("utf-8").split()
+        except (OSError, ValueError):
+            return None
+        return version if noted == made_of else None
 
     def _starts(self) -> list[float]:
         try:

@@ -4,12 +4,14 @@ What belongs here: which files need work, what is counted, copies of files. What
 (`cache`).
 """
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from pipelines.engine.cache import Cache, key_of
 from pipelines.engine.executors import AUTO, parse_target
+from pipelines.engine.fingerprint import fingerprint
 from pipelines.engine.flow import parts_of
 from pipelines.engine.part import BadPart, from_part, payload_of
 from pipelines.engine.unit import Result, work
@@ -37,6 +39,12 @@ class Engine:
     target: str = AUTO
     """auto, serial, processes, processes:4, dask://HOST:PORT"""
     limits: Limits = field(default_factory=Limits)
+
+    def unusual(self) -> dict[str, object]:
+        """The settings that shape the records and are not the defaults: limits, not where or how the work is done."""
+        default = Limits()
+        own = {one.name: getattr(self.limits, one.name) for one in fields(Limits)}
+        return {name: value for name, value in own.items() if value != getattr(default, name)}
 
 
 class PartLost(RuntimeError):
@@ -69,6 +77,13 @@ class Corpus:
     @property
     def files(self) -> int:
         return len(self.entries)
+
+    def digest(self) -> str:
+        """32 hex digits over everything the results depend on: names, contents, limits, code."""
+        digest = blake2b(fingerprint().encode(), digest_size=16)
+        for entry in self.entries:
+            digest.update(f"{entry.key} {entry.unopened!r} {entry.file_name}\0".encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()
 
     def __iter__(self) -> Iterator[Result]:
         """Raises PartLost where the cache was emptied meanwhile and a file changed since."""

@@ -2,7 +2,7 @@
 
 What belongs here: which records are held when. What does not: linking (`link`), tables (`publish`).
 """
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -55,6 +55,10 @@ class LinkedCorpus:
     places: list[Place]
     rejected_files: list[RejectedFile]
     links: Links
+
+    @property
+    def settings(self) -> Mapping[str, object]:
+        return self.corpus.engine.unusual()
 
     def batches(self) -> Iterator[Records]:
         batch: list[Result] = []

@@ -4,45 +4,19 @@ What belongs here: versions, counts, hashes of tables and of the files they came
 same texts and the same code give the same manifest.
 """
 from collections import Counter
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
 from hashlib import file_digest, sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from pipelines.publish.cells import cells, rows
+from pipelines.publish.origin import code_version, hash_of_code, hash_of_lexicon
 from schemas import SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from pipelines.publish.prepared import Prepared
-
-PACKAGES = Path(__file__).resolve().parents[2]
-SOURCE_SUFFIXES = frozenset({".py", ".tsv", ".yaml", ".csv", ".json", ".gz", ".txt"})
-
-
-@cache
-def code_version() -> str:
-    """The project's version and 12 hexadecimal digits over the content of its sources and data files, as `0.1.0+5d41402abc4b`."""
-    digest = sha256()
-    for path in sorted(_sources(), key=lambda one: one.relative_to(PACKAGES).as_posix()):
-        digest.update(path.relative_to(PACKAGES).as_posix().encode())
-        digest.update(sha256(path.read_bytes()).digest())
-    return f"{_project_version()}+{digest.hexdigest()[:12]}"
-
-
-def _sources() -> list[Path]:
-    return [path for package in ("pipelines", "schemas") for path in (PACKAGES / package).rglob("*") if path.suffix in SOURCE_SUFFIXES]
-
-
-def _project_version() -> str:
-    try:
-        return version("communique")
-    except PackageNotFoundError:
-        return "0"
-
 
 def hash_of(path: Path) -> str:
     """SHA-256 of a file, in hexadecimal digits."""
@@ -62,7 +36,8 @@ def release_version(hashes: Mapping[str, str]) -> str:
 def describe_release(prepared: "Prepared") -> dict[str, Any]:
     """The manifest without `previous`, which is known only when the release is written."""
     hashes = {name: hash_of(path) for name, path in prepared.files().items()}
-    sources = (("documents", prepared.columns("documents", "file_name", "sha256")), ("rejected/documents", prepared.rejected["documents"]))
+    outcomes = (("documents", prepared.columns("documents", "file_name", "sha256")), ("rejected/documents", prepared.rejected["documents"]))
+    sources = [one for outcome, documents in outcomes for one in _sources_of(documents, outcome)]
     return {
         "version": release_version(hashes),
         "schema_version": SCHEMA_VERSION,
@@ -73,8 +48,20 @@ def describe_release(prepared: "Prepared") -> dict[str, Any]:
             for table, frame in prepared.rejected.items()
         },
         "references_cut": dict(sorted(prepared.cut.items())),
-        "sources": [one for outcome, documents in sources for one in _sources_of(documents, outcome)],
+        "sources": sources,
+        "made_from": {
+            "texts": hash_of_texts(sources),
+            "lexicon": hash_of_lexicon(),
+            "code": hash_of_code(),
+            "settings": dict(sorted(prepared.settings.items())),
+        },
     }
+
+
+def hash_of_texts(sources: Iterable[Mapping[str, str | None]]) -> str:
+    """One hash over the names and contents of all files, whatever became of them."""
+    lines = sorted(f"{one['sha256']} {one['file_name']}\n" for one in sources)
+    return sha256("".join(lines).encode()).hexdigest()
 
 
 def count_reasons(rejected: pd.DataFrame) -> dict[str, int]:

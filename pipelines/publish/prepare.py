@@ -66,7 +66,6 @@ class _Pass:
         self._rejected: dict[str, list[pd.DataFrame]] = {table: [frame] for table, frame in shared.rejected.items()}
         self._rows: dict[str, int] = {}
         self._cut: Counter[str] = Counter(shared.cut)
-        self._kinds: Counter[str] = Counter()
         self._duplicates: set[str] = set()
 
     def run(self) -> None:
@@ -83,7 +82,6 @@ class _Pass:
         judged = judge(tables, self._elsewhere)
         self._ledger.note(tables, judged)
         self._cut.update(judged.cut)
-        self._kinds.update(cells(tables["segments"]["kind"]))
         self._duplicates.update(filter(None, cells(tables["documents"]["duplicate_of"])))
         for table, writer in writers.items():
             writer.add(judged.accepted[table])
@@ -108,7 +106,8 @@ class _Pass:
         rejected = {table: self._all_rejected(table) for table in TABLES}
         for table, frame in rejected.items():
             write_frame(frame, self._path(f"rejected/{table}"), rejected_schema(table))
-        return Prepared(scratch, {table: self._rows[table] for table in TABLES}, rejected, dict(sorted(self._cut.items())), self._kinds)
+        rows = {table: self._rows[table] for table in TABLES}
+        return Prepared(scratch, rows, rejected, dict(sorted(self._cut.items())), self._source.settings)
 
     def _write_documents(self) -> None:
         bad = self.rejected_ids()["documents"]

@@ -5,10 +5,8 @@ What belongs here: what callers may ask of them. What does not: making them (`pr
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
-import pyarrow.parquet
 
 from pipelines.publish.manifest import count_reasons
 from pipelines.publish.parquet import read_frame
@@ -39,14 +37,14 @@ class Prepared:
     """Validated tables as files in a scratch folder, nothing published yet.
 
     Frames are Arrow-backed; those of `rejected` end with `reasons`. `rows`: accepted rows per table. `cut`: `table.column` -> references
-    cut because the row they named is rejected. `segments`: kind -> how many, accepted or not.
+    cut because the row they named is rejected. `settings`: those that are not the defaults.
     """
 
     scratch: Scratch
     rows: Mapping[str, int]
     rejected: Mapping[str, pd.DataFrame]
     cut: Mapping[str, int] = field(default_factory=dict)
-    segments: Mapping[str, int] = field(default_factory=dict)
+    settings: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def accepted(self) -> Frames:
@@ -55,11 +53,6 @@ class Prepared:
     def columns(self, table: str, *names: str) -> pd.DataFrame:
         """Some columns of a table of accepted rows."""
         return read_frame(self.scratch.folder / f"{table}.parquet", list(names))
-
-    def first(self, table: str, column: str) -> Any | None:
-        """A value of the first accepted row, None where there is none."""
-        values = pyarrow.parquet.ParquetFile(self.scratch.folder / f"{table}.parquet").iter_batches(1, columns=[column])
-        return next((batch.column(0)[0].as_py() for batch in values if len(batch)), None)
 
     def files(self) -> dict[str, Path]:
         """Path in the release -> file."""

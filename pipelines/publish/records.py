@@ -61,6 +61,10 @@ class Source(Protocol):
     def links(self) -> Links:
         """What linking says about all of them."""
 
+    @property
+    def settings(self) -> Mapping[str, object]:
+        """Settings that shaped the records and are not the defaults."""
+
     def batches(self) -> Iterator["Records"]:
         """Every document with its segments and its coding, in one batch; the ids of a batch come after those of the batch before."""
 
@@ -77,6 +81,7 @@ class Records:
     segments: Sequence[Segment] = ()
     codings: Sequence[Coding] = ()
     links: Links = field(default_factory=NoLinks)
+    settings: Mapping[str, object] = field(default_factory=dict)
 
     def batches(self) -> Iterator["Records"]:
         yield self

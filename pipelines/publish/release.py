@@ -2,7 +2,7 @@
 
     data/releases/<version>/   the files of one release; never changed once it is there
     data/curated               -> releases/<version>, a symlink (where symlinks fail: a text file that holds this path)
-    data/.lock                 held while publishing; the kernel frees it when the process dies
+    data/.lock                 held while publishing and pruning; the kernel frees it when the process dies
 
 A reader resolves `curated` once and then reads one folder: it sees the old release or the new one, never both. Whatever kills the writer,
 `curated` names a whole release; what it left in `releases/.staging-*` goes with the next publication. What does not belong here:
@@ -12,7 +12,8 @@ import filecmp
 import json
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -24,6 +25,7 @@ RELEASES = "releases"
 CURRENT = "curated"
 LOCK = ".lock"
 MANIFEST = "manifest.json"
+DIFF = "diff.json"
 STAGING = ".staging-"
 NEXT = ".curated-next"
 LOCK_SECONDS = 600.0
@@ -36,11 +38,15 @@ class ReleaseError(RuntimeError):
 
 @dataclass(frozen=True)
 class Bundle:
-    """A release before it is written: path in the release -> content or the file that holds it, and the manifest but for `previous`."""
+    """A release before it is written: path in the release -> content or the file that holds it, and the manifest but for `previous`.
+
+    `beside` makes further files of the folder of the release before, None for the first; they are no part of what is checked and mended.
+    """
 
     version: str
     files: Mapping[str, bytes | Path]
     manifest: Mapping[str, Any]
+    beside: Callable[[Path | None], Mapping[str, bytes]] = lambda _: {}
 
 
 Step = Callable[[str], None]
@@ -50,6 +56,16 @@ def silent(_: str) -> None:
     """Nobody listens to the steps."""
 
 
+@contextmanager
+def locked(data: Path) -> Iterator[None]:
+    """Nobody else publishes or prunes below `data` while this lasts. Raises `ReleaseError` after ten minutes of waiting."""
+    try:
+        with FileLock(data / LOCK, timeout=LOCK_SECONDS):
+            yield
+    except Timeout:
+        raise ReleaseError(f"another publication holds {data / LOCK} for more than {LOCK_SECONDS:.0f} seconds") from None
+
+
 def store(bundle: Bundle, data: Path, step: Step = silent) -> tuple[Path, bool]:
     """Write the release, switch `curated` to it, and return its folder and whether anything was written.
 
@@ -57,11 +73,8 @@ def store(bundle: Bundle, data: Path, step: Step = silent) -> tuple[Path, bool]:
     Raises `ReleaseError` where the folder is not fit or another publication holds the lock for ten minutes; `OSError` as it comes.
     """
     data.mkdir(parents=True, exist_ok=True)
-    try:
-        with FileLock(data / LOCK, timeout=LOCK_SECONDS):
-            return _store(bundle, data, step)
-    except Timeout:
-        raise ReleaseError(f"another publication holds {data / LOCK} for more than {LOCK_SECONDS:.0f} seconds") from None
+    with locked(data):
+        return _store(bundle, data, step)
 
 
 def _store(bundle: Bundle, data: Path, step: Step) -> tuple[Path, bool]:
@@ -73,7 +86,7 @@ def _store(bundle: Bundle, data: Path, step: Step) -> tuple[Path, bool]:
     if target.is_dir():
         changed = _mend(target, {**bundle.files, MANIFEST: manifest}, step)
     else:
-        _write_new(target, {**bundle.files, MANIFEST: manifest}, step)
+        _write_new(target, {**bundle.files, **bundle.beside(current(data)), MANIFEST: manifest}, step)
         changed = True
     if before == bundle.version:
         return target, changed

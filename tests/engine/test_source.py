@@ -78,6 +78,10 @@ class Changed:
         assert isinstance(self.given.links, Linked)
         return self.given.links
 
+    @property
+    def settings(self) -> dict[str, object]:
+        return {}
+
     def whole(self) -> Records:
         pairs = [self.change(*one) for one in zip(self.given.documents, self.given.codings, strict=True)]
         return replace(self.given, documents=[one for one, _ in pairs], codings=[one for _, one in pairs])
