@@ -133,7 +133,7 @@ def test_workers_that_die_over_the_same_files_end_the_run(monkeypatch: pytest.Mo
 
 def children(pid: int) -> list[int]:
     """The process that workers of `pid` are forked from, then the workers."""
-    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout.splitlines()
+    listed = subprocess.run(["ps", "-ewwo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout.splitlines()
     processes = [line.split(maxsplit=2) for line in listed]
     own = [int(child) for child, parent, what in processes if int(parent) == pid and "forkserver" in what]
     return own + [grandchild for child in own for grandchild in children(child)]
@@ -185,3 +185,9 @@ def alive(pids: list[int]) -> list[int]:
 
 def test_the_fingerprint_is_made_once() -> None:
     assert fingerprint() is fingerprint()
+
+
+def test_without_the_extra_its_name_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(EngineFault, match=r"pip install 'communique\[dask\]'"):
+        list(parts_of(TASKS[:1], LIMITS, Target("dask", address="tcp://127.0.0.1:9")))
