@@ -3,28 +3,24 @@
 What belongs here: the order of the layers and the account of a run. What does not: how a layer works, what a person is shown
 (`pipelines.cli`), and how Dagster runs the same functions (`pipelines.orchestration`).
 """
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
-from typing import Protocol
 
-from pipelines.coding import code
-from pipelines.ingest import list_files, read_folder
+from pipelines.engine import Corpus, Engine, work_through
+from pipelines.engine.cache import Cache
+from pipelines.engine.corpus import Progress, silent
+from pipelines.engine.source import LinkedCorpus, gather
 from pipelines.link import link
-from pipelines.model.document import Document, RejectedFile, Segment
-from pipelines.model.record import Coding
-from pipelines.publish.facade import Prepared, Published, prepare, write
-from pipelines.publish.records import Records
-from pipelines.segment import segment
+from pipelines.model.document import Document, RejectedFile
+from pipelines.publish.account import Account, account_of
+from pipelines.publish.facade import Published, prepare, standing, write
+from pipelines.publish.origin import code_version, libraries
 
-
-class Progress(Protocol):
-    """Told of every step, and within a step of every file: how many are done, of how many, and which one it was."""
-
-    def __call__(self, step: str, done: int = 0, total: int = 0, what: str = "") -> None: ...
+CACHE = ".cache"
+"""Folder below the data folder where the cache lies if nobody says otherwise."""
 
 
 class NothingToPublish(Exception):
@@ -38,55 +34,55 @@ class Summary:
     seeds: Path
     published: Published
     files: int
-    rejected_files: tuple[RejectedFile, ...]
-    segments: Mapping[str, int]
-    """kind of segment -> how many"""
-    rejected_rows: Mapping[str, Mapping[str, int]]
-    """table -> reason -> how many rows, tables without rejected rows left out"""
+    worked: int
+    """files that were read and coded in this run"""
+    reused: int
+    """files whose records came from the cache; what is neither could not be opened"""
+    account: Account
     seconds: float
-    example_id: str | None
-    """an event to look at, None where there is none"""
 
 
-def silent(step: str, done: int = 0, total: int = 0, what: str = "") -> None:
-    """Tell nobody."""
-
-
-def build(seeds: Path, data: Path, progress: Progress = silent) -> Summary:
-    """Read the texts below `seeds`, make the records, publish them below `data`.
+def build(seeds: Path, data: Path, progress: Progress = silent, engine: Engine | None = None) -> Summary:
+    """Read the texts below `seeds`, make the records, publish them below `data`. Without `engine`, the cache lies below `data`.
 
     Raises NotADirectoryError or NothingToPublish where there is nothing to read, ContractBroken where the tables are not what the
     contract says; the last release then stays as it is.
     """
     started = perf_counter()
-    records = make_records(seeds, progress)
+    data.mkdir(parents=True, exist_ok=True)
+    corpus = work_through(seeds, engine or Engine(data / CACHE), progress)
+    published = unchanged(corpus, data) or publish_corpus(corpus, data, progress)
+    took = perf_counter() - started
+    return Summary(seeds, published, corpus.files, corpus.worked, corpus.reused, account_of(published.path), took)
+
+
+def unchanged(corpus: Corpus, data: Path) -> Published | None:
+    """The current release, if the same texts and the same code gave it the last time and it is whole; None: publish."""
+    version = Cache(corpus.engine.cache).release_of(_made_of(corpus))
+    return standing(data, version) if version else None
+
+
+def _made_of(corpus: Corpus) -> str:
+    return "/".join((corpus.digest(), code_version(), libraries())).replace(" ", "-")
+
+
+def publish_corpus(corpus: Corpus, data: Path, progress: Progress = silent) -> Published:
+    """Link, validate and publish. Raises as `build` does."""
+    source = linked(corpus, progress)
     progress("validate")
-    prepared = prepare(records)
+    prepared = prepare(source, home=corpus.engine.cache)
     progress("publish")
     published = write(prepared, data)
-    return summarize(seeds, records, prepared, published, perf_counter() - started)
+    Cache(corpus.engine.cache).note_release(_made_of(corpus), published.version)
+    return published
 
 
-def make_records(seeds: Path, progress: Progress = silent) -> Records:
-    """Every file of a folder read, segmented and coded, one at a time; then everything linked."""
-    documents: list[Document] = []
-    rejected: list[RejectedFile] = []
-    segments: list[Segment] = []
-    codings: list[Coding] = []
-    total = len(list_files(seeds))
-    for done, result in enumerate(read_folder(seeds), start=1):
-        progress("read and code", done, total, result.file_name)
-        if isinstance(result, RejectedFile):
-            rejected.append(result)
-            continue
-        with blaming(result):
-            own = segment(result)
-            documents.append(result)
-            segments.extend(own)
-            codings.append(code(result, own))
-    require_texts(seeds, documents, rejected)
+def linked(corpus: Corpus, progress: Progress = silent) -> LinkedCorpus:
+    """The corpus with everything linked, ready to be published. Raises NothingToPublish where not a single file is a text."""
+    gathered = gather(corpus)
+    require_texts(corpus.folder, gathered.documents, gathered.rejected)
     progress("link")
-    return Records(documents, rejected, segments, codings, link(documents, codings))
+    return LinkedCorpus(corpus, gathered.places, gathered.rejected, link(gathered.documents, gathered.codings))
 
 
 @contextmanager
@@ -108,23 +104,3 @@ def require_texts(seeds: Path, documents: Sequence[Document], rejected: Sequence
     first = rejected[0]
     which = f"the only file in {seeds} cannot" if len(rejected) == 1 else f"none of the {len(rejected)} files in {seeds} can"
     raise NothingToPublish(f"{which} be read as text; {first.file_name}: {'; '.join(first.reasons)}")
-
-
-def summarize(seeds: Path, records: Records, prepared: Prepared, published: Published, seconds: float) -> Summary:
-    return Summary(
-        seeds=seeds,
-        published=published,
-        files=len(records.documents) + len(records.rejected_files),
-        rejected_files=tuple(records.rejected_files),
-        segments=Counter(one.kind for one in records.segments),
-        rejected_rows=rejected_rows(prepared),
-        seconds=seconds,
-        example_id=next(iter(prepared.accepted["events"]["event_id"]), None),
-    )
-
-
-def rejected_rows(prepared: Prepared) -> dict[str, dict[str, int]]:
-    """How many rows of each table broke which rule. Files that never became a document have no id and are accounted for by name."""
-    rows = {**prepared.rejected, "documents": prepared.rejected["documents"].dropna(subset=["document_id"])}
-    reasons = {table: Counter(reason for row in frame["reasons"] for reason in row) for table, frame in rows.items()}
-    return {table: dict(sorted(counted.items())) for table, counted in reasons.items() if counted}

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PIPELINES = ROOT / "pipelines"
-LAYERS = ("ingest", "segment", "recognize", "coding", "link", "publish", "orchestration")
+LAYERS = ("ingest", "segment", "recognize", "coding", "link", "publish", "engine", "orchestration")
 PURE = ("model", "lexicon", "ingest", "segment", "recognize", "coding")
 SHARED = {"pipelines.recognize.dates"}  # the date grammar also reads datelines and the dates of pages
 MAX_LINES = 300

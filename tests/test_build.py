@@ -10,6 +10,7 @@ import pytest
 
 from pipelines.build import NothingToPublish, build
 from pipelines.link import Linked
+from pipelines.model.record import Coding
 from pipelines.publish.contract import ContractBroken
 
 Bytes = Callable[[Path], dict[str, bytes]]
@@ -43,14 +44,14 @@ def test_a_bad_file_is_rejected_with_its_reason_and_the_run_goes_on(seeds: Path,
         assert reason in "; ".join(rejected[name]), name
     assert list(documents) == ["call.txt", "talks.txt"]
     assert len(documents) + len(rejected) == summary.files == len(list(seeds.iterdir()))
-    assert {file.file_name for file in summary.rejected_files} == set(rejected.index)
-    assert summary.rejected_rows == {}
+    assert {file.file_name for file in summary.account.rejected_files} == set(rejected.index)
+    assert summary.account.rejected_rows == {}
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="whoever may read everything cannot be refused")
 def test_a_file_that_may_not_be_read_is_rejected(seeds: Path, tmp_path: Path) -> None:
     (seeds / "call.txt").chmod(0)
-    assert [file.reasons for file in build(seeds, tmp_path / "data").rejected_files] == [("cannot be read: Permission denied",)]
+    assert [file.reasons for file in build(seeds, tmp_path / "data").account.rejected_files] == [("cannot be read: Permission denied",)]
 
 
 SURROUNDINGS = [
@@ -73,7 +74,7 @@ def test_the_same_texts_give_the_same_bytes_wherever_they_are_built(seeds: Path,
         subprocess.run(command, cwd=here, env={**os.environ, **surroundings}, check=True, capture_output=True)
         releases.append(((here / "data/curated").readlink(), release_bytes(here / "data/curated")))
     assert releases[0] == releases[1] == releases[2]
-    assert len(releases[0][1]) == 15  # seven tables, seven of rejected rows, the manifest
+    assert len(releases[0][1]) == 16  # seven tables, seven of rejected rows, the manifest, the difference
 
 
 def test_a_rerun_without_changes_writes_nothing(seeds: Path, tmp_path: Path) -> None:
@@ -97,12 +98,13 @@ def test_a_broken_contract_leaves_the_last_release(
     seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, release_bytes: Bytes
 ) -> None:
     build(seeds, tmp_path / "data")
-    before = release_bytes(tmp_path / "data")
+    before = release_bytes(tmp_path / "data/releases")
     monkeypatch.setattr("pipelines.build.link", lambda _documents, _codings: Linked(entities=[{"entity_id": "not a row"}]))
     (seeds / "call.txt").unlink()
     with pytest.raises(ContractBroken, match="entities"):
         build(seeds, tmp_path / "data")
-    assert release_bytes(tmp_path / "data") == before
+    assert release_bytes(tmp_path / "data/releases") == before
+    assert release_bytes(tmp_path / "data/curated") == {name.partition("/")[2]: content for name, content in before.items()}
 
 
 def test_every_file_is_reported_once(seeds: Path, tmp_path: Path) -> None:
@@ -118,7 +120,7 @@ def test_every_file_is_reported_once(seeds: Path, tmp_path: Path) -> None:
 
 
 def test_a_bug_names_the_file_it_shows_in(seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipelines.build.code", lambda document, _segments: 1 / (document.file_name != "talks.txt"))
+    monkeypatch.setattr("pipelines.engine.unit.code", lambda document, _: Coding() if document.file_name != "talks.txt" else 1 / 0)
     with pytest.raises(ZeroDivisionError) as raised:
         build(seeds, tmp_path / "data")
     assert raised.value.__notes__ == ["in talks.txt"]

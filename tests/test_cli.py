@@ -15,7 +15,7 @@ from pipelines.cli.progress import line_of
 from pipelines.cli.render import evidence
 from pipelines.cli.render import line_of as line_number
 
-COMMANDS = ("build", "check", "show", "diff", "docs", "evaluate")
+COMMANDS = ("build", "check", "show", "diff", "releases", "prune", "docs", "evaluate")
 RUN = [sys.executable, "-m", "pipelines.cli"]
 
 
@@ -35,9 +35,9 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 FAULTS = [
-    ("", 2, "no command given, one of: build, check, show, diff, docs, evaluate (see communique --help)"),
+    ("", 2, "no command given, one of: build, check, show, diff, releases, prune, docs, evaluate (see communique --help)"),
     ("--nope", 2, "the following arguments are required: COMMAND (see communique --help)"),
-    ("fly", 2, "no command 'fly', only build, check, show, diff, docs, evaluate (see communique --help)"),
+    ("fly", 2, "no command 'fly', only build, check, show, diff, releases, prune, docs, evaluate (see communique --help)"),
     ("biuld", 2, "no command 'biuld'; did you mean build? (see communique --help)"),
     ("build --nope", 2, "unknown option: --nope (see communique build --help)"),
     ("build --see empty", 2, "unknown option: --see (see communique build --help)"),
@@ -55,6 +55,12 @@ FAULTS = [
     ("show evt_0 --data empty", 1, "no release in empty yet: run "),
     ("diff latest previous --data nowhere", 1, "no such folder: nowhere"),
     ("diff latest previous --data empty", 1, "no release in empty"),
+    ("releases --data nowhere", 1, "no such folder: nowhere"),
+    ("releases --data empty", 1, "no release in empty yet: run "),
+    ("prune", 2, "the following arguments are required: --keep (see communique prune --help)"),
+    ("prune --keep 0", 2, "argument --keep: not a number from 1 on: 0 (see communique prune --help)"),
+    ("prune --keep 2 --data nowhere", 1, "no such folder: nowhere"),
+    ("build --seeds hidden --engine seriell", 1, "no engine 'seriell': auto, serial, processes, processes:4 or dask://HOST:PORT"),
     ("evaluate --gold nowhere", 1, "no such folder: nowhere"),
 ]
 

@@ -10,6 +10,8 @@ DESCRIPTION = "From the texts of diplomacy to tables of events, participants and
 EPILOG = "communique COMMAND --help names the options of a command. To begin: put texts into ./seeds and run communique build."
 SEEDS_HELP = "folder with the texts (default: $COMMUNIQUE_SEEDS or ./seeds)"
 DATA_HELP = "folder with the releases (default: $COMMUNIQUE_DATA or ./data)"
+CACHE_HELP = "folder for what was already read and coded (default: $COMMUNIQUE_CACHE or .cache in the data folder)"
+ENGINE_HELP = "auto, serial, processes, processes:4 or dask://HOST:PORT (default: $COMMUNIQUE_ENGINE or auto)"
 
 
 class Parser(argparse.ArgumentParser):
@@ -70,6 +72,8 @@ def _build(commands: "argparse._SubParsersAction[Parser]") -> None:
     command = _command(commands, "build", "read the texts and write a release of the dataset")
     command.add_argument("--seeds", metavar="DIR", help=SEEDS_HELP)
     command.add_argument("--data", metavar="DIR", help=DATA_HELP)
+    command.add_argument("--cache", metavar="DIR", help=CACHE_HELP)
+    command.add_argument("--engine", metavar="HOW", help=ENGINE_HELP)
 
 
 def _check(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -87,7 +91,25 @@ def _diff(commands: "argparse._SubParsersAction[Parser]") -> None:
     command = _command(commands, "diff", "list the rows that differ between two releases")
     command.add_argument("old", metavar="A", help="version or folder of the older release")
     command.add_argument("new", metavar="B", help="version or folder of the newer release; 'curated' is the latest")
+    command.add_argument("--summary", action="store_true", help="numbers of rows alone")
     command.add_argument("--data", metavar="DIR", help=DATA_HELP)
+
+
+def _releases(commands: "argparse._SubParsersAction[Parser]") -> None:
+    command = _command(commands, "releases", "list the releases, the last written first")
+    command.add_argument("--data", metavar="DIR", help=DATA_HELP)
+
+
+def _prune(commands: "argparse._SubParsersAction[Parser]") -> None:
+    command = _command(commands, "prune", "delete old releases; the current one and those written last stay")
+    command.add_argument("--keep", metavar="N", type=_positive, required=True, help="how many releases stay, the current one among them")
+    command.add_argument("--data", metavar="DIR", help=DATA_HELP)
+
+
+def _positive(told: str) -> int:
+    if not told.isdecimal() or int(told) < 1:
+        raise argparse.ArgumentTypeError(f"not a number from 1 on: {told}")
+    return int(told)
 
 
 def _docs(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -109,4 +131,7 @@ def _evaluate(commands: "argparse._SubParsersAction[Parser]") -> None:
     command.add_argument("--publish", metavar="DIR", help="write accuracy.json to this data folder")
 
 
-COMMANDS = {"build": _build, "check": _check, "show": _show, "diff": _diff, "docs": _docs, "evaluate": _evaluate}
+COMMANDS = {
+    "build": _build, "check": _check, "show": _show, "diff": _diff, "releases": _releases, "prune": _prune, "docs": _docs,
+    "evaluate": _evaluate,
+}

@@ -1,6 +1,7 @@
 """`communique diff A B`: the rows that were added (+), removed (-) or changed (~) between two releases, table by table."""
 import argparse
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ def run(options: argparse.Namespace) -> int:
     old, new = locate(data, options.old), locate(data, options.new)
     print(f"{old.name} -> {new.name}")
     for table, difference in differences(old, new).items():
-        print("\n".join(lines(table, difference)))
+        print("\n".join(islice(lines(table, difference), 1 if options.summary else None)))
     return 0
 
 

@@ -34,7 +34,8 @@ def curated(summary: Summary) -> str:
 def _read(summary: Summary) -> Iterator[str]:
     good = summary.published.counts["documents"]
     yield f"read       {_count(summary.files, 'file')} in {summary.seeds}: {_count(good, 'document')}, {summary.files - good:,} rejected"
-    kinds = ", ".join(f"{number:,} {kind}" for kind, number in sorted(summary.segments.items()))
+    yield f"{INDENT}coded {_count(summary.worked, 'file')}, took {summary.reused:,} from the cache"
+    kinds = ", ".join(f"{number:,} {kind}" for kind, number in sorted(summary.account.segments.items()))
     yield f"{INDENT}segments: {kinds}"
 
 
@@ -45,10 +46,10 @@ def _made(summary: Summary) -> Iterator[str]:
 
 def _rejected(summary: Summary) -> Iterator[str]:
     """Files by name, rows by rule; everything is in `rejected/` of the release."""
-    lines = [f"{file.file_name}: {'; '.join(file.reasons)}" for file in summary.rejected_files[:SHOWN]]
-    if (more := len(summary.rejected_files) - SHOWN) > 0:
+    lines = [f"{file.file_name}: {'; '.join(file.reasons)}" for file in summary.account.rejected_files[:SHOWN]]
+    if (more := len(summary.account.rejected_files) - SHOWN) > 0:
         lines.append(f"and {_count(more, 'more file')}, all in {summary.published.path / 'rejected/documents.parquet'}")
-    for table, reasons in summary.rejected_rows.items():
+    for table, reasons in summary.account.rejected_rows.items():
         lines += [f"{table}: {_count(number, 'row')}: {reason}" for reason, number in reasons.items()]
     for number, line in enumerate(lines or ["nothing"]):
         # A file name may be longer than a line of the terminal, but not more than one line.
@@ -61,8 +62,8 @@ def _next(summary: Summary) -> Iterator[str]:
     communique = callable_as("communique")
     script = f"import pandas as pd; print(pd.read_parquet({f'{curated(summary)}/events.parquet'!r}))"
     yield f"try next   {callable_as('python')} -c {_quoted(script)}"
-    if summary.example_id:
-        yield f"{INDENT}{communique} show {summary.example_id}" + (f" --data {shlex.quote(str(data))}" if data != data_folder() else "")
+    if example := summary.account.example_id:
+        yield f"{INDENT}{communique} show {example}" + (f" --data {shlex.quote(str(data))}" if data != data_folder() else "")
     yield f"{INDENT}{communique} docs"
     if Path("Makefile").is_file():
         yield f"{INDENT}make ui{_variable('SEEDS', summary.seeds, seeds_folder())}{_variable('DATA', data, data_folder())}"

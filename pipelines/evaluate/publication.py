@@ -16,7 +16,7 @@ ABOUT = (
 
 def accuracy(evaluation: Evaluation, splits: Sequence[str] = SPLITS) -> dict[str, object]:
     """Figures of the splits, as they are published."""
-    from pipelines.publish.manifest import code_version
+    from pipelines.publish.origin import code_version
 
     about: dict[str, object] = {"about": ABOUT, "code_version": code_version(), "draws": DRAWS, "texts_absent": len(evaluation.absent)}
     return about | {split: as_json(evaluation.of(split)) for split in splits}

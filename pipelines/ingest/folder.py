@@ -24,9 +24,10 @@ def read_folder(folder: Path, limits: Limits | None = None) -> Iterator[Document
     """
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder} is not a folder")
+    limits = limits or Limits()
     first_of: dict[str, str] = {}
     for path in list_files(folder):
-        yield _once(_read(path, folder, limits or Limits()), first_of)
+        yield once(_read(path, folder, limits), first_of)
 
 
 def list_files(folder: Path) -> list[Path]:
@@ -41,7 +42,18 @@ def list_files(folder: Path) -> list[Path]:
 
 
 def _read(path: Path, folder: Path, limits: Limits) -> Document | RejectedFile:
-    name = os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "backslashreplace")
+    content = load(path, folder, limits)
+    return content if isinstance(content, RejectedFile) else read_bytes(name_of(path, folder), content, limits)
+
+
+def name_of(path: Path, folder: Path) -> str:
+    """What a file is called in the tables: its path in the folder, undecodable bytes escaped."""
+    return os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "backslashreplace")
+
+
+def load(path: Path, folder: Path, limits: Limits) -> bytes | RejectedFile:
+    """The content of one of the files that `list_files` found, or why it is not read."""
+    name = name_of(path, folder)
     try:
         if (reason := _not_to_open(path, folder, limits)) is not None:
             return RejectedFile(name, None, (reason,))
@@ -49,9 +61,7 @@ def _read(path: Path, folder: Path, limits: Limits) -> Document | RejectedFile:
             data = stream.read(limits.max_bytes + 1)  # a file may grow after its size was asked for
     except OSError as error:
         return RejectedFile(name, None, (f"cannot be read: {error.strerror or type(error).__name__}",))
-    if len(data) > limits.max_bytes:
-        return RejectedFile(name, None, (_too_large(len(data), limits),))
-    return read_bytes(name, data, limits)
+    return RejectedFile(name, None, (_too_large(len(data), limits),)) if len(data) > limits.max_bytes else data
 
 
 def _not_to_open(path: Path, folder: Path, limits: Limits) -> str | None:
@@ -71,8 +81,8 @@ def _too_large(size: int, limits: Limits) -> str:
     return f"too large: {size:,} bytes or more, the limit is {limits.max_bytes:,}"
 
 
-def _once(result: Document | RejectedFile, first_of: dict[str, str]) -> Document | RejectedFile:
-    """Rejects a document whose bytes came before under another name."""
+def once(result: Document | RejectedFile, first_of: dict[str, str]) -> Document | RejectedFile:
+    """Rejects a document whose bytes came before under another name; `first_of` (hash -> name) remembers those that came."""
     if isinstance(result, RejectedFile):
         return result
     first = first_of.setdefault(result.sha256, result.file_name)

@@ -2,7 +2,6 @@
 
 What belongs here: reading a release critically. What does not: the rules themselves (`contract`, `faults`), printing.
 """
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ import pyarrow
 
 from pipelines.publish.cells import rows
 from pipelines.publish.contract import ContractBroken
+from pipelines.publish.manifest import hash_of
 from pipelines.publish.parquet import read_frame
 from pipelines.publish.release import read_manifest
 from pipelines.publish.validate import validate
@@ -25,8 +25,12 @@ def check_release(release: Path) -> list[str]:
         return [f"manifest.json cannot be read: {error}"]
     if manifest.get("schema_version") != SCHEMA_VERSION:
         return [f"written under schema {manifest.get('schema_version')}, this program knows {SCHEMA_VERSION}"]
-    damaged = [*_damaged(release, manifest, "tables", ""), *_damaged(release, manifest, "rejected", "rejected/")]
-    return damaged or _faulty(release)
+    return damaged_files(release, manifest) or _faulty(release)
+
+
+def damaged_files(release: Path, manifest: dict[str, Any]) -> list[str]:
+    """Files of the release that are missing or not those its manifest names, one sentence each."""
+    return [*_damaged(release, manifest, "tables", ""), *_damaged(release, manifest, "rejected", "rejected/")]
 
 
 def _damaged(release: Path, manifest: dict[str, Any], part: str, folder: str) -> list[str]:
@@ -37,7 +41,7 @@ def _damaged(release: Path, manifest: dict[str, Any], part: str, folder: str) ->
         expected = manifest.get(part, {}).get(table, {}).get("sha256")
         if not path.is_file():
             problems.append(f"{folder}{table}.parquet is missing")
-        elif sha256(path.read_bytes()).hexdigest() != expected:
+        elif hash_of(path) != expected:
             problems.append(f"{folder}{table}.parquet is not the file the manifest names")
     return problems
 

@@ -17,7 +17,8 @@ class ContractBroken(ValueError):
 
 
 class Reference(NamedTuple):
-    """Columns of a table that name a row of another. `optional`: the row makes sense without it; `many`: a list of ids."""
+    """Columns of a table that name a row of another. `optional`: the row makes sense without it; `many`: a list of ids; `across`: the
+    row it names may be of another document, and so in another batch."""
 
     table: str
     columns: tuple[str, ...]
@@ -25,40 +26,44 @@ class Reference(NamedTuple):
     target_columns: tuple[str, ...]
     optional: bool = False
     many: bool = False
+    across: bool = False
 
 
 _EVENT = ("event_id", "document_id")
 _SEGMENT = ("segment_id", "document_id")
 
 REFERENCES = (
-    Reference("documents", ("duplicate_of",), "documents", ("document_id",), optional=True),
+    Reference("documents", ("duplicate_of",), "documents", ("document_id",), optional=True, across=True),
     Reference("segments", ("document_id",), "documents", ("document_id",)),
     Reference("events", ("document_id",), "documents", ("document_id",)),
     Reference("events", _SEGMENT, "segments", _SEGMENT),
     Reference("events", ("parent_event_id", "document_id"), "events", _EVENT, optional=True),
-    Reference("events", ("preceded_by_event_id",), "events", ("event_id",), optional=True),
+    Reference("events", ("preceded_by_event_id",), "events", ("event_id",), optional=True, across=True),
     Reference("participants", _EVENT, "events", _EVENT),
-    Reference("participants", ("entity_id",), "entities", ("entity_id",), optional=True),
+    Reference("participants", ("entity_id",), "entities", ("entity_id",), optional=True, across=True),
     Reference("agreements", ("document_id",), "documents", ("document_id",)),
     Reference("agreements", _SEGMENT, "segments", _SEGMENT),
     Reference("agreements", _EVENT, "events", _EVENT, optional=True),
-    Reference("agreements", ("signatories",), "entities", ("entity_id",), optional=True, many=True),
+    Reference("agreements", ("signatories",), "entities", ("entity_id",), optional=True, many=True, across=True),
     Reference("tenures", ("entity_id",), "entities", ("entity_id",)),
 )
 """What points where. Pairs with document_id say that both rows are of one document."""
 
 
-def check_contract(tables: Mapping[str, pd.DataFrame]) -> None:
-    """Raise `ContractBroken` at the first table, column, key or reference that is not as it must be."""
+def check_contract(tables: Mapping[str, pd.DataFrame], whole: bool = True) -> None:
+    """Raise `ContractBroken` at the first table, column, key or reference that is not as it must be. Not `whole`: these are rows of some
+    documents among others, and what spans documents is checked elsewhere (`ledger`)."""
     if set(tables) != set(TABLES):
         raise ContractBroken(f"tables missing or not foreseen: {', '.join(sorted(set(tables) ^ set(TABLES)))}")
     for table in TABLES:
         _check_columns(table, tables[table])
         _check_key(table, tables[table])
     for reference in REFERENCES:
-        _check_reference(reference, tables)
-    _check_no_cycle(tables["events"], "parent_event_id")
-    _check_no_cycle(tables["events"], "preceded_by_event_id")
+        if whole or not reference.across:
+            _check_reference(reference, tables)
+    for column in ("parent_event_id", "preceded_by_event_id") if whole else ("parent_event_id",):
+        named = rows(tables["events"], "event_id", column)
+        check_no_cycle(column, {child: parent for child, parent in named if parent is not None})
 
 
 def pointers(reference: Reference, frame: pd.DataFrame) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -101,9 +106,8 @@ def _check_reference(reference: Reference, tables: Mapping[str, pd.DataFrame]) -
             raise ContractBroken(f"{reference.table}.{column}: {' of '.join(map(str, pointer))} is not in {reference.target}")
 
 
-def _check_no_cycle(events: pd.DataFrame, column: str) -> None:
-    """Follow each chain once; a chain that comes back to an event on the same walk is a cycle."""
-    up = {child: parent for child, parent in rows(events, "event_id", column) if parent is not None}
+def check_no_cycle(column: str, up: Mapping[str, str]) -> None:
+    """Follow each chain of events once; one that comes back to an event on the same walk is a cycle. `up`: event_id -> what it names."""
     done: set[str] = set()
     for start in up:
         walk: set[str] = set()

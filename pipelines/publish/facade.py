@@ -3,41 +3,23 @@
 What belongs here: the order of the steps and what callers are told. What does not: how any step works.
 """
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, overload
+from typing import overload
 
 import pandas as pd
 
-from pipelines.publish.manifest import count_reasons, describe_release
-from pipelines.publish.parquet import read_frame, to_bytes
-from pipelines.publish.records import Records
-from pipelines.publish.release import Bundle, Step, current_release, silent, store
-from pipelines.publish.tables import in_order, make_tables, rejected_files_frame
-from pipelines.publish.validate import validate
-from schemas.arrow import arrow_schema, rejected_schema
+from pipelines.publish.check import damaged_files
+from pipelines.publish.compare import diff_file
+from pipelines.publish.manifest import describe_release
+from pipelines.publish.parquet import read_frame
+from pipelines.publish.prepare import prepare
+from pipelines.publish.prepared import Prepared
+from pipelines.publish.records import Source
+from pipelines.publish.release import DIFF, Bundle, Step, current, current_release, find_release, read_manifest, silent, store
 from schemas.tables import TABLES
 
-
-@dataclass(frozen=True)
-class Prepared:
-    """Validated tables, nothing written yet. Frames are Arrow-backed; those of `rejected` end with `reasons`."""
-
-    accepted: dict[str, pd.DataFrame]
-    rejected: dict[str, pd.DataFrame]
-    cut: dict[str, int] = field(default_factory=dict)
-
-    def counts(self) -> dict[str, int]:
-        """Rows to publish per table."""
-        return {table: len(frame) for table, frame in self.accepted.items()}
-
-    def rejected_counts(self) -> dict[str, int]:
-        """Rejected rows per table, zeros included."""
-        return {table: len(frame) for table, frame in self.rejected.items()}
-
-    def reasons(self, table: str) -> dict[str, int]:
-        """Why rows of a table were rejected -> how many, most frequent first."""
-        return count_reasons(self.rejected[table])
+__all__ = ["Prepared", "Published", "bundle_of", "prepare", "publish", "read_release", "read_tables", "standing", "write"]
 
 
 @dataclass(frozen=True)
@@ -51,21 +33,6 @@ class Published:
     changed: bool
 
 
-def prepare(records: Records) -> Prepared:
-    """Records to validated tables. Raises `contract.ContractBroken` where the run must fail; writes nothing."""
-    validated = validate(make_tables(records))
-    rejected = {**validated.rejected, "documents": _with_files(validated.rejected["documents"], records)}
-    return Prepared(validated.accepted, rejected, validated.cut)
-
-
-def _with_files(rejected: pd.DataFrame, records: Records) -> pd.DataFrame:
-    """Rejected documents and unreadable files in one table."""
-    files = rejected_files_frame(records.rejected_files)
-    if rejected.empty or files.empty:
-        return in_order("documents", files if rejected.empty else rejected)
-    return in_order("documents", pd.concat([files, rejected], ignore_index=True))
-
-
 def write(prepared: Prepared, data: Path, step: Step = silent) -> Published:
     """Write a release below `data` and switch to it, or leave all as it is if the same is current. See `release.store` for errors."""
     bundle = bundle_of(prepared)
@@ -74,27 +41,45 @@ def write(prepared: Prepared, data: Path, step: Step = silent) -> Published:
 
 
 def bundle_of(prepared: Prepared) -> Bundle:
-    """The bytes of a release and what it says of itself."""
-    accepted = {f"{table}.parquet": to_bytes(prepared.accepted[table], arrow_schema(table)) for table in TABLES}
-    rejected = {f"rejected/{table}.parquet": to_bytes(prepared.rejected[table], rejected_schema(table)) for table in TABLES}
-    files = accepted | rejected
-    manifest: Mapping[str, Any] = describe_release(files, prepared.accepted, prepared.rejected, prepared.cut)
-    return Bundle(str(manifest["version"]), files, manifest)
+    """The files of a release and what it says of itself."""
+    manifest = describe_release(prepared)
+    version = str(manifest["version"])
+    return Bundle(version, prepared.files(), manifest, lambda before: {DIFF: diff_file(before, prepared.files(), version)})
 
 
-def publish(records: Records, data: Path) -> Published:
+def standing(data: Path, version: str) -> Published | None:
+    """The current release if it has this version and is whole, None otherwise."""
+    folder = current(data)
+    if folder is None or folder.name != version:
+        return None
+    try:
+        manifest = read_manifest(folder)
+        sound = not damaged_files(folder, manifest)
+        return Published(version, folder, _rows(manifest["tables"]), _rows(manifest["rejected"]), False) if sound else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _rows(tables: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
+    return {table: about["rows"] for table, about in tables.items()}
+
+
+def publish(source: Source, data: Path) -> Published:
     """Records to a release below `data`."""
-    return write(prepare(records), data)
+    return write(prepare(source), data)
 
 
 @overload
-def read_release(data: Path) -> dict[str, pd.DataFrame]: ...
+def read_release(data: Path, *, release: str | None = None) -> dict[str, pd.DataFrame]: ...
 @overload
-def read_release(data: Path, table: str) -> pd.DataFrame: ...
-def read_release(data: Path, table: str | None = None) -> pd.DataFrame | dict[str, pd.DataFrame]:
-    """One table of the current release (also `rejected/<table>`), or all seven; all of one release, whatever is published meanwhile."""
-    release = current_release(data)
-    return read_tables(release) if table is None else read_frame(release / f"{table}.parquet")
+def read_release(data: Path, table: str, *, release: str | None = None) -> pd.DataFrame: ...
+def read_release(data: Path, table: str | None = None, *, release: str | None = None) -> pd.DataFrame | dict[str, pd.DataFrame]:
+    """One table of a release (also `rejected/<table>`), or all seven; all of one release, whatever is published meanwhile.
+
+    `release`: its version or the beginning of it, `previous`, or nothing for the current one. Raises ReleaseError.
+    """
+    folder = current_release(data) if release is None else find_release(data, release)
+    return read_tables(folder) if table is None else read_frame(folder / f"{table}.parquet")
 
 
 def read_tables(release: Path) -> dict[str, pd.DataFrame]:

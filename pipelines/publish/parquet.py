@@ -1,42 +1,72 @@
-"""A frame as the bytes of a Parquet file, and back.
+"""Frames as a Parquet file, and back.
 
-The same rows give the same bytes: one chunk, fixed row groups, pinned codec, and no pandas metadata, which would name versions of the
-libraries. The bytes still depend on the version of pyarrow, which the lock file pins. What does not belong here: where files go.
+The same rows give the same bytes, however they are handed over: fixed row groups, pinned codec, and no pandas metadata, which would
+name versions of the libraries. The bytes still depend on the version of pyarrow, which the lock file pins. What does not belong here:
+where files go.
 """
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 import pandas as pd
 import pyarrow
 import pyarrow.parquet
 
-ROW_GROUP_SIZE = 65_536
+ROW_GROUP_SIZE = 16_384
 """Rows per row group."""
+
+TEXT_GROUP_SIZE = 1_024
+"""Rows per row group where a row holds a whole text."""
 
 COMPRESSION_LEVEL = 3
 """Of zstd."""
 
 
-def to_bytes(frame: pd.DataFrame, schema: pyarrow.Schema) -> bytes:
-    """The file's content. `frame` has exactly the columns and types of `schema`, whose metadata is stored with it."""
-    table = pyarrow.Table.from_pandas(frame, schema=schema, preserve_index=False).replace_schema_metadata(schema.metadata).combine_chunks()
-    sink = pyarrow.BufferOutputStream()
-    pyarrow.parquet.write_table(
-        table,
-        sink,
-        version="2.6",
-        data_page_version="1.0",
-        compression="zstd",
-        compression_level=COMPRESSION_LEVEL,
-        row_group_size=ROW_GROUP_SIZE,
-    )
-    content: bytes = sink.getvalue().to_pybytes()
-    return content
+class TableWriter:
+    """A table that comes in pieces, as one file; holds no more than one row group and one piece.
+
+    The frames have exactly the columns and types of `schema`, whose metadata is stored with them.
+    """
+
+    def __init__(self, path: Path, schema: pyarrow.Schema) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.rows = 0
+        self._schema = schema
+        self._size = TEXT_GROUP_SIZE if "text" in schema.names else ROW_GROUP_SIZE
+        self._waiting = schema.empty_table()
+        self._file = pyarrow.parquet.ParquetWriter(
+            path, schema, version="2.6", data_page_version="1.0", compression="zstd", compression_level=COMPRESSION_LEVEL
+        )
+
+    def __enter__(self) -> "TableWriter":
+        return self
+
+    def __exit__(self, fault: type[BaseException] | None, *_: BaseException | TracebackType | None) -> None:
+        if fault is None and (self._waiting.num_rows or not self.rows):
+            self._write(self._waiting)
+        self._file.close()
+
+    def add(self, frame: pd.DataFrame) -> None:
+        table = pyarrow.Table.from_pandas(frame, schema=self._schema, preserve_index=False).replace_schema_metadata(self._schema.metadata)
+        self._waiting = pyarrow.concat_tables([self._waiting, table])
+        self.rows += len(frame)
+        while self._waiting.num_rows >= self._size:
+            self._write(self._waiting.slice(0, self._size))
+            self._waiting = self._waiting.slice(self._size)
+
+    def _write(self, group: pyarrow.Table) -> None:
+        self._file.write_table(group.combine_chunks(), row_group_size=self._size)
 
 
-def read_frame(path: Path) -> pd.DataFrame:
-    """The frame of one file, Arrow-backed as `tables.make_tables` makes it."""
+def write_frame(frame: pd.DataFrame, path: Path, schema: pyarrow.Schema) -> None:
+    """A whole table as one file."""
+    with TableWriter(path, schema) as writer:
+        writer.add(frame)
+
+
+def read_frame(path: Path, columns: list[str] | None = None) -> pd.DataFrame:
+    """The frame of one file, Arrow-backed as `tables.make_tables` makes it, or some of its columns."""
     # One file, not a dataset: the folder's name must not be taken for a partition, and no thread pool is worth starting.
-    table: Any = pyarrow.parquet.ParquetFile(path).read(use_threads=False)
+    table: Any = pyarrow.parquet.ParquetFile(path).read(columns=columns, use_threads=False)
     frame: pd.DataFrame = table.to_pandas(types_mapper=pd.ArrowDtype)
     return frame

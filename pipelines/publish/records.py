@@ -2,7 +2,7 @@
 
 What belongs here: the shape of the input. What does not: tables.
 """
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -50,12 +50,61 @@ class NoLinks:
     signatories_of: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
+class Source(Protocol):
+    """The records of all documents, given in pieces so that they need not be in memory together."""
+
+    @property
+    def rejected_files(self) -> Sequence[RejectedFile]:
+        """Files that could not become documents."""
+
+    @property
+    def links(self) -> Links:
+        """What linking says about all of them."""
+
+    @property
+    def settings(self) -> Mapping[str, object]:
+        """Settings that shaped the records and are not the defaults."""
+
+    def batches(self) -> Iterator["Records"]:
+        """Every document with its segments and its coding, in one batch; the ids of a batch come after those of the batch before."""
+
+    def by_name(self) -> Iterator[Document]:
+        """Every document, by file name as it is stored, then by id."""
+
+
 @dataclass(frozen=True)
 class Records:
-    """Everything one run made of its files. documents + rejected_files = files."""
+    """Everything one run made of its files. documents + rejected_files = files. As a `Source` it is a single batch."""
 
     documents: Sequence[Document] = ()
     rejected_files: Sequence[RejectedFile] = ()
     segments: Sequence[Segment] = ()
     codings: Sequence[Coding] = ()
     links: Links = field(default_factory=NoLinks)
+    settings: Mapping[str, object] = field(default_factory=dict)
+
+    def batches(self) -> Iterator["Records"]:
+        yield self
+
+    def by_name(self) -> Iterator[Document]:
+        yield from sorted(self.documents, key=place_of)
+
+
+def place_of(document: Document) -> tuple[str, str]:
+    """What documents are sorted by."""
+    return storable(document.file_name), document.document_id
+
+
+def storable(text: str) -> str:
+    """A string that UTF-8 can hold: every lone surrogate becomes one U+FFFD, so that offsets stay."""
+    if text.isascii():
+        return text
+    return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text) if _broken(text) else text
+
+
+def _broken(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False

@@ -2,17 +2,20 @@
 
     data/releases/<version>/   the files of one release; never changed once it is there
     data/curated               -> releases/<version>, a symlink (where symlinks fail: a text file that holds this path)
-    data/.lock                 held while publishing; the kernel frees it when the process dies
+    data/.lock                 held while publishing and pruning; the kernel frees it when the process dies
 
 A reader resolves `curated` once and then reads one folder: it sees the old release or the new one, never both. Whatever kills the writer,
 `curated` names a whole release; what it left in `releases/.staging-*` goes with the next publication. What does not belong here:
 pandas, Arrow, what the files mean.
 """
+import filecmp
 import json
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +25,11 @@ RELEASES = "releases"
 CURRENT = "curated"
 LOCK = ".lock"
 MANIFEST = "manifest.json"
+DIFF = "diff.json"
 STAGING = ".staging-"
 NEXT = ".curated-next"
 LOCK_SECONDS = 600.0
+COPY_BYTES = 1 << 20
 
 
 class ReleaseError(RuntimeError):
@@ -33,11 +38,15 @@ class ReleaseError(RuntimeError):
 
 @dataclass(frozen=True)
 class Bundle:
-    """A release before it is written: path in the release -> content, and the manifest but for `previous`."""
+    """A release before it is written: path in the release -> content or the file that holds it, and the manifest but for `previous`.
+
+    `beside` makes further files of the folder of the release before, None for the first; they are no part of what is checked and mended.
+    """
 
     version: str
-    files: Mapping[str, bytes]
+    files: Mapping[str, bytes | Path]
     manifest: Mapping[str, Any]
+    beside: Callable[[Path | None], Mapping[str, bytes]] = lambda _: {}
 
 
 Step = Callable[[str], None]
@@ -47,6 +56,16 @@ def silent(_: str) -> None:
     """Nobody listens to the steps."""
 
 
+@contextmanager
+def locked(data: Path) -> Iterator[None]:
+    """Nobody else publishes or prunes below `data` while this lasts. Raises `ReleaseError` after ten minutes of waiting."""
+    try:
+        with FileLock(data / LOCK, timeout=LOCK_SECONDS):
+            yield
+    except Timeout:
+        raise ReleaseError(f"another publication holds {data / LOCK} for more than {LOCK_SECONDS:.0f} seconds") from None
+
+
 def store(bundle: Bundle, data: Path, step: Step = silent) -> tuple[Path, bool]:
     """Write the release, switch `curated` to it, and return its folder and whether anything was written.
 
@@ -54,11 +73,8 @@ def store(bundle: Bundle, data: Path, step: Step = silent) -> tuple[Path, bool]:
     Raises `ReleaseError` where the folder is not fit or another publication holds the lock for ten minutes; `OSError` as it comes.
     """
     data.mkdir(parents=True, exist_ok=True)
-    try:
-        with FileLock(data / LOCK, timeout=LOCK_SECONDS):
-            return _store(bundle, data, step)
-    except Timeout:
-        raise ReleaseError(f"another publication holds {data / LOCK} for more than {LOCK_SECONDS:.0f} seconds") from None
+    with locked(data):
+        return _store(bundle, data, step)
 
 
 def _store(bundle: Bundle, data: Path, step: Step) -> tuple[Path, bool]:
@@ -70,7 +86,7 @@ def _store(bundle: Bundle, data: Path, step: Step) -> tuple[Path, bool]:
     if target.is_dir():
         changed = _mend(target, {**bundle.files, MANIFEST: manifest}, step)
     else:
-        _write_new(target, {**bundle.files, MANIFEST: manifest}, step)
+        _write_new(target, {**bundle.files, **bundle.beside(current(data)), MANIFEST: manifest}, step)
         changed = True
     if before == bundle.version:
         return target, changed
@@ -100,7 +116,7 @@ def _sweep(data: Path) -> None:
     (data / NEXT).unlink(missing_ok=True)
 
 
-def _write_new(target: Path, files: Mapping[str, bytes], step: Step) -> None:
+def _write_new(target: Path, files: Mapping[str, bytes | Path], step: Step) -> None:
     """All files into a staging folder, flushed to disk, then one rename."""
     staging = target.parent / f"{STAGING}{target.name}"
     folders = sorted({(staging / name).parent for name in files}, reverse=True)
@@ -117,7 +133,7 @@ def _write_new(target: Path, files: Mapping[str, bytes], step: Step) -> None:
     step("renamed")
 
 
-def _mend(target: Path, files: Mapping[str, bytes], step: Step) -> bool:
+def _mend(target: Path, files: Mapping[str, bytes | Path], step: Step) -> bool:
     """Put back the files of a release that are missing or damaged, one by one. The manifest it has stays if it can be read."""
     damaged = [name for name in sorted(files) if not _sound(target / name, files[name])]
     for name in damaged:
@@ -130,10 +146,11 @@ def _mend(target: Path, files: Mapping[str, bytes], step: Step) -> bool:
     return bool(damaged)
 
 
-def _sound(path: Path, content: bytes) -> bool:
+def _sound(path: Path, content: bytes | Path) -> bool:
     try:
-        found = path.read_bytes()
-        return found == content if path.name != MANIFEST else json.loads(found)["version"] == path.parent.name
+        if path.name == MANIFEST:
+            return bool(json.loads(path.read_bytes())["version"] == path.parent.name)
+        return filecmp.cmp(path, content, shallow=False) if isinstance(content, Path) else path.read_bytes() == content
     except (OSError, ValueError, KeyError, TypeError):
         return False
 
@@ -152,9 +169,9 @@ def _switch(data: Path, version: str, step: Step) -> None:
     step("switched")
 
 
-def _write(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
+def _write(path: Path, content: bytes | Path) -> None:
+    with path.open("wb") as file, (content.open("rb") if isinstance(content, Path) else BytesIO(content)) as source:
+        shutil.copyfileobj(source, file, COPY_BYTES)
         file.flush()
         os.fsync(file.fileno())
 

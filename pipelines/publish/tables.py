@@ -15,7 +15,7 @@ import pyarrow
 from pipelines.model.document import Document, RejectedFile, Segment
 from pipelines.model.record import Agreement, Event, Participant
 from pipelines.publish.contract import ContractBroken
-from pipelines.publish.records import Links, Records
+from pipelines.publish.records import Links, Records, storable
 from schemas.arrow import arrow_schema, rejected_schema
 from schemas.columns import STRINGS
 from schemas.plover import code_of, contexts_of, goldstein_of
@@ -106,21 +106,6 @@ def agreement_row(one: Agreement, texts: Mapping[str, str], links: Links) -> Row
 def evidence(texts: Mapping[str, str], record: Event | Participant | Agreement) -> str:
     """The words a record points to, empty where there are none; validation says what is wrong then."""
     return storable(texts.get(record.document_id, "")[max(record.char_start, 0) : max(record.char_end, 0)])
-
-
-def storable(text: str) -> str:
-    """A string that UTF-8 can hold: every lone surrogate becomes one U+FFFD, so that offsets stay."""
-    if text.isascii():
-        return text
-    return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text) if _broken(text) else text
-
-
-def _broken(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return True
-    return False
 
 
 def to_frame(table: str, rows: Sequence[Row]) -> pd.DataFrame:

@@ -35,20 +35,42 @@ class Validated:
     rejected: dict[str, pd.DataFrame]
     cut: dict[str, int] = field(default_factory=dict)
     """`table.column` -> references that were cut because the row they named is rejected."""
+    faulty: dict[str, list[str]] = field(default_factory=dict)
+    """table -> the reasons of every row that is bad in itself"""
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """What rows of some documents must know of the rest: ids of rejected rows they may name, by table."""
+
+    rejected: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def validate(tables: Mapping[str, pd.DataFrame]) -> Validated:
     """Sort the rows of all tables into accepted and rejected. Raises `ContractBroken`; changes none of the frames given."""
-    check_contract(tables)
+    found = judge(tables)
+    for table, frame in tables.items():
+        require_good_rows(table, len(frame), found.faulty[table])
+    return found
+
+
+def require_good_rows(table: str, rows: int, faulty: list[str]) -> None:
+    """Raise `ContractBroken` where a table has rows and every one is bad in itself."""
+    if rows and len(faulty) == rows:
+        raise ContractBroken(f"{table}: every row is bad ({rows}), first: {faulty[0]}")
+
+
+def judge(tables: Mapping[str, pd.DataFrame], elsewhere: Elsewhere | None = None) -> Validated:
+    """As `validate`, of whatever share of good rows. With `elsewhere` these are the rows of some documents among others."""
+    check_contract(tables, whole=elsewhere is None)
     plain = {table: tables[table].reset_index(drop=True) for table in TABLES}
     faults = find_faults(plain)
-    for table, frame in plain.items():
-        if len(frame) and len(faults[table]) == len(frame):
-            raise ContractBroken(f"{table}: every row is bad ({len(frame)}), first: {'; '.join(faults[table][0])}")
+    faulty = {table: ["; ".join(found[row]) for row in sorted(found)] for table, found in faults.items()}
     _spread(plain, faults)
     cut: dict[str, int] = {}
-    accepted = {table: _accepted(table, plain, faults, cut) for table in plain}
-    return Validated(accepted, {table: _rejected(frame, faults[table]) for table, frame in plain.items()}, cut)
+    outside = elsewhere or Elsewhere()
+    accepted = {table: _accepted(table, plain, faults, outside, cut) for table in plain}
+    return Validated(accepted, {table: _rejected(frame, faults[table]) for table, frame in plain.items()}, cut, faulty)
 
 
 def _spread(tables: Mapping[str, pd.DataFrame], faults: dict[str, Faults]) -> None:
@@ -69,15 +91,20 @@ def _bad_targets(reference: Reference, tables: Mapping[str, pd.DataFrame], fault
     return {names[row] for row in faults[reference.target]}
 
 
-def _accepted(table: str, tables: Mapping[str, pd.DataFrame], faults: Mapping[str, Faults], cut: dict[str, int]) -> pd.DataFrame:
+def _accepted(
+    table: str, tables: Mapping[str, pd.DataFrame], faults: Mapping[str, Faults], outside: Elsewhere, cut: dict[str, int]
+) -> pd.DataFrame:
     frame = tables[table].drop(index=list(faults[table])).reset_index(drop=True)
     for reference in REFERENCES:
         if reference.table == table and reference.optional:
-            frame = _without_dangling(reference, frame, _bad_targets(reference, tables, faults), cut)
+            bad = _bad_targets(reference, tables, faults)
+            if reference.across:
+                bad |= {(one,) for one in outside.rejected.get(reference.target, ())}
+            frame = without_dangling(reference, frame, bad, cut)
     return frame
 
 
-def _without_dangling(reference: Reference, frame: pd.DataFrame, bad: set[tuple[str, ...]], cut: dict[str, int]) -> pd.DataFrame:
+def without_dangling(reference: Reference, frame: pd.DataFrame, bad: set[tuple[str, ...]], cut: dict[str, int]) -> pd.DataFrame:
     """The frame with pointers to rejected rows cut: null, or one item less in a list."""
     dangling = [row for row, pointer in pointers(reference, frame) if pointer in bad]
     if not dangling:

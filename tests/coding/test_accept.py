@@ -10,7 +10,7 @@ from coded import HANSEN, SATO, bug, coded
     f"{HANSEN} visited a hospital in Bergen.",
     "The Parliament of Norway adopted the budget on 4 May 2021.",
     "Norway won the match against Japan in Oslo.",
-    bug("Tourists from Japan visited Norway.", why="a country behind a plain noun stands for those who act"),
+    "Tourists from Japan visited Norway.",
     "",
     "Oslo",
 ])

@@ -14,7 +14,7 @@ from publish_world import records
 
 from pipelines.publish.contract import ContractBroken
 from pipelines.publish.facade import prepare, publish, read_release, write
-from pipelines.publish.manifest import code_version
+from pipelines.publish.origin import code_version
 from pipelines.publish.records import NoLinks, Records
 from schemas.arrow import arrow_schema, rejected_schema
 from schemas.tables import TABLES
@@ -40,7 +40,7 @@ def with_events(change) -> Records:
 
 def test_a_release_holds_every_table_and_every_rejected_table(tmp_path):
     published = publish(records(), tmp_path)
-    expected = {f"{table}.parquet" for table in TABLES} | {f"rejected/{table}.parquet" for table in TABLES} | {"manifest.json"}
+    expected = {f"{table}.parquet" for table in TABLES} | {f"rejected/{table}.parquet" for table in TABLES} | {"manifest.json", "diff.json"}
     assert set(contents(published.path)) == expected
     assert published.counts["events"] == 4 and published.rejected == {**dict.fromkeys(TABLES, 0), "documents": 1}
     for table in TABLES:

@@ -7,8 +7,8 @@ import pytest
 from publish_world import ANNOUNCED, HELD, MINISTER, document, records
 
 from pipelines.publish.contract import ContractBroken
-from pipelines.publish.records import NoLinks, Records
-from pipelines.publish.tables import make_tables, rejected_files_frame, storable
+from pipelines.publish.records import NoLinks, Records, storable
+from pipelines.publish.tables import make_tables, rejected_files_frame
 
 
 def row(table: str, **equal: object) -> dict[str, object]:

@@ -1,0 +1,174 @@
+"""A folder of texts as the parts of its files, in a fixed order, to be gone through as often as needed.
+
+What belongs here: which files need work, what is counted, copies of files. What does not: doing the work (`unit`, `executors`), keeping it
+(`cache`).
+"""
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, fields
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from pipelines.engine.cache import Cache, key_of
+from pipelines.engine.executors import AUTO, parse_target
+from pipelines.engine.fingerprint import fingerprint
+from pipelines.engine.flow import parts_of
+from pipelines.engine.part import BadPart, from_part, payload_of
+from pipelines.engine.unit import Result, work
+from pipelines.engine.worker import Task
+from pipelines.ingest.folder import list_files, load, name_of, once
+from pipelines.ingest.limits import Limits
+from pipelines.model.document import RejectedFile
+
+
+class Progress(Protocol):
+    """Told of every step, and within a step of every file: how many are done, of how many, and which one it was."""
+
+    def __call__(self, step: str, done: int = 0, total: int = 0, what: str = "") -> None: ...
+
+
+def silent(step: str, done: int = 0, total: int = 0, what: str = "") -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True)
+class Engine:
+    """Where the work is done and kept."""
+
+    cache: Path
+    target: str = AUTO
+    """auto, serial, processes, processes:4, dask://HOST:PORT"""
+    limits: Limits = field(default_factory=Limits)
+
+    def unusual(self) -> dict[str, object]:
+        """The settings that shape the records and are not the defaults: limits, not where or how the work is done."""
+        default = Limits()
+        own = {one.name: getattr(self.limits, one.name) for one in fields(Limits)}
+        return {name: value for name, value in own.items() if value != getattr(default, name)}
+
+
+class PartLost(RuntimeError):
+    """A part was deleted while a run used it, and its file is not what it was. Running again mends it."""
+
+
+class Entry(NamedTuple):
+    """A file of the folder: its name in the tables, its place in the folder, and the key of its part, or why it was not opened."""
+
+    file_name: str
+    place: str
+    key: str
+    unopened: RejectedFile | None = None
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """What became of every file of a folder; iterating gives the results in byte order of the names, each time the same.
+
+    Small enough to be passed on and pickled: it holds names and keys, the records stay in the cache until they are asked for.
+    `worked` files were read and coded in this run, `reused` ones came from the cache; the rest could not be opened.
+    """
+
+    folder: Path
+    engine: Engine
+    entries: tuple[Entry, ...]
+    worked: int
+    reused: int
+
+    @property
+    def files(self) -> int:
+        return len(self.entries)
+
+    def digest(self) -> str:
+        """32 hex digits over everything the results depend on: names, contents, limits, code."""
+        digest = blake2b(fingerprint().encode(), digest_size=16)
+        for entry in self.entries:
+            digest.update(f"{entry.key} {entry.unopened!r} {entry.file_name}\0".encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()
+
+    def __iter__(self) -> Iterator[Result]:
+        """Raises PartLost where the cache was emptied meanwhile and a file changed since."""
+        first_of: dict[str, str] = {}
+        for result in self.at(range(len(self.entries))):
+            read = once(result.read, first_of)
+            yield result if read is result.read else Result(read)
+
+    def at(self, numbers: Iterable[int]) -> Iterator[Result]:
+        """The results of some entries by their number, in the order asked for; copies of a file are not told apart here."""
+        cache = Cache(self.engine.cache)
+        return (self._result(self.entries[number], cache) for number in numbers)
+
+    def _result(self, entry: Entry, cache: Cache) -> Result:
+        if entry.unopened is not None:
+            return Result(entry.unopened)
+        try:
+            return from_part(entry.key, cache.read(entry.key) or b"")
+        except BadPart:
+            return self._again(entry)
+
+    def _again(self, entry: Entry) -> Result:
+        data = load(self.folder / entry.place, self.folder, self.engine.limits)
+        if isinstance(data, RejectedFile) or key_of(entry.file_name, data, self.engine.limits) != entry.key:
+            raise PartLost(f"{entry.file_name} changed and the cache was emptied during the run; run again")
+        return work(entry.file_name, data, self.engine.limits)
+
+
+def work_through(folder: Path, engine: Engine, progress: Progress = silent) -> Corpus:
+    """Work every file below `folder` that the cache has no part for, tell `progress` of each file, and return all of them.
+
+    Raises NotADirectoryError where there is no such folder, EngineFault where the engine cannot be used. No file makes it raise; a bug in
+    a rule does, with the file's name as a note.
+    """
+    if not folder.is_dir():
+        raise NotADirectoryError(f"{folder} is not a folder")
+    cache = Cache(engine.cache)
+    cache.begin_run()
+    survey = _Survey(folder, engine, cache, progress)
+    for task, part in parts_of(survey.missing(), engine.limits, parse_target(engine.target)):
+        cache.put(task.key, part)
+        survey.tell(task.file_name)
+    cache.prune()
+    return survey.corpus()
+
+
+class _Survey:
+    """One look at every file of a folder, while those that need work are worked."""
+
+    def __init__(self, folder: Path, engine: Engine, cache: Cache, progress: Progress) -> None:
+        self._folder, self._engine, self._cache, self._progress = folder, engine, cache, progress
+        self._paths = list_files(folder)
+        self._entries: list[Entry] = []
+        self._told = self._worked = 0
+
+    def missing(self) -> Iterator[Task]:
+        """The files that no part answers. What is read here is what is worked: a file may change at any moment."""
+        for path in self._paths:
+            name, place = name_of(path, self._folder), path.relative_to(self._folder).as_posix()
+            data = load(path, self._folder, self._engine.limits)
+            if isinstance(data, RejectedFile):
+                self._note(Entry(name, place, "", data))
+                continue
+            key = key_of(name, data, self._engine.limits)
+            if self._has(key):
+                self._note(Entry(name, place, key))
+            else:
+                self._entries.append(Entry(name, place, key))
+                self._worked += 1
+                yield Task(key, name, data)
+
+    def _has(self, key: str) -> bool:
+        try:
+            return bool(payload_of(key, self._cache.use(key) or b""))
+        except BadPart:
+            return False
+
+    def _note(self, entry: Entry) -> None:
+        self._entries.append(entry)
+        self.tell(entry.file_name)
+
+    def tell(self, file_name: str) -> None:
+        self._told += 1
+        self._progress("read and code", self._told, len(self._paths), file_name)
+
+    def corpus(self) -> Corpus:
+        unopened = sum(entry.unopened is not None for entry in self._entries)
+        return Corpus(self._folder, self._engine, tuple(self._entries), self._worked, len(self._entries) - self._worked - unopened)

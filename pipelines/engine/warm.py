@@ -1,0 +1,16 @@
+"""Importing this loads the rules, by working a sample: the process that workers are forked from does, so that they have them at once.
+
+What belongs here: nothing else.
+"""
+from pipelines.engine.unit import work
+from pipelines.ingest.limits import Limits
+
+SAMPLE = b"""Ministers meet in Oslo
+
+5 May 2021
+
+On 5 May 2021 the Minister of Defence of Norway, Kari Hansen, met with the Minister of Defence of Japan, Taro Sato, in Oslo, and signed an
+agreement on cooperation in education.
+"""
+
+work("sample.txt", SAMPLE, Limits())

@@ -1,0 +1,86 @@
+"""The cluster: a scheduler and two workers as processes of their own, one of which is killed in the middle of the work."""
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from test_flow import LIMITS, TASKS
+
+from pipelines.engine import Engine, EngineFault, work_through
+from pipelines.engine.executors import Target, parse_target
+from pipelines.engine.flow import parts_of
+
+pytest.importorskip("distributed", reason="the extra dask is not installed")
+ROOT = Path(__file__).parents[2]
+SECONDS = 60
+
+Start = Callable[..., "subprocess.Popen[bytes]"]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Starts modules of distributed, and ends them."""
+    running: list[subprocess.Popen[bytes]] = []
+    surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])}
+
+    def begin(module: str, *arguments: str) -> "subprocess.Popen[bytes]":
+        command = [sys.executable, "-m", f"distributed.cli.{module}", *arguments]
+        running.append(subprocess.Popen(command, cwd=tmp_path, env=surroundings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+        return running[-1]
+
+    yield begin
+    for process in running:
+        process.kill()
+        process.wait()
+
+
+@pytest.fixture
+def scheduler(start: Start, tmp_path: Path) -> str:
+    """The address of a scheduler, as `dask://HOST:PORT`."""
+    file = tmp_path / "scheduler.json"
+    start("dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(file))
+    deadline = time.monotonic() + SECONDS
+    while not file.exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return str(json.loads(file.read_text())["address"]).replace("tcp://", "dask://")
+
+
+def work_for(start: Start, scheduler: str) -> "subprocess.Popen[bytes]":
+    return start("dask_worker", scheduler.replace("dask://", "tcp://"), "--nthreads", "1", "--no-nanny", "--no-dashboard")
+
+
+def wait_for_workers(scheduler: str, number: int) -> None:
+    from distributed import Client
+
+    with Client(scheduler.replace("dask://", "tcp://"), set_as_default=False) as client:
+        client.wait_for_workers(number, timeout=SECONDS)
+
+
+def test_a_killed_worker_loses_nothing_and_the_parts_are_those_of_one_process(start: Start, scheduler: str) -> None:
+    alone = list(parts_of(TASKS * 3, LIMITS, Target("serial")))
+    workers = [work_for(start, scheduler) for _ in range(2)]
+    wait_for_workers(scheduler, 2)
+    flowing = parts_of(TASKS * 3, LIMITS, parse_target(scheduler))
+    found = [next(flowing)]
+    workers[0].send_signal(signal.SIGKILL)
+    assert found + list(flowing) == alone
+    assert workers[0].wait() == -signal.SIGKILL and workers[1].poll() is None
+
+
+def test_a_folder_is_worked_on_a_cluster(start: Start, scheduler: str, seeds: Path, tmp_path: Path) -> None:
+    work_for(start, scheduler)
+    wait_for_workers(scheduler, 1)
+    there, here = work_through(seeds, Engine(tmp_path / "there", scheduler)), work_through(seeds, Engine(tmp_path / "here"))
+    assert list(there) == list(here) and there.worked == 2
+
+
+def test_a_cluster_without_workers_and_one_that_is_not_there_are_told(scheduler: str) -> None:
+    with pytest.raises(EngineFault, match="has no worker"):
+        list(parts_of(TASKS, LIMITS, parse_target(scheduler)))
+    with pytest.raises(EngineFault, match=r"no Dask scheduler answers at tcp://127\.0\.0\.1:9"):
+        list(parts_of(TASKS, LIMITS, parse_target("dask://127.0.0.1:9")))
