@@ -22,6 +22,9 @@ CITY_KINDS = frozenset(["city", "capital"])
 ON_ARRIVAL = frozenset("meeting session conference signing tribute site_visit ceremony commemoration press_conference".split())
 LEGS = frozenset(["programme", "program", "leg", "stop", "talks", "schedule", "itinerary", "hosts", "hosted", "host"])
 NEXT_BREATH = 2  # sentences
+ADDRESS = 8  # units of an address
+NEAR, FAR = 6, 9  # units behind the clause: ", which was to be held in Windhoek"
+IN_NAMES = frozenset("of the and for ( )".split())
 BETWEEN = frozenset("visit call message meeting signing award protest".split())  # the issuer and somebody else
 CITY_STATES = frozenset(["SGP", "MCO", "VAT", "SMR"])
 ENVOYS = frozenset(["ambassador", "diplomat"])
@@ -34,7 +37,17 @@ def ruled(units: tuple[Unit, ...], index: int, prepositions: frozenset[str]) -> 
         before = units[index - 2] if units[index - 2].text != "city" else units[index - 4]
     if before.text in prepositions:
         return True
-    return index > 2 and units[index - 1].text == "," and units[index - 2].symbol in ("L", "C") and units[index - 3].text in prepositions
+    return before.text == "," and addressed(units, index, prepositions)
+
+
+def addressed(units: tuple[Unit, ...], index: int, prepositions: frozenset[str]) -> bool:
+    """ "in Sofia, Bulgaria", "at General Headquarters (GHQ), Rawalpindi": does the place end an address that a preposition opens?"""
+    for unit in reversed(units[max(0, index - 1 - ADDRESS) : index - 1]):
+        if unit.text in prepositions:
+            return True
+        if unit.text in (",", ";") or (not unit.symbol and not unit.capital and unit.text not in IN_NAMES):
+            return False
+    return False
 
 
 def located(candidate: Candidate) -> list[Unit]:
@@ -44,13 +57,26 @@ def located(candidate: Candidate) -> list[Unit]:
     receiving = AT | {"to"}  # "welcome the guest to the White House"
     found = []
     for index, unit in enumerate(units):
-        host = unit.symbol == "L" and index + 1 < len(units) and units[index + 1].text in LEGS
+        host = unit.symbol in ("L", "S") and hosts(units, index)
         if unit.symbol in ("C", "L", "S") and index and (ruled(units, index, receiving if unit.symbol == "S" else prepositions) or host):
-            near = candidate.clause.first <= index < candidate.clause.last + 6
+            near = candidate.clause.first <= index < candidate.clause.last + reach(candidate)
             found.append((not near, abs(index - candidate.last) + 3 * (index < candidate.first), index, unit))
         elif host:
             found.append((False, 0, index, unit))
     return [unit for far, _, _, unit in sorted(found, key=lambda f: f[:3]) if not far]
+
+
+def hosts(units: tuple[Unit, ...], index: int) -> bool:
+    """ "which Manila will host", "the Rome talks", "passes to Tirana, where the next session will be held"."""
+    after = [u.text for u in units[index + 1 : index + 3]]
+    return after[:1] != [] and (after[0] in LEGS or (after[0] in ("will", "is", "was") and after[-1] in LEGS) or after == [",", "where"])
+
+
+def reach(candidate: Candidate) -> int:
+    """How far behind its clause a core may have its place: a relative clause right behind the noun tells of it."""
+    units, end = candidate.view.units, candidate.clause.last
+    relative = end < len(units) and units[end].text in ("which", "that") and end - candidate.last <= 2
+    return FAR if relative else NEAR
 
 
 def city_of(unit: Unit) -> PlaceMention | None:
