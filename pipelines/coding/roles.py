@@ -10,6 +10,7 @@ PARTY = {
     "relations": "participant",
     "signing": "signatory",
 }
+ENVOYS = frozenset(["ambassador", "diplomat"])
 TRAVEL = frozenset(["tribute", "site_visit", "meeting", "ceremony"])
 ENVOYS = frozenset(["ambassador", "diplomat"])
 ON_TRIP = frozenset(["ceremony", "tribute", "site_visit", "cultural_event", "exhibition", "commemoration"])
@@ -33,8 +34,19 @@ def turn_envoys(draft: Draft) -> None:
             party.role = "giver" if party in envoys else "recipient"
 
 
+def settle_envoys(draft: Draft) -> None:
+    """The envoy gives the credentials, or takes leave, whoever the words make the subject (codebook, "Settled cases")."""
+    envoys = [p for p in draft.parties.values() if p.person.office in ENVOYS and p.role in ("giver", "recipient", "party")]
+    if draft.event_type != "credentials" or len(envoys) != 1 or len(draft.parties) < 2:
+        return
+    for party in draft.parties.values():
+        if party.role in ("giver", "recipient", "party"):
+            party.role = "giver" if party is envoys[0] else "recipient"
+
+
 def settle_roles(draft: Draft) -> None:
     """Turn every provisional "party" into a role; guests at home and hosts abroad change places."""
+    settle_envoys(draft)
     if draft.event_type == "session" and draft.status == "held":
         seat_chairs(draft)
     if draft.event_type == "credentials":

@@ -121,7 +121,15 @@ def same_occasion(one: Draft, other: Draft, main: set[int]) -> bool:
         and same_sum(one, other)
         and same_paper(one, other)
         and not apart_by_countries(one, other)
+        and not recalled_beside(one, other)
     )
+
+
+def recalled_beside(one: Draft, other: Draft) -> bool:
+    """ "signed a declaration, building on the treaty signed in 1987": the participle of one sentence tells of another document."""
+    if one.lead.view is not other.lead.view or one.event_type != "signing" or one.background == other.background:
+        return False
+    return ("participle" in one.lead.frame.rule) != ("participle" in other.lead.frame.rule)
 
 
 def apart_by_countries(one: Draft, other: Draft) -> bool:
