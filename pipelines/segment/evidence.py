@@ -135,6 +135,8 @@ def laid_out(place: Candidate, so_far: range, page: Reading) -> int:
         return OUTWEIGHS  # whatever is said against numbers
     if "by_days" in page.proven and place.date is not None:
         return OUTWEIGHS
+    if "in_runs" in page.proven and layouts.heads_run(place, page):
+        return OUTWEIGHS
     if "run_in" in page.proven and has_label(page.content(place.lead)):
         return OUTWEIGHS
     if parted.begins_part(place, page):

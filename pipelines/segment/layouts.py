@@ -4,6 +4,7 @@ What belongs here: what a paragraph has to be for each layout, and whether the p
 A layout proves nothing below the title of a story, apart from headings of the title's own rank: such a page tells one story in parts.
 """
 import re
+from itertools import pairwise
 
 from pipelines.ingest.headlines import is_headline, is_numbered, names_document
 from pipelines.lexicon.countries import iso_of
@@ -83,19 +84,41 @@ def listed(places: list[Candidate], page: Reading) -> bool:
         return False
     if any(page.content(place.lead).endswith((";", ":", ",")) for place in bullets):
         return False
-    return sum(_introduces(place, page) for place in bullets) >= (HALF if signs[0] == "time" else MOST) * len(bullets)
+    return sum(_introduces(place, page) for place in bullets) >= (HALF if signs[0] == "time" or page.is_column else MOST) * len(bullets)
 
 
 def run_in(places: list[Candidate], page: Reading) -> bool:
     """No headline, and paragraphs from the first one on carry their headings; most of them tell of others than the one before."""
     if page.has_headline or (page.title is not None and names_document(page.title)) or not has_label(page.content(places[0].lead)):
         return False
-    labelled = [index for index, place in enumerate(places) if place.heading in (None, 0) and has_label(page.content(place.lead))]
+    labelled = [place for place in places if place.heading in (None, 0) and has_label(page.content(place.lead))]
     if len(labelled) < max(MIN_UNTITLED, HALF * len(places)):
         return False
-    told = sum(_introduces(places[index], page) for index in labelled)
-    new = sum(is_new(places[index], range(places[index - 1].start, places[index].above), page, strict=True) for index in labelled[1:])
-    return told >= HALF * len(labelled) and new >= MOST * (len(labelled) - 1)
+    told = sum(_introduces(place, page) for place in labelled)
+    pairs = [(one.start if page.has_banner else 0, after) for one, after in pairwise(labelled)]
+    new = sum(is_new(after, range(start, after.above), page, strict=True) for start, after in pairs)
+    return told >= HALF * len(labelled) and new >= MOST * len(pairs)
+
+
+def in_runs(places: list[Candidate], page: Reading) -> bool:
+    """No headline, and paragraphs stand in runs that empty lines part; most runs tell of officials and need nothing before them."""
+    heads = [place for place in places if _heads_run(place, page)]
+    if page.has_headline or len(heads) < MIN_UNTITLED or any(place.heading for place in places):
+        return False
+    if len(places) - len(heads) < SOME * len(heads):
+        return False  # hardly any run has a second line
+    told = sum(_introduces(place, page) for place in heads)
+    new = sum(is_new(after, range(one.start, after.above), page, strict=not page.has_banner) for one, after in pairwise(heads))
+    return begins_story(heads[0], page) and told >= MOST * len(heads) and new >= MOST * (len(heads) - 1)
+
+
+def heads_run(place: Candidate, page: Reading) -> bool:
+    """The first paragraph below an empty line, if it needs nothing before it."""
+    return _heads_run(place, page) and not cues.goes_on(_first_sentence(_start(page.content(place.lead))))
+
+
+def _heads_run(place: Candidate, page: Reading) -> bool:
+    return page.blocks[place.above].blanks > 0 or place.above == 0 or place.heading == 0
 
 
 def by_days(places: list[Candidate], page: Reading) -> bool:
