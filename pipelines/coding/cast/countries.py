@@ -20,7 +20,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from pipelines.coding.cast.beside import LOW, beside, coordinated, delegate, listed, member
+from pipelines.coding.cast.beside import LOW, beside, coordinated, delegate, listed, local, member, of_chamber, spouse
 from pipelines.coding.cast.dealings import (
     ENVOYS,
     HOSTS,
@@ -213,10 +213,11 @@ def _of_body(setting: Setting, figure: Figure) -> str | None:
 
 Rung = Callable[[Setting, Figure], str | None]
 RUNGS: tuple[Rung, ...] = (
-    _elsewhere, _implied, _author, _of_body, of_nation, of_friendship_group, possessed, speaks_through_envoy, signs_for,
-    one_of_pair, heads_side, _known_holder, _unnamed_twin, member, listed, _envoy, receives_envoy, called_own, met_abroad, beside,
-    _known_surname, _at_home, envoy_at_home, _unnamed_twin_anywhere, coordinated, _of_sentence, of_previous,
-    _of_heading, _of_segment, _of_company, delegate,
+    _elsewhere, _implied, _author, _of_body, of_nation, of_friendship_group, possessed, speaks_through_envoy,
+    signs_for, one_of_pair, heads_side, _known_holder, _unnamed_twin, member, listed, _envoy, receives_envoy,
+    called_own, met_abroad, beside, local, of_chamber, _known_surname, _at_home, envoy_at_home,
+    _unnamed_twin_anywhere, coordinated, spouse, _of_sentence, of_previous, _of_heading, _of_segment, _of_company,
+    delegate,
 )
 
 
