@@ -38,6 +38,9 @@ from test_cast import cast_of
         "First Lady *Luz Rey*}.", ["PER", "PER"]),
     # whose side or delegation somebody heads
     ("NPL", "{group c=FIN: the Finnish side} was headed by {named o=deputy_minister: State Secretary *Aino Sumu*}.", ["FIN"]),
+    # the Union's own, where it is named
+    ("POL", "{body c=EU: The Union} spoke through {named o=official: Commissioner *Ada Berg*}.", ["EU"]),
+    ("POL", "{country c=NOR: Norway} spoke. {named o=official: Commissioner *Ada Berg*} spoke.", ["POL"]),
     # organizations of states have no ministers
     ("URY", "As for {body c=MERCOSUR: Mercosur}, {named c=MERCOSUR o=minister: Minister *Luz Arce*} spoke.", ["URY"]),
 ])

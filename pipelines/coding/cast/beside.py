@@ -115,10 +115,11 @@ def local(setting: Setting, figure: Figure) -> str | None:
 
 def of_chamber(setting: Setting, figure: Figure) -> str | None:
     """"met the Speaker, X, and urged the Indonesian Parliament to …": of the one state whose parliament the sentence names."""
+    if figure.office != "speaker_of_parliament" or sum(f.office == figure.office for f in setting.figures) > 1:
+        return None
     first = figure.mentions[0]
     sentence = setting.sentences[setting.sentence_of(first.start)]
-    alone = sum(f.office == figure.office for f in setting.figures) == 1
-    if figure.office != "speaker_of_parliament" or not alone or not is_met(setting, sentence, first):
+    if not is_met(setting, sentence, first):
         return None
     states = {o.country for o in sentence.organizations if o.kind == "parliament" and o.country}
     return states.pop() if len(states) == 1 else None

@@ -2,11 +2,14 @@
 
 What belongs here: changing the letter of one unit because of the units beside it. What does not: noun groups.
 """
+import re
+
 from pipelines.recognize.people.units import Named, Unit
 from pipelines.recognize.people.vocabulary import word_set
 
 BEFORE_NAME = "TJRHLWIPXS"
 TITLES = ("T", "J")
+TITLE_ENDS = re.compile(r"(?:[AaU]|[TJAaU]od?C),$")
 VERB_ENDINGS = ("ed", "ing", "ion", "ment", "s")
 
 
@@ -47,9 +50,9 @@ def _ends_full_name(units: list[Unit], index: int, after: Unit | None) -> bool:
 
 
 def _title_before(units: list[Unit], index: int) -> Unit | None:
-    """The unit before, without the comma behind an office phrase: `Governor of the Province, Amir Ali`."""
-    comma = index > 1 and units[index - 1].letter == "," and units[index - 2].letter in "AaU"
-    return units[index - 2] if comma else units[index - 1] if index else None
+    """The unit before, without the comma behind an office phrase: `Governor of the Province, Amir Ali`, `Minister of Chad, Amir Ali`."""
+    letters = "".join(unit.letter for unit in units[max(0, index - 5) : index])
+    return units[index - 2] if TITLE_ENDS.search(letters) else units[index - 1] if index else None
 
 
 def _is_first_name(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
