@@ -3,7 +3,7 @@
 from pipelines.coding.arguments import Argument
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Body, Draft, Item, Party
-from pipelines.coding.peoples import people_of, stands_for_state
+from pipelines.coding.peoples import flag, flags, people_of, stands_for_state
 from pipelines.coding.view import ACTORS
 from pipelines.lexicon.countries import is_state
 from pipelines.model.mention import OrganizationMention, PersonMention
@@ -80,6 +80,7 @@ def draft_of(item: Item, candidate: Candidate) -> Draft:
     if candidate.event_type in MARKED:
         clause = candidate.view.units[candidate.clause.first : candidate.clause.last]
         draft.add_countries(u.mention.country for u in clause if u.symbol in ("C", "A") and is_state(u.mention.country or ""))
+        draft.add_countries(flag(item.text[u.start : u.end]) for u in clause if u.text in flags())
     if "recall" in candidate.frame.rule:  # "its ambassador to Peru"
         draft.add_countries(a.unit.mention.host_country for a in candidate.arguments if a.unit.symbol in ("N", "F"))
     for unit in candidate.view.units[candidate.first : candidate.last + 8]:

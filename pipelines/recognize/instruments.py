@@ -56,13 +56,20 @@ def _grow(words: Words, at: int, head: Head, floor: int) -> tuple[InstrumentMent
         end,
         kind,
         title,
-        parties=tuple(dict.fromkeys(place.countries[0] for place in inside if len(place.countries) == 1)),
+        parties=_parties(inside),
         subjects=subjects_of(title),
         count=_count(words, first, at) if plural else None,
         definite=words.low(first - 1) in words_of("definite"),
         specific=head.needs != "bare" and _specific(words, first, at, head_end, last),
     )
     return mention, last
+
+
+def _parties(inside: list[PlaceMention]) -> tuple[str, ...]:
+    """The states in the name of a document; beside another party "Georgia" is the country."""
+    sure = [place for place in inside if len(place.countries) == 1]
+    named = inside if sure else []
+    return tuple(dict.fromkeys(place.countries[0] for place in named if len(place.countries) == 1 or place.kind == "country"))
 
 
 def _coordinated(words: Words, end: int, head: Head) -> tuple[int, bool, str]:
