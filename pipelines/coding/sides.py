@@ -25,6 +25,7 @@ INHERITS = frozenset(
         "conference",
         "aid",
         "press_conference",
+        "credentials",
     ]
 )
 GROUNDED = frozenset(
