@@ -17,6 +17,7 @@ from pipelines.coding.parties import draft_of, states
 from pipelines.coding.printed import date_printed, printed_drafts, printed_frame, spoken_frame
 from pipelines.coding.roles import settle_roles
 from pipelines.coding.seated import stand
+from pipelines.coding.signers import bring_signers
 from pipelines.coding.stays import lengthen
 from pipelines.coding.view import view
 from pipelines.coding.when import ahead, behind, date_all, published, recalled, stated
@@ -108,6 +109,7 @@ def code_item(item: Item) -> list[Draft]:
         widen(draft)
     drafts = merge(item, drafts)
     send_members(item, drafts)
+    bring_signers(item, drafts)
     for draft in drafts:
         widen(draft)
     drafts = accepted(item, drafts)
