@@ -90,9 +90,9 @@ def rivals(one: Match, other: Match) -> bool:
 
 
 def precedence(view: View, match: Match) -> int:
-    """The rank of the match's event type; meeting and call are one rank, the longer core tells which it is."""
+    """The rank of the match's event type; meeting and call are one rank, the longer core tells which it is; presence supports any."""
     kind = told_type(view, match.frame, match.first, match.last)
-    return PRECEDENCE.get("meeting" if kind == "call" else kind, len(PRECEDENCE))
+    return -1 if kind == "presence" else PRECEDENCE.get("meeting" if kind == "call" else kind, len(PRECEDENCE))
 
 
 def strongest(view: View, found: list[Match]) -> list[Match]:

@@ -12,6 +12,7 @@ PARTY = {
 }
 ENVOYS = frozenset(["ambassador", "diplomat"])
 TRAVEL = frozenset(["tribute", "site_visit", "meeting", "ceremony"])
+AT_EMBASSIES = frozenset(["commemoration", "cultural_event"])  # where an ambassador is host abroad
 ENVOYS = frozenset(["ambassador", "diplomat"])
 ON_TRIP = frozenset(["ceremony", "tribute", "site_visit", "cultural_event", "exhibition", "commemoration"])
 
@@ -54,7 +55,7 @@ def settle_roles(draft: Draft) -> None:
     for key, party in draft.parties.items():
         if party.role == "party":
             party.role = PARTY.get(draft.event_type) or by_country(draft, party.person.country)
-        elif party.role == "host" and abroad(draft, party.person.country):
+        elif party.role == "host" and draft.event_type not in AT_EMBASSIES and abroad(draft, party.person.country):
             party.role = "guest" if draft.event_type != "visit" else "participant"
         elif party.role == "guest" and draft.event_type in TRAVEL and party.person.country == draft.country:
             party.role = "host" if len(draft.parties) > 1 else "participant"

@@ -1,6 +1,7 @@
 """The sides of an occasion: completing them from the item, the ground and the issuer, and saying whether there are two."""
 from dataclasses import replace
 
+from pipelines.coding.context import embassies
 from pipelines.coding.item import Draft, Item, Party
 from pipelines.coding.parties import nations
 from pipelines.coding.status import line_of
@@ -24,13 +25,14 @@ INHERITS = frozenset(
         "conference",
         "aid",
         "press_conference",
+        "credentials",
     ]
 )
 GROUNDED = frozenset(
     "tribute site_visit commemoration ceremony election_observation exercise exhibition cultural_event protest credentials "
     "award".split()
 )
-AT_HOME = frozenset(["aid", "tribute", "ceremony"])  # what a foreigner does on a page of the country itself is done there
+AT_HOME = frozenset(["aid", "tribute", "ceremony", "message"])  # what a foreigner does on a page of the country itself is done there
 BY_ISSUER = frozenset("meeting visit call message aid credentials protest press_conference".split())
 ALONE = frozenset(["conference"])  # a named gathering is one even where its members are not listed
 COMING = (" upcoming ", " forthcoming ", " next ", " will ", " annual ", " later this ")
@@ -39,7 +41,14 @@ BILATERAL = frozenset("meeting call visit credentials message award signing".spl
 
 def pair_of(item: Item, drafts: list[Draft]) -> list[str]:
     """The countries of the item: those of its first draft that names two, on an embassy's page its own and its host's."""
-    return next((d.countries for d in drafts if len(nations(d)) >= 2 and d.weight >= 2 and not d.background), item.context.pair)
+    told = next((d.countries for d in drafts if len(nations(d)) >= 2 and d.weight >= 2 and not d.background), None)
+    return told or item.context.pair or of_embassy(item)
+
+
+def of_embassy(item: Item) -> list[str]:
+    """The two countries of the one embassy that the item names with its host: "the Embassy of Japan in Mongolia"."""
+    named = embassies(item.sentences)
+    return list(next(iter(named))) if len(named) == 1 else []
 
 
 def takes_pair(draft: Draft, pair: list[str]) -> bool:
