@@ -30,8 +30,10 @@ BRINGING = (
 
 
 def fresh(draft: Draft) -> bool:
-    """ "I just met with the President": what a speaker has come from."""
+    """ "I just met with the President", "It is a pleasure to welcome to Norway …": what a speaker has come from, or does."""
     lead = draft.lead
+    if lead.frame.rule.startswith("visit.welcome") and lead.view.units[lead.first].text == "welcome" and draft.status == "held":
+        return any(p.role == "guest" for p in draft.parties.values())
     return first_person(draft) and bool(draft.parties) and any(w in line_of(lead.view, lead.first - 3, lead.last + 4) for w in JUST_NOW)
 
 
@@ -51,10 +53,28 @@ def redundant(draft: Draft, drafts: list[Draft]) -> bool:
     if draft.event_type == "site_visit":
         told = {s.number for s in draft.sources}
         return any(d.event_type == "tribute" and any(s.number in told for s in d.sources) for d in drafts)
+    if recapitulates(draft, drafts) or carried_out(draft, drafts):
+        return True
     if draft.weight >= 2:
         return False
     rivals = ("visit",) if draft.event_type == "visit" else ("meeting", "call", "session", "conference", "commemoration")
     return any(d is not draft and d.weight >= 2 and d.event_type in rivals and not d.background for d in drafts)
+
+
+def recapitulates(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "The two leaders also consulted on …", below the call in which they did: no further occasion."""
+    bare = draft.event_type == "meeting" and draft.lead.frame.strength == "nominal" and draft.status == "held"
+    if not bare or draft.lead.date is not None or draft.place is not None or draft.lead.view.sentence.is_heading:
+        return False
+    calls = (d for d in drafts if d.event_type == "call" and d.status == "held" and d.lead.number < draft.lead.number)
+    return any(set(draft.parties) <= set(d.parties) for d in calls)
+
+
+def carried_out(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "will help coordinate the delivery of this aid", below the pledge: the same gift."""
+    if draft.event_type != "aid" or draft.status != "planned" or draft.dated() or draft.lead.frame.strength != "nominal":
+        return False
+    return any(d is not draft and d.event_type == "aid" and d.status == "held" and not d.background for d in drafts)
 
 
 def at_home(item: Item, draft: Draft) -> bool:

@@ -4,6 +4,7 @@ from datetime import date
 
 from pipelines.coding.accept import accepted, fresh
 from pipelines.coding.anchors import anchor_of, page_year
+from pipelines.coding.authors import give
 from pipelines.coding.candidates import Candidate, candidates
 from pipelines.coding.cast import resolve_cast
 from pipelines.coding.context import is_transcript, known_ambassador, read_context, with_ambassador
@@ -104,6 +105,7 @@ def code_item(item: Item) -> list[Draft]:
     settle_headings(drafts)
     lengthen(item, drafts)
     settle_hosts(drafts)
+    give(item, drafts)
     yet_to_come(item, drafts)
     under_way(item, drafts)
     adopt(drafts)

@@ -66,3 +66,25 @@ def test_an_author_whose_country_is_not_said_lends_no_pair() -> None:
 def test_what_talks_build_on_lends_them_no_date() -> None:
     text = "Minister Kari Hansen of Norway met Minister Luca Moro of Chile in Oslo, building on the summit in Lima in March 2023."
     assert coded(text, "type when city", DAY)[0] == "meeting 2024-05-15 Oslo"
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("Statement from President Joe Alder of Norway Announcing New Humanitarian Assistance to Chile After Floods", ["aid Joe Alder:giver"]),
+    ("Statement by Spokesperson Joe Alder of Norway Announcing New Humanitarian Assistance to Chile", ["aid"]),
+    ("Statement by President Joe Alder of Norway on the Arrests in Chile\n\nNorway condemns in the strongest terms the arrests.",
+     ["protest Joe Alder:giver"]),
+])
+def test_the_leader_who_makes_a_statement_gives_what_it_gives(text: str, want: list[str]) -> None:
+    assert coded(text, "type people", DAY, publisher="NOR") == want
+
+
+def test_what_is_said_of_a_call_below_it_is_no_meeting() -> None:
+    text = ("President Kari Hansen of Norway spoke by phone today with President Luca Moro of Chile.\n"
+            "The two leaders also consulted on fisheries.")
+    assert coded(text, "type", DAY) == ["call"]
+
+
+def test_a_speaker_who_welcomes_has_a_guest() -> None:
+    text = ("Speech by the Prime Minister, Kari Hansen, Oslo\n\n"
+            "It is my great pleasure to welcome to Norway the President of Chile, Luca Moro.")
+    assert coded(text, "type status country people", DAY) == ["visit held NOR Luca Moro:guest"]
