@@ -11,6 +11,7 @@ STRAYS = frozenset(
     "seekers refugees migrants tourists students travellers travelers passengers workers people families children citizens arrivals "
     "ships vessels boats aircraft flights supplies goods exports products ribbon vehicles shipments".split()
 )  # who or what travels on nobody's behalf
+HOUSES = ("of the house", "of the senate", "congress", "senate foreign", "the senate")
 TALKS = frozenset(["meeting", "call", "session", "conference"])
 JUST_NOW = (" just ", " today ", " earlier today ", " this morning ", " this afternoon ")
 RECALLING = (" recalled ", " looked back ", " remembered ", " recalling ", " brought to mind ", " looking back ", " reminded ")
@@ -123,7 +124,18 @@ def astray(draft: Draft) -> bool:
     lead = draft.lead
     if draft.event_type != "visit" or any(a.unit.symbol in ACTORS for a in lead.arguments):
         return False
-    return any(u.text in STRAYS for u in lead.view.units[lead.clause.first : lead.first])
+    before = lead.view.units[max(0, lead.clause.first - 3) : lead.first]
+    return any(u.text in STRAYS or (u.symbol == "A" and u.mention_text.endswith("s")) for u in before)
+
+
+def domestic(item: Item, draft: Draft) -> bool:
+    """Does the author write to his own parliament, consult it, or only voice a welcome to somebody who is to come?"""
+    lead = draft.lead
+    if lead.frame.rule == "meeting.welcoming" and draft.status == "held":
+        return first_person(draft) or lead.view.units[max(0, lead.first - 1)].text == "in"
+    addressed = [a.unit for a in lead.arguments if a.position in ("obj", "to") and a.unit.mention.country in (None, item.home)]
+    houses = any(house in unit.mention_text.lower() for unit in addressed for house in HOUSES)
+    return houses and (draft.event_type == "message" or (draft.event_type == "meeting" and set(draft.countries) == {item.home}))
 
 
 def goes_on(draft: Draft, drafts: list[Draft]) -> bool:
@@ -150,4 +162,5 @@ def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:
         for draft in told:
             complete(item, draft, pair)
     sure = [d for d in told if sided(d)]
+    sure = [d for d in sure if not domestic(item, d)]
     return [d for d in sure if not redundant(d, sure) and not retold(d, sure) and not goes_on(d, sure)]

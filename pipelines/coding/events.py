@@ -27,6 +27,7 @@ from pipelines.model.document import Document, Segment
 from pipelines.model.mention import Sentence
 from pipelines.recognize import recognize
 
+BESIDE = 6  # units from a core to the date that is its own beyond doubt
 SIDES_OF_CONFERENCE = 3
 ASIDE = frozenset(["message", "protest", "aid", "press_conference"])
 
@@ -70,12 +71,21 @@ def first_draft(item: Item, candidate: Candidate) -> Draft:
     draft.when = stated(item, candidate) or narrated(item, candidate)
     if draft.status == "held" and ahead(item, draft):
         draft.status = "planned"
-    elif draft.status == "planned" and behind(item, draft):
+    elif draft.status == "planned" and (behind(item, draft) or told_past(candidate)):
         draft.status = "held"
     draft.background = recalled(item, draft)
     stand(draft, candidate)
     place_draft(draft)
     return draft
+
+
+def told_past(candidate: Candidate) -> bool:
+    """Is its date "in September last year" or "two years ago", whatever the sentence announces besides?"""
+    if candidate.date is None or "planned" in candidate.frame.flags:
+        return False
+    if not 0 <= candidate.view.units.index(candidate.date) - candidate.last <= BESIDE:
+        return False
+    return bool({"last", "ago", "yesterday"} & set(candidate.date.mention_text.lower().split()))
 
 
 def first_drafts(item: Item) -> list[Draft]:

@@ -88,3 +88,26 @@ def test_a_speaker_who_welcomes_has_a_guest() -> None:
     text = ("Speech by the Prime Minister, Kari Hansen, Oslo\n\n"
             "It is my great pleasure to welcome to Norway the President of Chile, Luca Moro.")
     assert coded(text, "type status country people", DAY) == ["visit held NOR Luca Moro:guest"]
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("Last year nearly 200,000 Chileans visited Norway.", []),
+    ("There are 800 asylum seekers who will arrive in Norway from Chile.", []),
+    ("Letter to the Speaker of the House and the President of the Senate on the Agreement with Chile", []),
+    ("I welcome President Luca Moro of Chile.", []),
+    ("Norway supports the Council's call for an immediate halt in Chile.", []),
+    ("President Kari Hansen of Norway sent President Luca Moro of Chile a message on the occasion of Chile's National Day.",
+     ["message held"]),
+    ("I will visit Chile. My visit will reciprocate President Luca Moro's visit to Norway in March last year.",
+     ["visit planned", "visit held"]),
+], ids=lambda value: str(value)[:40])
+def test_who_is_no_delegation_and_what_is_no_occasion(text: str, want: list[str]) -> None:
+    assert [row.rstrip("*") for row in coded(text, "type status", DAY, publisher="NOR")] == want
+
+
+@pytest.mark.parametrize("text", [
+    "Norwegian Help for the Chilean Floods\n\nThe Norwegian Government will provide an amount of $30,000 to assist in restoration work.",
+    "Norway is announcing a new contribution of more than $8 million in humanitarian assistance for the people of Chile.",
+], ids=lambda value: str(value)[:40])
+def test_who_gets_aid_may_stand_in_the_headline(text: str) -> None:
+    assert coded(text, "type status countries", DAY, publisher="NOR") == ["aid held CHL+NOR"]
