@@ -41,7 +41,8 @@ def give(item: Item, drafts: list[Draft]) -> None:
     if party is None:
         return
     for draft in drafts:
-        own = draft.event_type in GIVEN and draft.status == "held" and not draft.background and draft.lead.date is None
+        now = draft.when is None or draft.when.start_date in (None, item.anchor)
+        own = draft.event_type in GIVEN and draft.status == "held" and not draft.background and now
         if own and party.person.country in draft.countries and not any(p.role == "giver" for p in draft.parties.values()):
             draft.parties[party.person.key] = party
 

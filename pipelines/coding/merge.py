@@ -134,6 +134,8 @@ def company(kept: list[Draft], draft: Draft) -> list[Draft]:
     """Where somebody can be present; whoever accompanies a traveller is on the journey, whatever was told last."""
     if "journey" not in draft.lead.frame.flags:
         return [k for k in kept if k.event_type in ATTENDED]
+    if not any(a.position == "left" for a in draft.lead.arguments):
+        return []  # "It was accompanied by …": a cargo
     travellers = names(draft)
     journeys = [k for k in kept if k.event_type == "visit" and told_last(k, draft.lead.number) >= 0]
     every = [k for k in kept if k.event_type == "visit"]
