@@ -4,6 +4,7 @@ from datetime import date
 
 from pipelines.coding.accept import accepted, fresh
 from pipelines.coding.anchors import anchor_of, page_year
+from pipelines.coding.authors import give
 from pipelines.coding.candidates import Candidate, candidates
 from pipelines.coding.cast import resolve_cast
 from pipelines.coding.context import is_transcript, known_ambassador, read_context, with_ambassador
@@ -31,6 +32,7 @@ GREETINGS = frozenset(["welcomed", "welcomes", "greeted", "greets"])
 EVERYBODY = frozenset(
     ["the guests", "guests", "all guests", "the participants", "participants", "the audience", "the attendees", "those present"]
 )
+BESIDE = 6  # units from a core to the date that is its own beyond doubt
 SIDES_OF_CONFERENCE = 3
 ASIDE = frozenset(["message", "protest", "aid", "press_conference"])
 
@@ -76,7 +78,7 @@ def first_draft(item: Item, candidate: Candidate) -> Draft:
     draft.when = stated(item, candidate) or narrated(item, candidate)
     if draft.status == "held" and ahead(item, draft):
         draft.status = "planned"
-    elif draft.status == "planned" and behind(item, draft):
+    elif draft.status == "planned" and (behind(item, draft) or told_past(candidate)):
         draft.status = "held"
     draft.background = recalled(item, draft)
     stand(draft, candidate)
@@ -89,6 +91,15 @@ def greets_all(candidate: Candidate) -> bool:
     met = [a.unit for a in candidate.arguments if a.position == "obj" and a.unit.symbol in ("N", "F", "G", "T")]
     greets = any(u.text in GREETINGS for u in candidate.view.units[candidate.first : candidate.last])
     return greets and candidate.event_type == "meeting" and bool(met) and all(u.mention_text.lower() in EVERYBODY for u in met)
+
+
+def told_past(candidate: Candidate) -> bool:
+    """Is its date "in September last year" or "two years ago", whatever the sentence announces besides?"""
+    if candidate.date is None or "planned" in candidate.frame.flags:
+        return False
+    if not 0 <= candidate.view.units.index(candidate.date) - candidate.last <= BESIDE:
+        return False
+    return bool({"last", "ago", "yesterday"} & set(candidate.date.mention_text.lower().split()))
 
 
 def first_drafts(item: Item) -> list[Draft]:
@@ -119,6 +130,7 @@ def code_item(item: Item) -> list[Draft]:
     settle_headings(drafts)
     lengthen(item, drafts)
     settle_hosts(drafts)
+    give(item, drafts)
     yet_to_come(item, drafts)
     under_way(item, drafts)
     adopt(drafts)

@@ -1,6 +1,7 @@
 """The sides of an occasion: completing them from the item, the ground and the issuer, and saying whether there are two."""
 from dataclasses import replace
 
+from pipelines.coding.authors import accused
 from pipelines.coding.context import embassies
 from pipelines.coding.item import Draft, Item, Party
 from pipelines.coding.parties import nations
@@ -75,8 +76,15 @@ def complete(item: Item, draft: Draft, pair: list[str]) -> None:
     elif draft.event_type == "visit" and draft.lead.destination is None and set(draft.countries) < set(pair) and len(pair) == 2:
         draft.country = next(c for c in pair if c not in draft.countries)
         draft.add_countries([draft.country])
+    elif draft.lead.frame.rule.startswith("protest.condemns") or gives(draft, item.home):
+        draft.add_countries(accused(item))
     elif item.home and (own_award(draft) or (draft.weight >= 2 and faces_home(item, draft))):
         draft.add_countries([item.home])
+
+
+def gives(draft: Draft, home: str | None) -> bool:
+    """Does the sentence say that the issuer's own country gives something, but not to whom?"""
+    return draft.event_type == "aid" and draft.weight >= 2 and nations(draft) == [home]
 
 
 def own_award(draft: Draft) -> bool:
