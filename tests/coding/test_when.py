@@ -1,6 +1,6 @@
 """Dates: stated, completed, inherited, or that of publication; never finer than the text."""
 import pytest
-from coded import HANSEN, NOIR, SATO, bug, coded
+from coded import HANSEN, NOIR, SATO, coded
 
 SHOWN = "type when basis"
 

@@ -233,6 +233,8 @@ RUNGS: tuple[Rung, ...] = (
 def fill_countries(setting: Setting) -> None:
     """Give every figure without a country the one its context proves, if any (sets `Figure.inferred`)."""
     for rung in RUNGS:
+        if rung is _at_home:
+            setting.proven = frozenset(figure for figure in setting.figures if figure.country)
         for figure in setting.figures:
             answer = rung(setting, figure) if figure.country is None else None
             if answer is not None:

@@ -88,15 +88,21 @@ def opposed(setting: Setting, figure: Figure) -> bool:
     mention = figure.mentions[0]
     if figure.office == "subnational_official":
         return is_met(setting, _sentence(setting, mention), mention)
-    people = [m for m in _sentence(setting, mention).people if m is not mention and m.country]
+    people = [m for m in _sentence(setting, mention).people if m is not mention and (m.country or _told(setting, m))]
     if figure.office in _CALLED_ON:
         people += [m for m in _sentence(setting, mention).people if m is not mention and _found(setting, m)]
-    own = [m for m in people if (m.country or _found(setting, m)) == setting.home]
+    own = [m for m in people if (m.country or _told(setting, m) or _found(setting, m)) == setting.home]
     if figure.office not in HOSTS | _CALLED_ON or not own or len(own) < len(people):
         return False
     near = min(own, key=lambda m: abs(m.start - mention.start))
     left, right = (near, mention) if near.start < mention.start else (mention, near)
     return near.kind in ("named", "office") and _DEALING.search(setting.text, left.end, right.start) is not None
+
+
+def _told(setting: Setting, mention: PersonMention) -> str | None:
+    """The country of the same person that the text states, or that was proven before anybody was taken for the issuer's own."""
+    figure = setting.whose.get(mention)
+    return figure.country if figure is not None and (figure.told or figure in setting.proven) else None
 
 
 def _found(setting: Setting, mention: PersonMention) -> str | None:
