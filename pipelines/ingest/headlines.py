@@ -7,7 +7,7 @@ from functools import cache
 
 from pipelines.lexicon.loader import read_tsv
 
-NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[ivxIVX]{1,5}[.)]|[A-H][.)]|[-•*–])\s")
+NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[ivxIVX]{1,5}[.)]|[A-H][.)]|[-•*–»])\s")
 NAMES_OF_PAGES = re.compile(r"press[ -]releases?|\bin brief\b|\bbriefs$", re.IGNORECASE)  # they hold such words and tell nothing
 MIN_WORDS = 5
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pipelines.ingest.furniture import furniture_kind, is_bulletin_name
-from pipelines.ingest.lines import Line, is_heading, is_prose, lines_of
+from pipelines.ingest.lines import Line, is_heading, is_prose
 from pipelines.ingest.page_banners import is_banner, is_bar, is_column
 from pipelines.ingest.page_dates import PageDate, as_named, label_below, lead_offsets, page_date, prefix_date
 from pipelines.ingest.page_titles import title_of
+from pipelines.ingest.wrapping import page_lines
 
 TOP_LINES = 40
 MIN_LISTED = 3  # so many headings in a row are a table of contents
@@ -58,7 +59,7 @@ class Page:
 def read_page(text: str) -> Page:
     top = find_top(text)
     day = published_on(top, text)
-    return Page(top.title.of(text) if top.title else None, day, "day" if day else "none")
+    return Page(" ".join(top.title.of(text).split()) if top.title else None, day, "day" if day else "none")
 
 
 # ---------------------------------------------------------------- where the story begins
@@ -67,7 +68,7 @@ def read_page(text: str) -> Page:
 def find_top(text: str) -> Top:
     """Reads the first lines of a page. Total: any text has a top, at worst an empty one."""
     prefix = prefix_date(text)
-    lines = lines_of(text, prefix.end if prefix else 0, TOP_LINES)
+    lines = page_lines(text, prefix.end if prefix else 0, TOP_LINES)
     plain = len(lines) > 1 and ISO_LINE.fullmatch(lines[1].of(text)) is not None  # title, date, body: nothing above the title
     read = [TopLine(lines[0], "heading"), *_until_prose(lines[1:], text)] if plain else _without_contents(_until_prose(lines, text), text)
     title = lines[0] if plain else _title(read, text)

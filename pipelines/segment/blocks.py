@@ -36,8 +36,9 @@ class Block:
 def blocks_of(lines: list[Line], text: str) -> list[Block]:
     """Blocks in order; every line is in exactly one."""
     blocks: list[Block] = []
+    is_joined = any("\n" in line.of(text) for line in lines)
     for run in _runs(lines):
-        for line in _unwrap(run, text):
+        for line in run if is_joined else _unwrap(run, text):
             if blocks and _continues(line, blocks[-1], text):
                 before = blocks[-1]
                 kind = "prose" if ends_sentence(line.of(text)) else before.kind
@@ -107,8 +108,8 @@ def _continues(line: Line, before: Block, text: str) -> bool:
 
 def _block(line: Line, text: str) -> Block:
     content = line.of(text)
-    found = page_date(text, line.start, line.end) if "\n" not in content else None
-    if found is not None and found.kind in ("line", "label"):
+    found = page_date(text, line.start, line.end)
+    if found is not None and found.kind in ("line", "label") and "\n" not in content:
         return Block(line.start, line.end, "date", line.blanks, found)
     if furniture_kind(content) is not None:
         return Block(line.start, line.end, "furniture", line.blanks)

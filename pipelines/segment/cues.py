@@ -53,6 +53,16 @@ def heads_background(heading: str) -> bool:
     return _at_start("background").fullmatch(heading.rstrip(" :.")) is not None
 
 
+def refers(sentence: str) -> bool:
+    """Means something told before: "chaired the second session"; not "the session of the Council"."""
+    return _referring("refers").search(sentence) is not None
+
+
+def refers_to_office(sentence: str) -> bool:
+    """Means somebody told before: "received the Minister"; not "the Minister of Trade"."""
+    return _referring("refers_to_office").search(sentence) is not None
+
+
 def _patterns(cue: str) -> str:
     return "|".join(row["pattern"] for row in read_tsv("segment_cues.tsv") if row["cue"] == cue)
 
@@ -65,3 +75,8 @@ def _at_start(cue: str) -> re.Pattern[str]:
 @cache
 def _anywhere(cue: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_patterns(cue)})\b", re.IGNORECASE)
+
+
+@cache
+def _referring(cue: str) -> re.Pattern[str]:
+    return re.compile(rf"\b[Tt]he (?i:{_patterns(cue)})\b(?!,? (?:of|for|from|on|to|with|between|(?-i:[A-ZÀ-Þ])))")

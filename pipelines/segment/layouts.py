@@ -28,7 +28,7 @@ SENTENCE = re.compile(r"(?<=[^\W\d_A-Z]{2}[.!?])\s")
 SAME_PERSON = 2  # words of a name that make it the same
 MANY_BULLETS = 4
 MIN_BULLETS, MIN_DAYS, MIN_UNTITLED, MIN_IN_COLUMN = 2, 2, 3, 2
-MIN_HEADED = 2  # where no banner stands above
+MIN_HEADED, MIN_HEADLINED = 2, 3  # where no banner stands above
 MOST, HALF, SOME = 0.7, 0.5, 0.4  # of the paragraphs of a layout do what all of them should
 
 
@@ -142,7 +142,27 @@ def peers(places: list[Candidate], page: Reading) -> bool:
         return False  # the parts of one story
     if page.has_banner:
         return bool(headed) and len(new) >= HALF * len(headed)
-    return len(new) == len(headed) >= MIN_HEADED and all(begins_story(places[index], page) for index in headed)
+    if len(new) == len(headed) >= MIN_HEADED and all(begins_story(places[index], page) for index in headed):
+        return True
+    return _are_headlined([places[index] for index in headed], page)
+
+
+def _are_headlined(headed: list[Candidate], page: Reading) -> bool:
+    """Headings long enough to tell something, that come back in the paragraph below them, which means nothing told before."""
+    if len(headed) < MIN_HEADLINED:
+        return False
+    headings = [page.content(place.heading) for place in headed if place.heading is not None]
+    echoed = [stems_of(page.content(place.lead)) & stems_of(heading) for place, heading in zip(headed, headings, strict=True)]
+    alone = [place for place in headed if _is_independent(_first_sentence(_start(page.content(place.lead))))]
+    told = [place for place in headed if begins_story(place, page)]
+    telling = [heading for heading in headings if len(heading.split()) > SECTION_WORDS]
+    return sum(map(bool, echoed)) >= HALF * len(headed) and len(telling) >= HALF * len(headed) and (
+        len(alone) >= MOST * len(headed) and len(told) >= SOME * len(headed)
+    )
+
+
+def _is_independent(sentence: str) -> bool:
+    return not (cues.goes_on(sentence) or cues.refers(sentence) or cues.refers_to_office(sentence))
 
 
 def heads_story(place: Candidate, so_far: range, page: Reading, strict: bool = True) -> bool:
@@ -157,8 +177,10 @@ def heads_story(place: Candidate, so_far: range, page: Reading, strict: bool = T
         return False
     start = _start(page.content(place.lead))
     goes_on = cues.goes_on(_first_sentence(start)) and not cues.names_head(start)
-    told = not strict or page.is_column or _tells(start) or bool(names_of(start).full)
-    return told and not goes_on and is_new(place, so_far, page, strict=False)
+    told = _tells(start) or bool(names_of(start).full)
+    if strict and not page.is_column and (not told or cues.refers(_first_sentence(start))):
+        return False
+    return not goes_on and is_new(place, so_far, page, strict=False)
 
 
 def untitled(places: list[Candidate], page: Reading) -> bool:
@@ -174,9 +196,14 @@ def untitled(places: list[Candidate], page: Reading) -> bool:
 
 def heads_page(places: list[Candidate], page: Reading) -> bool:
     """The title is that of the page: the only one, no headline, and not echoed by the paragraph below it."""
-    if page.title is None or page.has_headline or page.is_column or sum(block.kind == "heading" for block in page.blocks) > 1:
+    return is_only_heading(page) and not stems_of(page.title or "") & stems_of(page.content(places[0].lead))
+
+
+def is_only_heading(page: Reading) -> bool:
+    """The title is no headline, and no other heading stands on the page."""
+    if page.title is None or page.has_headline or page.is_column:
         return False
-    return not stems_of(page.title) & stems_of(page.content(places[0].lead))
+    return sum(block.kind == "heading" for block in page.blocks) == 1
 
 
 # ---------------------------------------------------------------- paragraphs

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pipelines import ids
-from pipelines.ingest.lines import Line, is_speech, lines_of
+from pipelines.ingest.lines import Line, is_speech
 from pipelines.ingest.page import Top, find_top
 from pipelines.ingest.page_dates import PageDate, completed
+from pipelines.ingest.wrapping import page_lines
 from pipelines.model.document import Document, Segment
 from pipelines.segment.background import background_section, is_essay
 from pipelines.segment.blocks import blocks_of
@@ -43,7 +44,7 @@ def segment(document: Document) -> tuple[Segment, ...]:
     if not document.text:
         return ()
     top = find_top(document.text)
-    lines = with_breaks(lines_of(document.text, top.story), document.text)
+    lines = with_breaks(page_lines(document.text, top.story), document.text)
     end = tail_start(lines, document.text)
     page = _reading(document.text, top, lines, end)
     places = find_items(page)
