@@ -60,8 +60,10 @@ def _capitalized(line: str) -> bool:
 
 def _is_better(line: Line, chosen: Line, echoes: dict[Line, int], letterhead: bool, text: str) -> bool:
     """Do clearly more words of this later heading come back, where none of the first one do, or it only names an office, or only the
-    later one tells something, below names in a row?"""
-    names = IN_A_ROW.search(chosen.of(text)) is not None and not has_news_word(chosen.of(text))
+    later one tells something, below names in a row or words of which hardly one comes back?"""
+    if text[line.end : line.end + 2].strip()[:1].islower():
+        return False  # the first line of a broken sentence
+    names = (IN_A_ROW.search(chosen.of(text)) is not None or echoes[chosen] < CLEARLY) and not has_news_word(chosen.of(text))
     weak = letterhead or not echoes[chosen] or (names and has_news_word(line.of(text)))
     return weak and echoes[line] >= echoes[chosen] + CLEARLY
 

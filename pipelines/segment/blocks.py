@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipelines.ingest.furniture import furniture_kind
+from pipelines.ingest.headlines import is_release_title
 from pipelines.ingest.lines import SENTENCE_WORDS, Line, ends_sentence, is_heading, is_prose
 from pipelines.ingest.page_dates import PageDate, page_date
 from pipelines.segment.cues import needs_antecedent
@@ -117,6 +118,7 @@ def _block(line: Line, text: str) -> Block:
 
 
 def _shape(content: str) -> str:
-    if is_prose(content) or (needs_antecedent(content) and len(content.split()) >= SENTENCE_WORDS):
+    antecedent = needs_antecedent(content) and not is_release_title(content)
+    if is_prose(content) or (antecedent and len(content.split()) >= SENTENCE_WORDS):
         return "prose"
-    return "heading" if is_heading(content) and not needs_antecedent(content) else "scrap"
+    return "heading" if is_heading(content) and not antecedent else "scrap"

@@ -19,10 +19,10 @@ from pipelines.segment.evidence import ENOUGH, ENOUGH_IF_SINGLE, weight
 from pipelines.segment.heads import with_own_heads
 from pipelines.segment.journeys import JOURNEY_DAYS, is_journey
 from pipelines.segment.layouts import by_days, heads_page, in_runs, listed, listed_with, peers, run_in, untitled
-from pipelines.segment.parted import closed, framed, ruled
+from pipelines.segment.parted import closed, framed, ruled, tagged
 from pipelines.segment.reading import Reading, days_between
 
-LAYOUTS = (listed, run_in, in_runs, by_days, peers, untitled, ruled, framed, closed)
+LAYOUTS = (listed, run_in, in_runs, by_days, peers, untitled, ruled, framed, closed, tagged)
 MIN_DATED = 3
 MIN_HEADED = 2
 MIN_DATELINED = 2

@@ -5,11 +5,13 @@ What belongs here: what such a heading looks like. What does not: whether it pro
 import re
 
 from pipelines.ingest.lines import is_speech
+from pipelines.lexicon.countries import iso_of
 
 LABEL_WORDS = 9
 SHORT_WORDS = 6  # of one that a dash or full stop ends
 LABEL = re.compile(r"(?P<label>[A-Z0-9À-Þ][^.:;!?\n]{5,80}+)(?:: |\?\s)(?=[\"“A-Z0-9À-Þ])")
 SHORT = re.compile(r"(?P<label>[A-Z0-9À-Þ][^.:;!?–—\n]{2,60}?)(?: [–—-] |\. |: )(?=[\"“A-Z0-9À-Þ])")
+COUNTRY = re.compile(r"(?P<label>[A-Z][\w .'’-]{2,40}?)(?:: | [–—-] |\. )(?=\S)")
 
 
 def labels_itself(content: str) -> bool:
@@ -21,4 +23,7 @@ def labels_itself(content: str) -> bool:
 def has_label(content: str) -> bool:
     """The same, or a few words and a dash or full stop: "Farewell – The chargé …", "Passports. From 1 July …"."""
     found = SHORT.match(content)
+    country = COUNTRY.match(content)
+    if country is not None and iso_of(country["label"].title()) is not None:
+        return True
     return labels_itself(content) or (found is not None and not is_speech(content) and len(found["label"].split()) <= SHORT_WORDS)

@@ -1,8 +1,12 @@
-"""Layouts in which lines part the stories of a page: rules, and lines that come back above each heading.
+"""Layouts in which lines or signs part the stories of a page: rules, lines that come back above each heading, agency tags.
 
 What belongs here: whether such a line stands above a place, and whether they part the page. What does not: by what a line is known again
 (`marks`), what a place weighs (`evidence`).
 """
+import re
+from functools import cache
+
+from pipelines.lexicon.loader import read_tsv, split_cell
 from pipelines.segment import cues
 from pipelines.segment.candidate import Candidate
 from pipelines.segment.marks import OFTEN, is_rule, mark_of, may_part
@@ -10,6 +14,10 @@ from pipelines.segment.names import names_of
 from pipelines.segment.reading import Reading
 
 MIN_PLACES = 2
+TAG = re.compile(
+    r"[\w)\"”][.!?][\"”]?\s{0,2}(?:"
+    r"\((?P<in>[A-Z][\w/-]{1,12})\)|/(?P<between>[A-Z][\w-]{1,12})/|[-–—]{1,2} ?(?P<after>[A-Z]{3,10}))$")
+LONGEST_TAG = 25  # characters, with the end of the sentence
 MOST, HALF, SOME = 0.7, 0.5, 0.3  # of the parts
 
 
@@ -17,7 +25,22 @@ def begins_part(place: Candidate, page: Reading) -> bool:
     """Stands below a line that is proven to part the page."""
     if "closed" in page.proven and place.closed and place.heading is not None:
         return True
+    if "tagged" in page.proven and below_tag(place, page):
+        return True
     return ("ruled" in page.proven and below_rule(place, page)) or ("framed" in page.proven and below_mark(place, page))
+
+
+def below_tag(place: Candidate, page: Reading) -> bool:
+    """The paragraph above ends with the sign of an agency: "… (STA)", "… /QNA/"."""
+    return place.above > 0 and _is_tagged(page.content(place.above - 1))
+
+
+def tagged(places: list[Candidate], page: Reading) -> bool:
+    """Such signs end paragraphs, the last one too, and what follows them needs nothing before it."""
+    if not _is_tagged(page.content(places[-1].lead)):
+        return False
+    parts = [place for place in places[1:] if below_tag(place, page)]
+    return len(parts) >= MIN_PLACES and _are_stories(parts, page)
 
 
 def below_rule(place: Candidate, page: Reading) -> bool:
@@ -46,6 +69,17 @@ def framed(places: list[Candidate], page: Reading) -> bool:
 def closed(places: list[Candidate], page: Reading) -> bool:
     """Date lines end what stands above headings."""
     return sum(place.closed and place.heading is not None for place in places) >= MIN_PLACES
+
+
+def _is_tagged(content: str) -> bool:
+    found = TAG.search(content[-LONGEST_TAG:])
+    name = next(filter(None, found.groups()), "") if found else ""
+    return name.isupper() or name in _agencies()
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(name for row in read_tsv("agencies.tsv") for name in split_cell(row["names"]))
 
 
 def _furniture(place: Candidate, page: Reading) -> list[str]:
