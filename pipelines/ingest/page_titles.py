@@ -18,6 +18,8 @@ STORY_CHARS = 1500  # of the text below in which the words of a title come back
 STEM = 5  # letters by which a word is known again
 CLEARLY = 2  # so many words more come back
 IN_A_ROW = re.compile(r"\s[-–—|/»>:]\s|:\s")  # "Partners - Topic: Asia"
+REACH = 300  # characters of a paragraph in which it comes to a full stop
+STOP = re.compile(r"[.!?](?:\s|$)")
 WORD = re.compile(r"[^\W\d_]{4,}+")
 
 
@@ -61,11 +63,17 @@ def _capitalized(line: str) -> bool:
 def _is_better(line: Line, chosen: Line, echoes: dict[Line, int], letterhead: bool, text: str) -> bool:
     """Do clearly more words of this later heading come back, where none of the first one do, or it only names an office, or only the
     later one tells something, below names in a row or words of which hardly one comes back?"""
-    if text[line.end : line.end + 2].strip()[:1].islower():
-        return False  # the first line of a broken sentence
+    if _begins_sentence(line, text):
+        return False
     names = (IN_A_ROW.search(chosen.of(text)) is not None or echoes[chosen] < CLEARLY) and not has_news_word(chosen.of(text))
     weak = letterhead or not echoes[chosen] or (names and has_news_word(line.of(text)))
     return weak and echoes[line] >= echoes[chosen] + CLEARLY
+
+
+def _begins_sentence(line: Line, text: str) -> bool:
+    """The first line of a broken paragraph, whose next line goes on in lower case and comes to an end."""
+    below = text[line.end : line.end + REACH].partition("\n\n")[0].strip()
+    return below[:1].islower() and STOP.search(below) is not None
 
 
 def top_of_run(line: Line, better: Sequence[Line], text: str) -> Line:

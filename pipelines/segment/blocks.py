@@ -2,6 +2,7 @@
 
 What belongs here: joining hard-wrapped lines and naming what each block is. What does not: where a story begins.
 """
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,7 +17,8 @@ WRAP_CHARS = 45
 MAX_WRAPPED_LINE = 130
 LEAST_WORDS = 4  # of a sentence below a heading
 BULLETS = "•▪■●►*–-»"
-MIN_BULLETED = 2
+MIN_BULLETED, MIN_ROWS = 2, 3
+DAY = re.compile(r"\d{1,2}(?:[./-]\d{1,2}\b|\.? [A-Z][a-z]{2,8}\b)|[A-Z][a-z]{2,8}\.? \d{1,2}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,16 @@ def blocks_of(lines: list[Line], text: str) -> list[Block]:
                 blocks[-1] = Block(before.start, line.end, kind, before.blanks, before.date)
             else:
                 blocks.append(_below_heading(_block(line, text), blocks, text))
-    return _with_bulleted_headings(blocks, text)
+    return _with_listed_headlines(_with_bulleted_headings(blocks, text), text)
+
+
+def _with_listed_headlines(blocks: list[Block], text: str) -> list[Block]:
+    """Headlines that start with their day, one below the other and nothing between them, are the items of a list."""
+    dated = [index for index, block in enumerate(blocks) if block.kind == "heading" and DAY.match(text, block.start, block.end)]
+    rows = frozenset(index for index in dated if index + 1 == len(blocks) or blocks[index + 1].kind in ("heading", "furniture"))
+    if len(rows) < MIN_ROWS or len(rows) < len(blocks) / 2:
+        return blocks
+    return [replace(block, kind="prose") if index in rows else block for index, block in enumerate(blocks)]
 
 
 def _below_heading(block: Block, above: list[Block], text: str) -> Block:

@@ -74,7 +74,9 @@ def _date(blocks: list[Block], above: int, heading: int | None, lead: int) -> in
 
 
 def _is_closing(blocks: list[Block], index: int) -> bool:
-    """A date line right below a paragraph and apart from what follows: it dates what stands above it."""
-    if blocks[index].kind != "date" or not index or blocks[index - 1].kind != "prose" or blocks[index].blanks:
+    """A date line right below a paragraph and apart from what follows, or on a page that ends with one: it dates what stands above."""
+    if blocks[index].kind != "date" or not index or blocks[index - 1].kind != "prose":
         return False
-    return index + 1 == len(blocks) or blocks[index + 1].blanks > 0
+    if not blocks[index].blanks:
+        return index + 1 == len(blocks) or blocks[index + 1].blanks > 0
+    return blocks[-1].kind == "date" and blocks[index].blanks == blocks[-1].blanks

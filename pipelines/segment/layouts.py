@@ -21,7 +21,7 @@ BULLET = re.compile(
     r"|(?P<time>\d{1,2}(?:[:.]\d\d(?:\s?h(?:rs)?\b)?|(?:[:.]\d\d)?\s?[ap]\.?m\b\.?))\s{0,4}[-–—:|]{0,2}\s{1,4}(?=[^\W\d_a-z])"
     r"|(?P<day>\d{1,2}/\d{1,2})\.?:?\s{1,3}(?:[-–—|]\s)?(?=[^\W\d_a-z])"
 )
-AFTER_DAY = re.compile(r"\t|\s{2,4}|\s[-–—|:]\s|:\s")
+AFTER_DAY = re.compile(r"\t|\s(?=[A-ZÀ-Þ])|\s{2,4}|\s[-–—|:]\s|:\s")
 SECTION_WORDS = 3
 LEAD_IN = re.compile(r"[^\n]{0,60}?[-–—:)]\s{1,3}(?=[•*▪■●►])")  # a dateline before the first bullet of a page
 SENTENCE = re.compile(r"(?<=[^\W\d_A-Z]{2}[.!?])\s")
