@@ -8,7 +8,8 @@ from pipelines.ingest.lines import is_speech
 from pipelines.lexicon.countries import iso_of
 
 LABEL_WORDS = 9
-SHORT_WORDS = 6  # of one that a dash or full stop ends
+SHORT_WORDS, STOPPED_WORDS = 6, 4  # of one that a dash or a full stop ends
+SENTENCE = re.compile(r"(?:The|An?|He|She|It|They|We|I|This|That|These|Those|There)\b")
 LABEL = re.compile(r"(?P<label>[A-Z0-9À-Þ][^.:;!?\n]{5,80}+)(?:: |\?\s)(?=[\"“A-Z0-9À-Þ])")
 SHORT = re.compile(r"(?P<label>[A-Z0-9À-Þ][^.:;!?–—\n]{2,60}?)(?: [–—-] |\. |: )(?=[\"“A-Z0-9À-Þ])")
 COUNTRY = re.compile(r"(?P<label>[A-Z][\w .'’-]{2,40}?)(?:: | [–—-] |\. )(?=\S)")
@@ -26,4 +27,7 @@ def has_label(content: str) -> bool:
     country = COUNTRY.match(content)
     if country is not None and iso_of(country["label"].title()) is not None:
         return True
-    return labels_itself(content) or (found is not None and not is_speech(content) and len(found["label"].split()) <= SHORT_WORDS)
+    if labels_itself(content) or found is None or is_speech(content):
+        return labels_itself(content)
+    is_stopped = content[found.end("label")] == "." and (len(found["label"].split()) > STOPPED_WORDS or SENTENCE.match(content) is not None)
+    return not is_stopped and len(found["label"].split()) <= SHORT_WORDS

@@ -12,7 +12,7 @@ MOST_LINES = 5  # of a page that lost them
 MIN_SIGNS = 2
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
-PLACE = r"[A-ZÀ-Þ][\w.'’-]{1,20}+(?: [A-ZÀ-Þ][\w.'’-]{1,20}+){0,2}+"
+PLACE = r"[A-ZÀ-Þ][\w'’-]{1,20}+(?: [A-ZÀ-Þ][\w'’-]{1,20}+){0,2}+"
 SIGNS = tuple(
     re.compile(r"(?:(?<=\s)|^)" + sign)
     for sign in (
