@@ -83,9 +83,11 @@ JOURNEY = "Minister Berg visits Suria\n\nMinister Anna Berg was in Suria.\n\n"
 @pytest.mark.parametrize(
     "text",
     [
-        JOURNEY + "3 March\nIn Lumen Minister Berg met Karim Saad.\n\n4 March\nMayor Pia Lund gave a lunch.\n\n5 March\nGreta Holm led a tour.",
+        JOURNEY + "3 March\nIn Lumen Minister Berg met Karim Saad.\n\n"
+        "4 March\nMayor Pia Lund gave a lunch.\n\n5 March\nGreta Holm led a tour.",
         JOURNEY + "Tuesday\nPresident Karim Saad met Anna Berg.\n\nWednesday\nMayor Pia Lund gave a lunch.",
-        JOURNEY + "Lumen\n\nThe Minister met Mayor Pia Lund.\n\nHolm\n\nGovernor Per Vik showed her the port.\n\nReturn\n\nThe Minister left.",
+        JOURNEY + "Lumen\n\nThe Minister met Mayor Pia Lund.\n\nHolm\n\n"
+        "Governor Per Vik showed her the port.\n\nReturn\n\nThe Minister left.",
         JOURNEY + "***\n\nIt was her first visit.\n\n***\n\nShe also met the veterans there.",
         JOURNEY + "First session\n\nKarim Saad led the first session.\n\nSecond session\n\nPia Lund led the second session.",
         "Speech of the Minister\n\n" + "\n\n".join(f"{brief} (Laughter.)" for brief in BRIEFS),
@@ -128,7 +130,8 @@ def test_ragged_lines_are_left() -> None:
     "unit",
     [
         "***\n\nMinister Berg met Karim Saad.\n\n", "Read more\nMinister meets Saad today\nMinister Berg met.\n\n", "Berg – ", "(NNA). ",
-        "Minister Anna Berg met Karim Saad. (NNA)\n", "LUMEN, May 5 (NNA) -- x. ", "• ", "12.05.2014 A. ", "12 March - Minister meets Saad\n",
+        "Minister Anna Berg met Karim Saad. (NNA)\n", "LUMEN, May 5 (NNA) -- x. ", "• ", "12.05.2014 A. ",
+        "12 March - Minister meets Saad\n",
         "the\nof\n", "Title of a story here\n", "08:10  Minister Berg came.\n", "Peru: ", "[ Home ] ",
     ],
 )  # fmt: skip
