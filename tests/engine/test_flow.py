@@ -1,5 +1,6 @@
 """The same parts in the same order wherever the work is done, and whatever happens to the workers."""
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -139,7 +140,7 @@ def children(pid: int) -> list[int]:
     return own + [grandchild for child in own for grandchild in children(child)]
 
 
-@pytest.mark.skipif(not Path("/proc").exists(), reason="needs ps")
+@pytest.mark.skipif(shutil.which("ps") is None, reason="needs ps")
 def test_a_killed_process_of_the_pool_loses_nothing() -> None:
     alone = list(parts_of(TASKS, LIMITS, Target("serial")))
     flowing = parts_of(TASKS, LIMITS, Target("processes", 2))
@@ -160,7 +161,7 @@ if __name__ == "__main__":
 """
 
 
-@pytest.mark.skipif(not Path("/proc").exists(), reason="needs ps")
+@pytest.mark.skipif(shutil.which("ps") is None, reason="needs ps")
 def test_workers_do_not_outlive_a_killed_run(tmp_path: Path) -> None:
     script = tmp_path / "endless.py"
     script.write_text(ENDLESS)
