@@ -1,11 +1,14 @@
 """Every file yields exactly one result, whatever lies in the folder."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
-from pipelines.ingest import Limits, read_folder
+from pipelines.ingest import Input, Limits, read_folder
+from pipelines.ingest.unpack import inputs_in
 from pipelines.model.document import Document, RejectedFile
 
 ENGLISH = b"The ministers of the two countries met in the capital on Monday and talked about the trade that is to grow between them.\n"
@@ -32,8 +35,7 @@ def reason(folder: Path, limits: Limits | None = None) -> str:
         ("a.txt", b"%PDF-1.7 ...", "a PDF: save its text as plain text (.txt)"),
         ("a.txt", b"PK\x03\x04....", "a ZIP archive: unpack it"),
         ("a.docx", b"PK\x03\x04....", "a Word document: save it as plain text (.txt)"),
-        ("a.txt", b"<!DOCTYPE html><html><body>Talks</body></html>", "an HTML page: save it as plain text (.txt) for now"),
-        ("a.html", ENGLISH, "HTML"),
+        ("a.txt", b"<!DOCTYPE html><html><body><script>1</script></body></html>", "an HTML page without text"),
         ("a.jsonl", b'{"text": "x"}', "a file of data rows: put each text into a plain text file"),
         ("a.txt", FRENCH.encode(), "not English: fr"),
         ("a.txt", ("Министр обороны принял посла. " * 9).encode(), "not English: ru"),
@@ -122,17 +124,31 @@ def test_pipes_are_not_opened(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_bytes(ENGLISH)
 
-    def refuse(*_: object, **__: object) -> None:
+    def refuse(*_: object, **__: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("pipelines.ingest.files.os.open", refuse)
     assert reason(tmp_path) == "cannot be read: Permission denied"
 
 
-def test_a_file_that_grows_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_changes_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def grown(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Input | RejectedFile]:
+        yield from inputs_in(stream, name, limits)
+        (tmp_path / "a.txt").write_bytes(2 * ENGLISH)
+
     (tmp_path / "a.txt").write_bytes(ENGLISH)
-    monkeypatch.setattr("pipelines.ingest.folder._not_to_open", lambda *_: None)
-    assert "too large" in reason(tmp_path, Limits(max_bytes=10))
+    monkeypatch.setattr("pipelines.ingest.folder.inputs_in", grown)
+    assert "changed while it was read" in reason(tmp_path)
+
+
+def test_a_file_that_vanishes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipelines.ingest.folder.list_files", lambda folder: [folder / "gone.txt"])
+    assert reason(tmp_path) == "cannot be read: No such file or directory"
+
+
+def test_names_cannot_forge_lines(tmp_path: Path) -> None:
+    (tmp_path / "a\nread 5 files\u202e.txt").write_bytes(ENGLISH)
+    assert list(results(tmp_path)) == ["a\\nread 5 files\\u202e.txt"]
 
 
 def test_names_that_are_no_unicode(tmp_path: Path) -> None:
