@@ -1,4 +1,4 @@
-"""Files to documents: plain text, web pages; each other kind of file is rejected with a reason that says what it needs.
+"""Files to documents: texts, web pages, rows of bulk files, all of these packed; other kinds are rejected with a reason that says why.
 
 `inputs_of` and `read_input` are the two halves of `read_folder`: the first finds the texts in a file and is cheap, the second
 reads one of them and can be done anywhere, in any order; `stored_once` then looks at all results in their order.
@@ -8,5 +8,6 @@ from pipelines.ingest.files import list_files
 from pipelines.ingest.folder import inputs_of, read_folder, stored_once
 from pipelines.ingest.inputs import Input
 from pipelines.ingest.limits import Limits
+from pipelines.ingest.terms import Terms
 
-__all__ = ["Input", "Limits", "inputs_of", "list_files", "read_folder", "read_input", "stored_once"]
+__all__ = ["Input", "Limits", "Terms", "inputs_of", "list_files", "read_folder", "read_input", "stored_once"]

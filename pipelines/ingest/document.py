@@ -27,7 +27,7 @@ def read_input(given: Input, limits: Limits) -> Document | RejectedFile:
     if not given.data.strip(BLANK):
         return RejectedFile(given.file_name, digest, ("empty",), given.media_type)
     try:
-        found = extract(given.reader, given.data, limits)
+        found = extract(given, limits)
     except NotText as error:
         return RejectedFile(given.file_name, digest, (str(error),), given.media_type)
     text = repair(found.text)

@@ -3,21 +3,34 @@
 What belongs here: the table of readers. What does not: how any of them reads.
 """
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 from pipelines.apart import Apart, Unanswered
 from pipelines.ingest import answers
 from pipelines.ingest.decode import decode
-from pipelines.ingest.inputs import Extracted, NotText
+from pipelines.ingest.inputs import Extracted, Input, NotText
 from pipelines.ingest.limits import Limits
+from pipelines.ingest.rows import is_markup, read_row
+from pipelines.ingest.titled import titled
 
-Reader = Callable[[bytes, Limits], Extracted]
 
-
-def extract(reader: str, data: bytes, limits: Limits) -> Extracted:
+def extract(given: Input, limits: Limits) -> Extracted:
     """The words and facts of an input. Raises NotText, whatever the bytes are."""
-    if reader not in FOREIGN:
-        return OWN[reader](data, limits)
+    if given.reader == "text":
+        return Extracted(*decode(given.data))
+    return _row(given, limits) if given.reader == "row" else _foreign(given.reader, given.data, limits)
+
+
+def _row(given: Input, limits: Limits) -> Extracted:
+    found = read_row(given)
+    if not is_markup(found.text):
+        return found
+    page = _foreign("html", found.text.encode("utf-8", "replace"), limits)
+    return replace(page, text=titled(page.text, found.facts.title), encoding=found.encoding, facts=found.facts.or_else(page.facts))
+
+
+def _foreign(reader: str, data: bytes, limits: Limits) -> Extracted:
     try:
         answer = _apart().ask(answers.request(reader, limits), data, limits.max_seconds)
     except Unanswered as why:
@@ -26,17 +39,13 @@ def extract(reader: str, data: bytes, limits: Limits) -> Extracted:
 
 
 def extract_here(reader: str, data: bytes, limits: Limits) -> Extracted:
-    """The same in this process, without bounds on time and memory: what the helper runs. Raises NotText."""
-    return {**OWN, **FOREIGN}[reader](data, limits)
+    """A foreign format read in this process, without bounds on time and memory: what the helper runs. Raises NotText."""
+    return FOREIGN[reader](data, limits)
 
 
 @cache
 def _apart() -> Apart:
     return Apart("pipelines.ingest.helper")
-
-
-def _plain(data: bytes, limits: Limits) -> Extracted:
-    return Extracted(*decode(data))
 
 
 def _web_page(data: bytes, limits: Limits) -> Extracted:
@@ -45,6 +54,5 @@ def _web_page(data: bytes, limits: Limits) -> Extracted:
     return read_web_page(data, limits.max_depth)
 
 
-OWN: dict[str, Reader] = {"text": _plain}
-FOREIGN: dict[str, Reader] = {"html": _web_page}
+FOREIGN: dict[str, Callable[[bytes, Limits], Extracted]] = {"html": _web_page}
 """Formats that need a parser: a file may be made to break it."""

@@ -2,12 +2,12 @@
 
 What belongs here: links, devices, files that vanish or change, names that are no Unicode. What does not: what a file holds.
 """
+import io
 import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
 MEDIUM = "a device, pipe or socket, not a file"
 CHANGED = "it changed while it was read: run again when nobody writes to it"
@@ -39,7 +39,7 @@ def printable(name: str) -> str:
 
 
 @contextmanager
-def opened(path: Path, folder: Path) -> Iterator[BinaryIO]:
+def opened(path: Path, folder: Path) -> Iterator[io.BufferedReader]:
     """A file below the folder, to read from. Raises Unreadable, also at the end where the file changed meanwhile."""
     try:
         with _open(path, folder) as stream:
@@ -52,7 +52,7 @@ def opened(path: Path, folder: Path) -> Iterator[BinaryIO]:
         raise Unreadable(CHANGED)
 
 
-def _open(path: Path, folder: Path) -> BinaryIO:
+def _open(path: Path, folder: Path) -> io.BufferedReader:
     real = path.resolve()
     if path.is_symlink() and not real.is_relative_to(folder.resolve()):
         raise Unreadable("a symbolic link out of the folder")

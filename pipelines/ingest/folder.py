@@ -12,6 +12,7 @@ from pipelines.ingest.document import read_input
 from pipelines.ingest.files import Unreadable, list_files, name_in, opened
 from pipelines.ingest.inputs import Input
 from pipelines.ingest.limits import Limits
+from pipelines.ingest.terms import Terms
 from pipelines.ingest.unpack import inputs_in
 from pipelines.model.document import Document, RejectedFile
 
@@ -23,18 +24,18 @@ def read_folder(folder: Path, limits: Limits | None = None) -> Iterator[Document
     """
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder} is not a folder")
-    most = limits or Limits()
-    inputs = (one for path in list_files(folder) for one in inputs_of(path, folder, most))
-    return stored_once(one if isinstance(one, RejectedFile) else read_input(one, most) for one in inputs)
+    terms = Terms(limits or Limits())
+    inputs = (one for path in list_files(folder) for one in inputs_of(path, folder, terms))
+    return stored_once(one if isinstance(one, RejectedFile) else read_input(one, terms.limits) for one in inputs)
 
 
-def inputs_of(path: Path, folder: Path, limits: Limits) -> Iterator[Input | RejectedFile]:
+def inputs_of(path: Path, folder: Path, terms: Terms) -> Iterator[Input | RejectedFile]:
     """The inputs that one file below the folder holds, streamed; what cannot be had of it is a RejectedFile. Never raises OSError."""
     name = name_in(folder, path)
     held: Input | RejectedFile | None = None  # back until the next is there: whether a file changed is known at its end
     try:
         with opened(path, folder) as stream:
-            for one in inputs_in(stream, name, limits):
+            for one in inputs_in(stream, name, terms):
                 if held is not None:
                     yield held
                 held = one

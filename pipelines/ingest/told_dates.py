@@ -10,7 +10,6 @@ from pipelines.ingest.inputs import UNTOLD, Source
 from pipelines.recognize.dates import find_dates, resolve
 
 ISO = re.compile(r"(?P<year>\d{4})(?:-?(?P<month>\d\d)(?:-?(?P<day>\d\d)(?:[T ].*)?)?)?", re.DOTALL)
-SECONDS = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 NUMBERS = re.compile(r"\s*(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)\b(?!\2)")
 LONGEST = 80
 Told = tuple[date | None, str]

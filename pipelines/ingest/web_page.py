@@ -7,6 +7,7 @@ import re
 from pipelines.ingest.decode import decode
 from pipelines.ingest.inputs import Extracted, Facts, NotText
 from pipelines.ingest.page_banners import is_banner
+from pipelines.ingest.titled import titled
 from pipelines.ingest.web_facts import facts_of
 from pipelines.ingest.web_text import story_of
 
@@ -32,13 +33,7 @@ def read_web_page(data: bytes, max_depth: int) -> Extracted:
     story = story_of(tree.body) if tree.body is not None else ""
     if not story:
         raise NotText("an HTML page without text")
-    return Extracted(_titled(story, title), encoding, Facts(title=title), facts)
-
-
-def _titled(story: str, title: str | None) -> str:
-    """A headline is part of what is told: where the title stands outside the story it is put above it."""
-    head = " ".join(story[:2_000].split()).casefold()
-    return story if title is None or title.casefold() in head else f"{title}\n\n{story}"
+    return Extracted(titled(story, title), encoding, Facts(title=title), facts)
 
 
 def _declared(data: bytes) -> str | None:

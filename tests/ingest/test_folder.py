@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 import pytest
 
-from pipelines.ingest import Input, Limits, read_folder
+from pipelines.ingest import Input, Limits, Terms, read_folder
 from pipelines.ingest.unpack import inputs_in
 from pipelines.model.document import Document, RejectedFile
 
@@ -33,10 +33,9 @@ def reason(folder: Path, limits: Limits | None = None) -> str:
         ("a.txt", b"--- *** ---\n", "empty: no letter or digit"),
         ("a.txt", bytes(range(256)) * 20, "binary"),
         ("a.txt", b"%PDF-1.7 ...", "a PDF: save its text as plain text (.txt)"),
-        ("a.txt", b"PK\x03\x04....", "a ZIP archive: unpack it"),
+        ("a.txt", b"PK\x03\x04....", "a damaged ZIP archive"),
         ("a.docx", b"PK\x03\x04....", "a Word document: save it as plain text (.txt)"),
         ("a.txt", b"<!DOCTYPE html><html><body><script>1</script></body></html>", "an HTML page without text"),
-        ("a.jsonl", b'{"text": "x"}', "a file of data rows: put each text into a plain text file"),
         ("a.txt", FRENCH.encode(), "not English: fr"),
         ("a.txt", ("Министр обороны принял посла. " * 9).encode(), "not English: ru"),
         ("a.txt", b"\xff\xfe" + b"\x00\xd8" * 9, "cannot be decoded as utf-16-le"),
@@ -132,8 +131,8 @@ def test_a_file_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_a_file_that_changes_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def grown(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Input | RejectedFile]:
-        yield from inputs_in(stream, name, limits)
+    def grown(stream: BufferedReader, name: str, terms: Terms) -> Iterator[Input | RejectedFile]:
+        yield from inputs_in(stream, name, terms)
         (tmp_path / "a.txt").write_bytes(2 * ENGLISH)
 
     (tmp_path / "a.txt").write_bytes(ENGLISH)
