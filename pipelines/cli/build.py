@@ -15,12 +15,15 @@ def run(options: argparse.Namespace) -> int:
         report("start")
         from pipelines.build import NothingToPublish, build
         from pipelines.engine import Engine, EngineFault, PartLost, WorkersDied
+        from pipelines.ingest import BadSources
         from pipelines.publish.contract import ContractBroken
         from pipelines.publish.release import ReleaseError
 
         try:
             summary = build(seeds, data, report, Engine(cache_folder(data, options.cache), engine_target(options.engine)))
         except (NothingToPublish, EngineFault, PartLost, WorkersDied, ReleaseError) as fault:
+            summary = build(seeds, data, report)
+        except (NothingToPublish, ReleaseError, BadSources) as fault:
             raise Fault(str(fault)) from fault
         except ContractBroken as fault:
             raise Fault(f"nothing was published, the last release stays: {fault}") from fault

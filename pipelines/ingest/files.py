@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+SOURCES = "sources.yml"
 MEDIUM = "a device, pipe or socket, not a file"
 CHANGED = "it changed while it was read: run again when nobody writes to it"
 
@@ -18,14 +19,19 @@ class Unreadable(Exception):
 
 
 def list_files(folder: Path) -> list[Path]:
-    """The files below a folder in byte order of their names relative to it; names that begin with a dot are left out."""
+    """The files below a folder in byte order of their names relative to it; names that begin with a dot are left out, and `sources.yml`."""
     found: list[Path] = []
     for parent, folders, names in os.walk(folder, followlinks=False):
         here = Path(parent)
         linked = [name for name in folders if (here / name).is_symlink()]
         folders[:] = [name for name in folders if not name.startswith(".") and name not in linked]
         found += [here / name for name in (*names, *linked) if not name.startswith(".")]
-    return sorted(found, key=lambda path: os.fsencode(path.relative_to(folder).as_posix()))
+    return sorted((path for path in found if path != folder / SOURCES), key=lambda path: os.fsencode(path.relative_to(folder).as_posix()))
+
+
+def settings_files(folder: Path) -> list[Path]:
+    """The files in a folder of texts that are about the texts: a change of them is a change of the data."""
+    return [path for path in [folder / SOURCES] if path.exists()]
 
 
 def name_in(folder: Path, path: Path) -> str:

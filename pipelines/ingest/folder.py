@@ -3,7 +3,7 @@
 What belongs here: the order, and copies. What does not: opening files (`files`), what is in them (`unpack`), reading (`document`).
 
 Most files are one input. An archive or a bulk file is several (`pages.zip!/a.html`, `dump.jsonl#17`). Left out without a word:
-names that begin with a dot (`.gitkeep`, `.DS_Store`, and folders like `.git`).
+names that begin with a dot (`.gitkeep`, `.DS_Store`, and folders like `.git`), and `sources.yml`, which is about the texts.
 """
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,6 +12,7 @@ from pipelines.ingest.document import read_input
 from pipelines.ingest.files import Unreadable, list_files, name_in, opened
 from pipelines.ingest.inputs import Input
 from pipelines.ingest.limits import Limits
+from pipelines.ingest.sources import source_of
 from pipelines.ingest.terms import Terms
 from pipelines.ingest.unpack import inputs_in
 from pipelines.model.document import Document, RejectedFile
@@ -20,13 +21,19 @@ from pipelines.model.document import Document, RejectedFile
 def read_folder(folder: Path, limits: Limits | None = None) -> Iterator[Document | RejectedFile]:
     """One result per input below `folder`, in byte order of the file names (posix, undecodable bytes escaped), then of place in the file.
 
-    Raises NotADirectoryError where there is no such folder; nothing that lies in it raises.
+    Raises NotADirectoryError where there is no such folder, BadSources where its `sources.yml` cannot be meant so; nothing else in it
+    raises.
     """
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder} is not a folder")
-    terms = Terms(limits or Limits())
+    terms = terms_of(folder, limits or Limits())
     inputs = (one for path in list_files(folder) for one in inputs_of(path, folder, terms))
     return stored_once(one if isinstance(one, RejectedFile) else read_input(one, terms.limits) for one in inputs)
+
+
+def terms_of(folder: Path, limits: Limits) -> Terms:
+    """The limits, and what `sources.yml` in the folder says. Raises BadSources."""
+    return Terms(limits, source_of(folder))
 
 
 def inputs_of(path: Path, folder: Path, terms: Terms) -> Iterator[Input | RejectedFile]:

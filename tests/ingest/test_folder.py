@@ -84,10 +84,10 @@ def test_same_bytes_are_stored_once(tmp_path: Path) -> None:
 
 
 def test_only_names_with_a_dot_are_left_out(tmp_path: Path) -> None:
-    for name in (".gitkeep", ".DS_Store", ".git/config", "README.md", "sub/x.txt", "sources.yml"):
+    for name in (".gitkeep", ".DS_Store", ".git/config", "README.md", "sub/x.txt", "sub/sources.yml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(ENGLISH + name.encode())
-    assert list(results(tmp_path)) == ["README.md", "sources.yml", "sub/x.txt"]
+    assert list(results(tmp_path)) == ["README.md", "sub/sources.yml", "sub/x.txt"]
 
 
 def test_order_is_that_of_the_bytes_of_the_names(tmp_path: Path) -> None:
