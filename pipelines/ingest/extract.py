@@ -14,6 +14,7 @@ from pipelines.ingest.limits import Limits
 from pipelines.ingest.rows import is_markup, read_row
 from pipelines.ingest.titled import titled
 
+XML_PER_TEXT = 4  # a Word document's XML may be so much larger than a text
 
 def extract(given: Input, limits: Limits) -> Extracted:
     """The words and facts of an input. Raises NotText, whatever the bytes are."""
@@ -54,5 +55,31 @@ def _web_page(data: bytes, limits: Limits) -> Extracted:
     return read_web_page(data, limits.max_depth)
 
 
-FOREIGN: dict[str, Callable[[bytes, Limits], Extracted]] = {"html": _web_page}
+def _pdf(data: bytes, limits: Limits) -> Extracted:
+    from pipelines.ingest.pdf import read_pdf
+
+    return read_pdf(data, limits.max_pages)
+
+
+def _docx(data: bytes, limits: Limits) -> Extracted:
+    from pipelines.ingest.docx import read_docx
+
+    return read_docx(data, XML_PER_TEXT * limits.max_bytes)
+
+
+def _mail(data: bytes, limits: Limits) -> Extracted:
+    from pipelines.ingest.mail import read_mail
+
+    return read_mail(data, limits.max_depth)
+
+
+def _markdown(data: bytes, limits: Limits) -> Extracted:
+    from pipelines.ingest.markdown import read_markdown
+
+    return read_markdown(data)
+
+
+FOREIGN: dict[str, Callable[[bytes, Limits], Extracted]] = {
+    "html": _web_page, "pdf": _pdf, "docx": _docx, "mail": _mail, "markdown": _markdown,
+}
 """Formats that need a parser: a file may be made to break it."""

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Any
 
 from pipelines.ingest.files import printable
-from pipelines.ingest.inputs import Extracted, Facts, Input, NotText
+from pipelines.ingest.inputs import Extracted, Facts, Input, NotText, Source
 from pipelines.ingest.kinds import Kind
 from pipelines.ingest.terms import Terms
 from pipelines.ingest.titled import titled
@@ -98,7 +98,7 @@ def read_row(given: Input) -> Extracted:
     text, title = cells["text"], " ".join(cells.get("title", "").split())
     if not text.strip():
         raise NotText("empty")
-    return Extracted(text if is_markup(text) else titled(text, title), "utf-8", _facts(cells, title, given))
+    return Extracted(text if is_markup(text) else titled(text, title), "utf-8", facts_of_cells(cells, given.source))
 
 
 def is_markup(text: str) -> bool:
@@ -106,12 +106,14 @@ def is_markup(text: str) -> bool:
     return MARKUP.match(text) is not None
 
 
-def _facts(cells: Mapping[str, str], title: str, given: Input) -> Facts:
-    day, precision = told_date(cells.get("date"), given.source)
+def facts_of_cells(cells: Mapping[str, str], source: Source) -> Facts:
+    """What cells say, by the names of their fields; `source` tells how dates are written."""
+    day, precision = told_date(cells.get("date"), source)
     address = cells.get("url", "").strip()
     return Facts(
-        title or None, day, precision, cells.get("publisher"), iso_of(cells.get("country", "")) if "country" in cells else None,
-        address if ADDRESS.fullmatch(address) else None, _language(cells.get("language")),
+        title=" ".join(cells.get("title", "").split()) or None, published_on=day, precision=precision, publisher=cells.get("publisher"),
+        publisher_country=iso_of(cells["country"]) if "country" in cells else None,
+        url=address if ADDRESS.fullmatch(address) else None, language=_language(cells.get("language")),
     )
 
 

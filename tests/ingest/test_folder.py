@@ -32,9 +32,9 @@ def reason(folder: Path, limits: Limits | None = None) -> str:
         ("a.txt", b" \n\t\r\n", "empty"),
         ("a.txt", b"--- *** ---\n", "empty: no letter or digit"),
         ("a.txt", bytes(range(256)) * 20, "binary"),
-        ("a.txt", b"%PDF-1.7 ...", "a PDF: save its text as plain text (.txt)"),
+        ("a.txt", b"%PDF-1.7 ...", "a PDF that is damaged"),
         ("a.txt", b"PK\x03\x04....", "a damaged ZIP archive"),
-        ("a.docx", b"PK\x03\x04....", "a Word document: save it as plain text (.txt)"),
+        ("a.docx", b"PK\x03\x04....", "a Word document that is damaged or encrypted"),
         ("a.txt", b"<!DOCTYPE html><html><body><script>1</script></body></html>", "an HTML page without text"),
         ("a.txt", FRENCH.encode(), "not English: fr"),
         ("a.txt", ("Министр обороны принял посла. " * 9).encode(), "not English: ru"),
@@ -65,12 +65,13 @@ def test_all_reasons_are_given(tmp_path: Path) -> None:
 
 
 def test_documents(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_bytes(ENGLISH)
+    (tmp_path / "a.txt").write_bytes(ENGLISH)
+    (tmp_path / "a.md").write_bytes(b"# Talks in Oslo")
     (tmp_path / "b").write_bytes(b"Talks in Oslo.")
     found = results(tmp_path)
-    assert [type(one) for one in found.values()] == [Document, Document]
-    assert found["a.md"].media_type == "text/markdown"
-    assert isinstance(found["a.md"], Document) and found["a.md"].text == ENGLISH.decode()
+    assert [type(one) for one in found.values()] == [Document, Document, Document]
+    assert (found["a.md"].media_type, found["b"].media_type) == ("text/markdown", "text/plain")
+    assert isinstance(found["a.txt"], Document) and found["a.txt"].text == ENGLISH.decode()
 
 
 def test_same_bytes_are_stored_once(tmp_path: Path) -> None:
