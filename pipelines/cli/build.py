@@ -21,9 +21,7 @@ def run(options: argparse.Namespace) -> int:
 
         try:
             summary = build(seeds, data, report, Engine(cache_folder(data, options.cache), engine_target(options.engine)))
-        except (NothingToPublish, EngineFault, PartLost, WorkersDied, ReleaseError) as fault:
-            summary = build(seeds, data, report)
-        except (NothingToPublish, ReleaseError, BadSources) as fault:
+        except (NothingToPublish, EngineFault, PartLost, WorkersDied, ReleaseError, BadSources) as fault:
             raise Fault(str(fault)) from fault
         except ContractBroken as fault:
             raise Fault(f"nothing was published, the last release stays: {fault}") from fault

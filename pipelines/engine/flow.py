@@ -44,7 +44,7 @@ def batches(tasks: Iterable[Task]) -> Iterator[Batch]:
     size = 0
     for task in tasks:
         batch.append(task)
-        size += len(task.data)
+        size += len(task.given.data)
         if len(batch) == BATCH_FILES or size >= BATCH_BYTES:
             yield tuple(batch)
             batch, size = [], 0
@@ -93,4 +93,4 @@ class _Flow:
         return place.executor.submit(work_batch, batch, self._limits, fingerprint())
 
     def _suspects(self) -> str:
-        return ", ".join(task.file_name for batch in self._begun for task in batch)[:500]
+        return ", ".join(task.given.file_name for batch in self._begun for task in batch)[:500]

@@ -57,11 +57,13 @@ def inputs_of(path: Path, folder: Path, terms: Terms) -> Iterator[Input | Reject
 def stored_once(results: Iterable[Document | RejectedFile]) -> Iterator[Document | RejectedFile]:
     """Rejects every document whose bytes came before under another name."""
     first_of: dict[str, str] = {}
-    for result in results:
-        yield result if isinstance(result, RejectedFile) else _once(result, first_of)
+    return (once(result, first_of) for result in results)
 
 
-def _once(result: Document, first_of: dict[str, str]) -> Document | RejectedFile:
+def once(result: Document | RejectedFile, first_of: dict[str, str]) -> Document | RejectedFile:
+    """The result; rejected where its bytes came before. `first_of` (hash -> name) remembers those that came."""
+    if isinstance(result, RejectedFile):
+        return result
     first = first_of.setdefault(result.sha256, result.file_name)
     if first == result.file_name:
         return result
