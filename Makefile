@@ -4,6 +4,10 @@ SHELL := /bin/sh
 .SUFFIXES:
 .DELETE_ON_ERROR:
 
+# Settings for this machine, see .env.example.
+-include .env
+export $(shell sed -n 's/^\(COMMUNIQUE_[A-Z_]*\)=.*/\1/p' .env 2>/dev/null)
+
 PYTHON ?= python3
 SEEDS ?= $(or $(COMMUNIQUE_SEEDS),seeds)
 DATA ?= $(or $(COMMUNIQUE_DATA),data)

@@ -9,17 +9,20 @@ import gc
 import json
 import os
 import platform
-import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
 from benchmarks.corpus import ROOT, SHAPES, grown, hostile
+from benchmarks.row import Row
+from benchmarks.scale import LARGE, scale
+from benchmarks.scale import build as run_build
 from pipelines.coding import code
 from pipelines.ingest import read_folder
 from pipelines.link import link
@@ -32,37 +35,33 @@ SIZES = (1, 2, 4)  # times the committed texts
 HOSTILE = (20_000, 40_000)  # characters
 RESULTS = ROOT / "benchmarks/results.json"
 MEGA = 1_000_000
-KIBI = 1024
 HEAD = f"{'measured':<18}{'what':<22}{'on':<20}{'median':>10} unit"
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the table: `value` in `unit`, the median of the runs; `size` says on how much."""
-
-    group: str
-    what: str
-    size: str
-    value: float
-    unit: str
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.bench", description="Measure speed and memory.")
     parser.add_argument("--runs", type=int, default=3, metavar="N", help="runs to take the median of (default: 3)")
     parser.add_argument("--out", type=Path, default=RESULTS, metavar="FILE", help="file for the figures (default: benchmarks/results.json)")
+    parser.add_argument("--scale", action="store_true", help="measure only reruns, processes and memory, and keep the other figures")
+    parser.add_argument("--large", action="store_true", help=f"memory on {LARGE:,} files too")
     options = parser.parse_args(arguments)
     if options.runs < 1:
         parser.error("--runs: at least 1")
-    rows: list[Row] = []
+    rows = kept(options.out) if options.scale else []
     print(HEAD)
-    for row in measured(options.runs):
+    for row in chain(() if options.scale else measured(options.runs), scale(options.large)):
         rows.append(row)
         print(line_of(row), flush=True)
     report = {"machine": machine(), "runs": options.runs, "rows": [{**asdict(row), "value": round(row.value, 4)} for row in rows]}
     options.out.write_text(json.dumps(report, indent=1) + "\n", "utf-8")
     print(f"wrote {options.out}")
     return 0
+
+
+def kept(file: Path) -> list[Row]:
+    """The figures in a file but for those that `scale` makes."""
+    rows = [Row(**row) for row in json.loads(file.read_text("utf-8"))["rows"]]
+    return [row for row in rows if row.group not in ("rerun", "processes", "memory")]
 
 
 def line_of(row: Row) -> str:
@@ -124,15 +123,9 @@ def builds(scratch: Path, runs: int) -> Iterator[Row]:
 
 
 def build(seeds: Path, scratch: Path, peaks: list[float]) -> None:
-    """One build that has everything to write; its peak memory in MiB goes to `peaks`."""
+    """One build that has everything to do; its peak memory in MiB goes to `peaks`."""
     with TemporaryDirectory(dir=scratch) as data:
-        command = [sys.executable, "-m", "pipelines.cli", "build", "--seeds", str(seeds), "--data", data]
-        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"communique build failed on {seeds.name} with status {process.returncode}")
-    peaks.append(used.ru_maxrss / (KIBI * KIBI if sys.platform == "darwin" else KIBI))  # bytes on macOS, KiB elsewhere
+        peaks.append(run_build(seeds, Path(data)).peak)
 
 
 # The layers, on a corpus that grows.

@@ -6,6 +6,7 @@ import pytest
 
 from benchmarks.bench import adversarial, documents_in, layers, machine, seconds
 from benchmarks.corpus import SHAPES, committed, grown, hostile, perturbed
+from benchmarks.scale import build, scale
 
 TEXT = "On 5 May 2021 the Minister of Defence Ana Petrovic met Janos Kovacs. Petrovic returns in 12 days."
 
@@ -47,3 +48,19 @@ def test_the_first_run_only_warms_up() -> None:
 
 def test_the_machine_is_described_without_its_name() -> None:
     assert set(machine()) == {"cores", "python", "implementation", "system", "architecture"}
+
+
+def test_reruns_processes_and_memory_are_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("benchmarks.scale.FILES", 3)
+    monkeypatch.setattr("benchmarks.scale.GROWTH", (2,))
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    rows = list(scale(large=False))
+    assert [(row.group, row.what) for row in rows] == [
+        ("rerun", "first build"), ("rerun", "no change"), ("rerun", "one file more"), ("rerun", "all from the cache"),
+        ("processes", "processes:1"), ("processes", "processes:2"), ("memory", "peak of a process")]
+    assert rows[-1].unit == "MiB" and rows[-1].value > 20
+
+
+def test_a_build_that_fails_ends_the_benchmark(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match="status 1"):
+        build(tmp_path / "nowhere", tmp_path / "data")

@@ -83,6 +83,40 @@ def test_a_rerun_without_changes_writes_nothing(seeds: Path, tmp_path: Path) -> 
     assert first.published.path == second.published.path
 
 
+def test_a_rerun_mends_a_damaged_release(seeds: Path, tmp_path: Path) -> None:
+    path = build(seeds, tmp_path / "data").published.path
+    whole = (path / "events.parquet").read_bytes()
+    (path / "events.parquet").write_bytes(b"harm")
+    again = build(seeds, tmp_path / "data")
+    assert (again.worked, again.published.changed) == (0, True) and (path / "events.parquet").read_bytes() == whole
+
+
+def test_a_rerun_after_a_change_of_what_publishes_publishes(seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    build(seeds, tmp_path / "data")
+    monkeypatch.setattr("pipelines.build.code_version", lambda: "another")
+    build(seeds, tmp_path / "data", lambda step, *_: told.append(step))
+    assert "publish" in told
+
+
+def test_two_builds_at_once_end_well(seeds: Path, tmp_path: Path, release_bytes: Bytes) -> None:
+    """On one data folder, with one cache: whichever comes last is current, and both releases are whole."""
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/call.txt").write_bytes((seeds / "call.txt").read_bytes())
+    alone = [build(folder, tmp_path / f"alone {folder.name}").published.path for folder in (seeds, tmp_path / "other")]
+    command = [sys.executable, "-m", "pipelines.cli", "build", "--data", str(tmp_path / "data"), "--seeds"]
+    root = Path(__file__).parents[1]
+    running = [subprocess.Popen([*command, str(folder)], cwd=root, stdout=subprocess.DEVNULL) for folder in (seeds, tmp_path / "other")]
+    assert [process.wait() for process in running] == [0, 0]
+    releases = tmp_path / "data/releases"
+    assert {path.name for path in releases.iterdir()} == {path.name for path in alone}
+    for path in alone:
+        tables = [{name: content for name, content in release_bytes(folder).items() if name.endswith(".parquet")}
+                  for folder in (path, releases / path.name)]
+        assert tables[0] == tables[1]
+    assert (tmp_path / "data/curated").resolve().name in {path.name for path in alone}
+
+
 def test_removed_files_leave_the_data_and_an_emptied_folder_leaves_the_data_alone(seeds: Path, tmp_path: Path) -> None:
     data = tmp_path / "data"
     build(seeds, data)

@@ -34,3 +34,9 @@ def test_an_old_or_missing_python_is_one_clear_line(fresh: Path, command: str) -
         assert done.returncode != 0
         assert done.stderr.splitlines()[0].startswith(f"communique: needs Python 3.11 or newer as '{python}'")
         assert not (fresh / ".venv").exists()
+
+
+def test_settings_are_read_from_a_file(fresh: Path) -> None:
+    (fresh / ".env").write_text("# a note\nCOMMUNIQUE_SEEDS=my texts\nCOMMUNIQUE_ENGINE=serial\n")
+    (fresh / "probe.mk").write_text("include Makefile\nprobe:\n\t@echo '$(SEEDS)' $$COMMUNIQUE_ENGINE $(DATA)\n")
+    assert make(fresh, "-f", "probe.mk", "probe").stdout == "my texts serial data\n"

@@ -13,6 +13,7 @@ from io import TextIOWrapper
 
 from pipelines.cli.arguments import read
 from pipelines.cli.faults import Fault
+from pipelines.settings import SettingFault
 
 TRACEBACK_VARIABLE = "COMMUNIQUE_TRACEBACK"
 
@@ -27,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return status
     except Fault as fault:
         return complain(str(fault), fault.status)
+    except SettingFault as fault:
+        return complain(str(fault), 2)
     except KeyboardInterrupt:
         forget_interrupt()
         return complain("interrupted", 130)

@@ -3,7 +3,7 @@ import argparse
 
 from pipelines.cli.faults import Fault
 from pipelines.cli.progress import Reporter
-from pipelines.settings import cache_folder, data_folder, engine_target, seeds_folder
+from pipelines.settings import cache_folder, data_folder, engine_target, limits, seeds_folder
 
 
 def run(options: argparse.Namespace) -> int:
@@ -14,14 +14,15 @@ def run(options: argparse.Namespace) -> int:
     with Reporter() as report:
         report("start")
         from pipelines.build import NothingToPublish, build
-        from pipelines.engine import Engine, EngineFault, PartLost, WorkersDied
-        from pipelines.ingest import BadSources
+        from pipelines.engine import Engine, EngineFault, OtherCode, PartLost, WorkersDied
+        from pipelines.ingest import BadSources, Limits
         from pipelines.publish.contract import ContractBroken
         from pipelines.publish.release import ReleaseError
 
         try:
-            summary = build(seeds, data, report, Engine(cache_folder(data, options.cache), engine_target(options.engine)))
-        except (NothingToPublish, EngineFault, PartLost, WorkersDied, ReleaseError, BadSources) as fault:
+            engine = Engine(cache_folder(data, options.cache), engine_target(options.engine), limits(Limits))
+            summary = build(seeds, data, report, engine)
+        except (NothingToPublish, EngineFault, OtherCode, PartLost, WorkersDied, ReleaseError, BadSources) as fault:
             raise Fault(str(fault)) from fault
         except ContractBroken as fault:
             raise Fault(f"nothing was published, the last release stays: {fault}") from fault

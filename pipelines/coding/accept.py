@@ -11,6 +11,7 @@ STRAYS = frozenset(
     "seekers refugees migrants tourists students travellers travelers passengers workers people families children citizens arrivals "
     "ships vessels boats aircraft flights supplies goods exports products ribbon vehicles shipments".split()
 )  # who or what travels on nobody's behalf
+HOUSES = ("of the house", "of the senate", "congress", "senate foreign", "the senate")
 TALKS = frozenset(["meeting", "call", "session", "conference"])
 JUST_NOW = (" just ", " today ", " earlier today ", " this morning ", " this afternoon ")
 RECALLING = (" recalled ", " looked back ", " remembered ", " recalling ", " brought to mind ", " looking back ", " reminded ")
@@ -30,8 +31,10 @@ BRINGING = (
 
 
 def fresh(draft: Draft) -> bool:
-    """ "I just met with the President": what a speaker has come from."""
+    """ "I just met with the President", "It is a pleasure to welcome to Norway …": what a speaker has come from, or does."""
     lead = draft.lead
+    if lead.frame.rule.startswith("visit.welcome") and lead.view.units[lead.first].text == "welcome" and draft.status == "held":
+        return any(p.role == "guest" for p in draft.parties.values())
     return first_person(draft) and bool(draft.parties) and any(w in line_of(lead.view, lead.first - 3, lead.last + 4) for w in JUST_NOW)
 
 
@@ -51,10 +54,28 @@ def redundant(draft: Draft, drafts: list[Draft]) -> bool:
     if draft.event_type == "site_visit":
         told = {s.number for s in draft.sources}
         return any(d.event_type == "tribute" and any(s.number in told for s in d.sources) for d in drafts)
+    if recapitulates(draft, drafts) or carried_out(draft, drafts):
+        return True
     if draft.weight >= 2:
         return False
     rivals = ("visit",) if draft.event_type == "visit" else ("meeting", "call", "session", "conference", "commemoration")
     return any(d is not draft and d.weight >= 2 and d.event_type in rivals and not d.background for d in drafts)
+
+
+def recapitulates(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "The two leaders also consulted on …", below the call in which they did: no further occasion."""
+    bare = draft.event_type == "meeting" and draft.lead.frame.strength == "nominal" and draft.status == "held"
+    if not bare or draft.lead.date is not None or draft.place is not None or draft.lead.view.sentence.is_heading:
+        return False
+    calls = (d for d in drafts if d.event_type == "call" and d.status == "held" and d.lead.number < draft.lead.number)
+    return any(set(draft.parties) <= set(d.parties) for d in calls)
+
+
+def carried_out(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "will help coordinate the delivery of this aid", below the pledge: the same gift."""
+    if draft.event_type != "aid" or draft.status != "planned" or draft.dated() or draft.lead.frame.strength != "nominal":
+        return False
+    return any(d is not draft and d.event_type == "aid" and d.status == "held" and not d.background for d in drafts)
 
 
 def at_home(item: Item, draft: Draft) -> bool:
@@ -103,7 +124,18 @@ def astray(draft: Draft) -> bool:
     lead = draft.lead
     if draft.event_type != "visit" or any(a.unit.symbol in ACTORS for a in lead.arguments):
         return False
-    return any(u.text in STRAYS for u in lead.view.units[lead.clause.first : lead.first])
+    before = lead.view.units[max(0, lead.clause.first - 3) : lead.first]
+    return any(u.text in STRAYS or (u.symbol == "A" and u.mention_text.endswith("s")) for u in before)
+
+
+def domestic(item: Item, draft: Draft) -> bool:
+    """Does the author write to his own parliament, consult it, or only voice a welcome to somebody who is to come?"""
+    lead = draft.lead
+    if lead.frame.rule == "meeting.welcoming" and draft.status == "held":
+        return first_person(draft) or lead.view.units[max(0, lead.first - 1)].text == "in"
+    addressed = [a.unit for a in lead.arguments if a.position in ("obj", "to") and a.unit.mention.country in (None, item.home)]
+    houses = any(house in unit.mention_text.lower() for unit in addressed for house in HOUSES)
+    return houses and (draft.event_type == "message" or (draft.event_type == "meeting" and set(draft.countries) == {item.home}))
 
 
 def goes_on(draft: Draft, drafts: list[Draft]) -> bool:
@@ -130,4 +162,5 @@ def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:
         for draft in told:
             complete(item, draft, pair)
     sure = [d for d in told if sided(d)]
+    sure = [d for d in sure if not domestic(item, d)]
     return [d for d in sure if not redundant(d, sure) and not retold(d, sure) and not goes_on(d, sure)]

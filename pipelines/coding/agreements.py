@@ -5,7 +5,7 @@ What does not belong here: finding the documents and what was done with them (`p
 """
 from pipelines import ids
 from pipelines.coding.item import Draft, Item
-from pipelines.coding.papers import Deed, Paper, final_status, read_papers
+from pipelines.coding.papers import Paper, final_status, read_papers
 from pipelines.coding.when import UNDATED, published, stated
 from pipelines.lexicon.confidence import confidence
 from pipelines.model.mention import ResolvedDate
@@ -28,12 +28,14 @@ def in_force_on(paper: Paper) -> ResolvedDate | None:
     return told[0].when if told else None
 
 
-def signatories(item: Item, deed: Deed | None) -> tuple[str, ...]:
+def signatories(item: Item, paper: Paper) -> tuple[str, ...]:
     """The people who signed: those that the document's own sentence names, else those of the signing."""
+    deed = paper.main
     if deed is None or deed.draft is None or deed.source.event_type != "signing" or deed.status != "signed":
         return ()
     signed = [p.person for p in deed.draft.parties.values() if p.role == "signatory" and p.person.name]
-    own = {p.key for a in deed.source.arguments if a.unit.symbol in ("N", "F", "R") for p in item.cast.of(a.unit.mention).people}
+    named = paper.view.units if paper.listed else [a.unit for a in deed.source.arguments]
+    own = {p.key for unit in named if unit.symbol in ("N", "F", "R") for p in item.cast.of(unit.mention).people}
     return tuple(p.name for p in signed if p.name and (p.key in own or not own & {s.key for s in signed}))
 
 
@@ -66,7 +68,7 @@ def agreement(item: Item, paper: Paper, drafts: list[Draft], events: dict[int, s
         is_background=bool(known) and all(d.background for d in known),
         start_date=when.start_date, end_date=when.end_date, date_precision=when.precision, date_basis=when.basis,
         city=draft.place.name if draft and draft.place else None, country=draft.country if draft else None,
-        parties=parties(item, paper, drafts), signatories=signatories(item, deed),
+        parties=parties(item, paper, drafts), signatories=signatories(item, paper),
         subjects=mention.subjects or ("other",), document_count=mention.count or 1, in_force_on=force.start_date if force else None,
         rule=paper.rule, confidence=confidence("agreements", paper.rule), char_start=sentence.start, char_end=sentence.end,
     )

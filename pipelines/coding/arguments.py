@@ -49,6 +49,7 @@ GOVERNORS = frozenset(
     ]
 )
 COMPANY = frozenset(["accompanied", "joined"])
+NATIONS = frozenset(["people", "peoples", "nation", "citizens", "children"])  # "the people of Chile" are Chile
 ABOUT = frozenset(["respect", "regard", "relation", "due", "owing", "prior"])  # "with respect to": a topic, no addressee
 ADDRESSED = frozenset(["obj", "left", "by", "of", "author"])  # positions of actors; behind "in" and "to" a place may count
 LEADING = frozenset(["led", "headed", "chaired", "represented", "hosted"])
@@ -179,7 +180,7 @@ def right_of(view: View, last: int, stop: int) -> list[Argument]:
                 found.append(Argument(unit, position))
         elif (unit.text == "to" and starts_infinitive(view, index)) or starts_participle(view, index):
             break
-        else:
+        elif unit.text != "of" or view.units[index - 1].text not in NATIONS:
             position = governed(view, index, position)
     return found
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from pipelines.coding.accept import accepted, fresh
 from pipelines.coding.anchors import anchor_of, page_year
+from pipelines.coding.authors import give
 from pipelines.coding.candidates import Candidate, candidates
 from pipelines.coding.cast import resolve_cast
 from pipelines.coding.context import is_transcript, known_ambassador, read_context, with_ambassador
@@ -17,6 +18,7 @@ from pipelines.coding.parties import draft_of, states
 from pipelines.coding.printed import date_printed, printed_drafts, printed_frame, spoken_frame
 from pipelines.coding.roles import settle_roles
 from pipelines.coding.seated import stand
+from pipelines.coding.signers import bring_signers
 from pipelines.coding.stays import lengthen
 from pipelines.coding.view import view
 from pipelines.coding.when import ahead, behind, date_all, published, recalled, stated
@@ -26,6 +28,11 @@ from pipelines.model.document import Document, Segment
 from pipelines.model.mention import Sentence
 from pipelines.recognize import recognize
 
+GREETINGS = frozenset(["welcomed", "welcomes", "greeted", "greets"])
+EVERYBODY = frozenset(
+    ["the guests", "guests", "all guests", "the participants", "participants", "the audience", "the attendees", "those present"]
+)
+BESIDE = 6  # units from a core to the date that is its own beyond doubt
 SIDES_OF_CONFERENCE = 3
 ASIDE = frozenset(["message", "protest", "aid", "press_conference"])
 
@@ -66,15 +73,33 @@ def read_items(document: Document, segments: list[Segment]) -> list[Item]:
 def first_draft(item: Item, candidate: Candidate) -> Draft:
     """The draft of one candidate, with what its own sentence says."""
     draft = draft_of(item, candidate)
+    if greets_all(candidate):
+        draft.event_type = "presence"
     draft.when = stated(item, candidate) or narrated(item, candidate)
     if draft.status == "held" and ahead(item, draft):
         draft.status = "planned"
-    elif draft.status == "planned" and behind(item, draft):
+    elif draft.status == "planned" and (behind(item, draft) or told_past(candidate)):
         draft.status = "held"
     draft.background = recalled(item, draft)
     stand(draft, candidate)
     place_draft(draft)
     return draft
+
+
+def greets_all(candidate: Candidate) -> bool:
+    """ "The Ambassador welcomed the guests": whoever opens an occasion meets nobody in particular."""
+    met = [a.unit for a in candidate.arguments if a.position == "obj" and a.unit.symbol in ("N", "F", "G", "T")]
+    greets = any(u.text in GREETINGS for u in candidate.view.units[candidate.first : candidate.last])
+    return greets and candidate.event_type == "meeting" and bool(met) and all(u.mention_text.lower() in EVERYBODY for u in met)
+
+
+def told_past(candidate: Candidate) -> bool:
+    """Is its date "in September last year" or "two years ago", whatever the sentence announces besides?"""
+    if candidate.date is None or "planned" in candidate.frame.flags:
+        return False
+    if not 0 <= candidate.view.units.index(candidate.date) - candidate.last <= BESIDE:
+        return False
+    return bool({"last", "ago", "yesterday"} & set(candidate.date.mention_text.lower().split()))
 
 
 def first_drafts(item: Item) -> list[Draft]:
@@ -95,6 +120,7 @@ def code_item(item: Item) -> list[Draft]:
         widen(draft)
     drafts = merge(item, drafts)
     send_members(item, drafts)
+    bring_signers(item, drafts)
     for draft in drafts:
         widen(draft)
     drafts = accepted(item, drafts)
@@ -104,6 +130,7 @@ def code_item(item: Item) -> list[Draft]:
     settle_headings(drafts)
     lengthen(item, drafts)
     settle_hosts(drafts)
+    give(item, drafts)
     yet_to_come(item, drafts)
     under_way(item, drafts)
     adopt(drafts)

@@ -21,6 +21,8 @@ def ground(item: Item, draft: Draft) -> str | None:
         return receiving(item, draft)
     if draft.event_type == "protest":
         return summoning(item, draft)
+    if draft.event_type == "credentials":
+        return presented_to(item, draft)
     return accredited(draft) if draft.event_type in BY_ENVOYS else None
 
 
@@ -39,6 +41,13 @@ def summoning(item: Item, draft: Draft) -> str | None:
     givers = [c for c in states_in(item, draft, "giver") if c not in {e.country for e in envoys}]
     host = next((e.host_country for e in envoys if e.host_country), None)
     return (host or (givers[0] if len(givers) == 1 else None) or item.home) if envoys or embassies else None
+
+
+def presented_to(item: Item, draft: Draft) -> str | None:
+    """The country that is not the envoy's."""
+    sending = {p.person.country for p in draft.parties.values() if p.person.office in ENVOYS}
+    others = [c for c in dict.fromkeys((*draft.countries, item.home)) if c and is_state(c) and c not in sending]
+    return others[0] if len(sending) == 1 and None not in sending and len(others) == 1 else None
 
 
 def accredited(draft: Draft) -> str | None:

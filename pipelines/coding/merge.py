@@ -125,6 +125,8 @@ def latest(kept: list[Draft], draft: Draft) -> list[Draft]:
     number = draft.lead.number
     before = [(told_last(k, number), k) for k in company(kept, draft)]
     last = max((n for n, _ in before), default=-1)
+    if last < 0 and "journey" in draft.lead.frame.flags:
+        return [k for _, k in before if k.event_type == "visit"]
     return [k for n, k in before if n == last >= 0 or (n >= 0 and not k.parties)]
 
 
@@ -132,8 +134,12 @@ def company(kept: list[Draft], draft: Draft) -> list[Draft]:
     """Where somebody can be present; whoever accompanies a traveller is on the journey, whatever was told last."""
     if "journey" not in draft.lead.frame.flags:
         return [k for k in kept if k.event_type in ATTENDED]
+    if not any(a.position == "left" for a in draft.lead.arguments):
+        return []  # "It was accompanied by …": a cargo
     travellers = names(draft)
     journeys = [k for k in kept if k.event_type == "visit" and told_last(k, draft.lead.number) >= 0]
+    every = [k for k in kept if k.event_type == "visit"]
+    journeys = journeys or (every if len(every) == 1 else [])
     return journeys or [k for k in kept if k.event_type in ATTENDED and (names(k) & travellers or not travellers)]
 
 

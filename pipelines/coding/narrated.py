@@ -1,10 +1,11 @@
 """The day at which a text has arrived when it tells an occasion without a date of its own.
 
-"The same day", "later that evening": the day named last before. What does not belong here: dates beside the core (`when.stated`), the
-days of what an occasion belongs to (`when.fallback`).
+"The same day", "later that evening": the day named last before; "the next day", "two days earlier": counted from it. What does not
+belong here: dates beside the core (`when.stated`), the days of what an occasion belongs to (`when.fallback`).
 """
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Item
@@ -17,11 +18,36 @@ PART = "(?:day|morning|afternoon|evening|night|date)"
 SAME = re.compile(rf" (?:(?:the|that|this|very)(?: very)? same {PART}|that (?:very )?{PART}|(?:later|earlier|also) on the {PART}) ")
 
 
+COUNT = {word: n for n, word in enumerate("one two three four five six".split(), 1)}
+OTHER = re.compile(
+    rf" (?:(?:the )?(?P<next>next|following) {PART}|(?:the )?(?:previous {PART}|{PART} (?:before|earlier))|a {PART} (?P<later>later)|"
+    rf"(?P<n>{'|'.join(COUNT)}) days (?:(?P<after>later|after)|before|earlier)) "
+)
+
+
 def narrated(item: Item, candidate: Candidate) -> ResolvedDate | None:
     """The day of the text before the candidate, where the candidate's clause refers back to it; None where it does not."""
-    if candidate.date is not None or not SAME.search(clause_line(candidate)):
+    if candidate.date is not None:
         return None
-    return last_day(item, candidate)
+    line = clause_line(candidate)
+    other = OTHER.search(line)
+    if other is None and not SAME.search(line):
+        return None
+    last = last_day(item, candidate)
+    return moved(last, days_off(other)) if last and other else last
+
+
+def days_off(found: "re.Match[str]") -> int:
+    """How many days later than the last one told, negative for earlier."""
+    count = COUNT[found["n"]] if found["n"] else 1
+    return count if found["next"] or found["later"] or found["after"] else -count
+
+
+def moved(when: ResolvedDate, days: int) -> ResolvedDate | None:
+    if when.start_date is None:
+        return None
+    day = when.start_date + timedelta(days=days)
+    return replace(when, start_date=day, end_date=day, edtf=day.isoformat())
 
 
 def clause_line(candidate: Candidate) -> str:

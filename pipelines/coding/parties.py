@@ -3,13 +3,14 @@
 from pipelines.coding.arguments import Argument
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Body, Draft, Item, Party
-from pipelines.coding.peoples import people_of, stands_for_state
+from pipelines.coding.peoples import flag, flags, people_of, stands_for_state
 from pipelines.coding.view import ACTORS
 from pipelines.lexicon.countries import is_state
 from pipelines.model.mention import OrganizationMention, PersonMention
 
 FIRST_PERSON = frozenset(["i", "we", "us", "me", "our", "my"])
 PAPERS = frozenset(["signing", "ratification"])  # whose parties the name of the paper may tell
+SAILING = frozenset(["exercise", "aid"])  # where a ship stands for her state
 MARKED = frozenset(["commemoration", "cultural_event", "exercise", "exhibition"])  # whose countries stand anywhere in the clause
 
 
@@ -55,12 +56,18 @@ def add_argument(item: Item, draft: Draft, candidate: Candidate, argument: Argum
         return
     if symbol in ACTORS:
         add_people(item, draft, argument.unit.mention, role)
-    elif symbol == "O" and (candidate.event_type, argument.position) == ("site_visit", "obj"):
-        return  # what is toured takes no part
+    elif symbol == "O" and no_party(candidate, argument):
+        return
     elif symbol == "O":
         add_body(draft, argument.unit.mention, role)
     elif symbol != "A" or acts_for_state(candidate, argument, role):
         draft.add_countries([argument.unit.mention.country])
+
+
+def no_party(candidate: Candidate, argument: Argument) -> bool:
+    """Is the organization what is toured, or that in whose ranks something happens: "cooperation in NATO"?"""
+    within = argument.position == "in" and argument.unit.mention.kind == "igo"
+    return within or (candidate.event_type, argument.position) == ("site_visit", "obj")
 
 
 def acts_for_state(candidate: Candidate, argument: Argument, role: str) -> bool:
@@ -80,6 +87,8 @@ def draft_of(item: Item, candidate: Candidate) -> Draft:
     if candidate.event_type in MARKED:
         clause = candidate.view.units[candidate.clause.first : candidate.clause.last]
         draft.add_countries(u.mention.country for u in clause if u.symbol in ("C", "A") and is_state(u.mention.country or ""))
+    if candidate.event_type in SAILING:
+        draft.add_countries(flag(item.text[u.start : u.end]) for u in candidate.view.units if u.text in flags())
     if "recall" in candidate.frame.rule:  # "its ambassador to Peru"
         draft.add_countries(a.unit.mention.host_country for a in candidate.arguments if a.unit.symbol in ("N", "F"))
     for unit in candidate.view.units[candidate.first : candidate.last + 8]:

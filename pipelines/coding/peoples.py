@@ -7,6 +7,7 @@ from functools import cache
 
 from pipelines.coding.patterns import word_classes
 from pipelines.coding.view import View
+from pipelines.lexicon.loader import read_tsv
 
 HYPHENS = frozenset("-–")
 JOINTS = frozenset(["and", ",", "&", "the"])
@@ -15,6 +16,17 @@ JOINTS = frozenset(["and", ",", "&", "the"])
 @cache
 def words_of(name: str) -> frozenset[str]:
     return frozenset(word.replace("\\", "") for word in word_classes()[name].split("|"))
+
+
+@cache
+def flags() -> dict[str, str]:
+    """Prefix of a warship's name in lower case -> the state whose flag she flies."""
+    return {row["prefix"]: row["country"] for row in read_tsv("ship_prefixes.tsv")}
+
+
+def flag(word: str) -> str | None:
+    """The state of a ship named "INS …": its prefix is written in capitals."""
+    return flags().get(word.lower()) if word.isupper() else None
 
 
 def stands_for_state(view: View, at: int) -> bool:

@@ -85,19 +85,27 @@ def hypotheticals() -> frozenset[str]:
     return frozenset(word_classes()["hypothetical"].replace("\\", "").split("|"))
 
 
+def occasioned(view: View, match: Match, message: int) -> bool:
+    """ "a message on the occasion of Independence Day": the day is why it was sent."""
+    before = [u.text for u in view.units[max(0, match.first - 6) : match.first + 1]]
+    return match.frame.event_type == "commemoration" and message < match.first and "occasion" in before
+
+
 def rivals(one: Match, other: Match) -> bool:
     return one.first < other.last and other.first < one.last
 
 
 def precedence(view: View, match: Match) -> int:
-    """The rank of the match's event type; meeting and call are one rank, the longer core tells which it is."""
+    """The rank of the match's event type; meeting and call are one rank, the longer core tells which it is; presence supports any."""
     kind = told_type(view, match.frame, match.first, match.last)
-    return PRECEDENCE.get("meeting" if kind == "call" else kind, len(PRECEDENCE))
+    return -1 if kind == "presence" else PRECEDENCE.get("meeting" if kind == "call" else kind, len(PRECEDENCE))
 
 
 def strongest(view: View, found: list[Match]) -> list[Match]:
     """Of cores that overlap, the stronger, then the more specific, then the longer stays."""
     kept: list[Match] = []
+    messages = [m.first for m in found if m.frame.event_type == "message"]
+    found = [m for m in found if not (messages and occasioned(view, m, min(messages)))]
     found = [m for m in found if not (names_gathering(view, m) or remembered(view, m) or hypothetical(view, m) or aimed(view, m))]
     ranked = sorted(found, key=lambda m: (-m.frame.weight, precedence(view, m), m.first - m.last, m.first, m.frame.rule))
     for match in ranked:

@@ -10,7 +10,9 @@ PARTY = {
     "relations": "participant",
     "signing": "signatory",
 }
+ENVOYS = frozenset(["ambassador", "diplomat"])
 TRAVEL = frozenset(["tribute", "site_visit", "meeting", "ceremony"])
+AT_EMBASSIES = frozenset(["commemoration", "cultural_event"])  # where an ambassador is host abroad
 ENVOYS = frozenset(["ambassador", "diplomat"])
 ON_TRIP = frozenset(["ceremony", "tribute", "site_visit", "cultural_event", "exhibition", "commemoration"])
 
@@ -33,8 +35,19 @@ def turn_envoys(draft: Draft) -> None:
             party.role = "giver" if party in envoys else "recipient"
 
 
+def settle_envoys(draft: Draft) -> None:
+    """The envoy gives the credentials, or takes leave, whoever the words make the subject (codebook, "Settled cases")."""
+    envoys = [p for p in draft.parties.values() if p.person.office in ENVOYS and p.role in ("giver", "recipient", "party")]
+    if draft.event_type != "credentials" or len(envoys) != 1 or len(draft.parties) < 2:
+        return
+    for party in draft.parties.values():
+        if party.role in ("giver", "recipient", "party"):
+            party.role = "giver" if party is envoys[0] else "recipient"
+
+
 def settle_roles(draft: Draft) -> None:
     """Turn every provisional "party" into a role; guests at home and hosts abroad change places."""
+    settle_envoys(draft)
     if draft.event_type == "session" and draft.status == "held":
         seat_chairs(draft)
     if draft.event_type == "credentials":
@@ -42,7 +55,7 @@ def settle_roles(draft: Draft) -> None:
     for key, party in draft.parties.items():
         if party.role == "party":
             party.role = PARTY.get(draft.event_type) or by_country(draft, party.person.country)
-        elif party.role == "host" and abroad(draft, party.person.country):
+        elif party.role == "host" and draft.event_type not in AT_EMBASSIES and abroad(draft, party.person.country):
             party.role = "guest" if draft.event_type != "visit" else "participant"
         elif party.role == "guest" and draft.event_type in TRAVEL and party.person.country == draft.country:
             party.role = "host" if len(draft.parties) > 1 else "participant"

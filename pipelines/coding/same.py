@@ -12,6 +12,7 @@ MULTIPLE = frozenset(["tribute", "site_visit"])  # told apart by their object
 BY_PEOPLE = frozenset("meeting call visit session credentials aid protest relations press_conference".split())
 ADDRESSED = frozenset(["award", "message"])  # told apart by who receives
 SHARED_OBJECT = 2
+SIDES = 2
 STATEMENTS = frozenset(["signing.printed", "signing.joint_statement"])
 NEAR = 12  # units from a signing to what is signed
 
@@ -121,12 +122,21 @@ def same_occasion(one: Draft, other: Draft, main: set[int]) -> bool:
         and same_sum(one, other)
         and same_paper(one, other)
         and not apart_by_countries(one, other)
+        and not recalled_beside(one, other)
     )
+
+
+def recalled_beside(one: Draft, other: Draft) -> bool:
+    """ "signed a declaration, building on the treaty signed in 1987": the participle of one sentence tells of another document."""
+    if one.lead.view is not other.lead.view or one.event_type != "signing" or one.background == other.background:
+        return False
+    return ("participle" in one.lead.frame.rule) != ("participle" in other.lead.frame.rule)
 
 
 def apart_by_countries(one: Draft, other: Draft) -> bool:
     """ "met the ministers of Norway, of China": nameless people of different countries are different occasions."""
-    if one.parties and other.parties:
-        return False
     a, b = set(one.countries), set(other.countries)
+    if one.parties and other.parties:  # "met with A of Iceland … and had a meeting with B of Paraguay"
+        bilateral = one.event_type in ("meeting", "call") and len(a) == len(b) == SIDES
+        return bilateral and a != b and len(names(one) & names(other)) < SIDES
     return len(a) > 1 and len(b) > 1 and not (a <= b or b <= a) and one.event_type in ("meeting", "visit", "call", "aid")

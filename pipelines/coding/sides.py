@@ -1,6 +1,8 @@
 """The sides of an occasion: completing them from the item, the ground and the issuer, and saying whether there are two."""
 from dataclasses import replace
 
+from pipelines.coding.authors import accused
+from pipelines.coding.context import embassies
 from pipelines.coding.item import Draft, Item, Party
 from pipelines.coding.parties import nations
 from pipelines.coding.status import line_of
@@ -24,13 +26,14 @@ INHERITS = frozenset(
         "conference",
         "aid",
         "press_conference",
+        "credentials",
     ]
 )
 GROUNDED = frozenset(
     "tribute site_visit commemoration ceremony election_observation exercise exhibition cultural_event protest credentials "
     "award".split()
 )
-AT_HOME = frozenset(["aid", "tribute", "ceremony"])  # what a foreigner does on a page of the country itself is done there
+AT_HOME = frozenset(["aid", "tribute", "ceremony", "message"])  # what a foreigner does on a page of the country itself is done there
 BY_ISSUER = frozenset("meeting visit call message aid credentials protest press_conference".split())
 ALONE = frozenset(["conference"])  # a named gathering is one even where its members are not listed
 COMING = (" upcoming ", " forthcoming ", " next ", " will ", " annual ", " later this ")
@@ -39,7 +42,14 @@ BILATERAL = frozenset("meeting call visit credentials message award signing".spl
 
 def pair_of(item: Item, drafts: list[Draft]) -> list[str]:
     """The countries of the item: those of its first draft that names two, on an embassy's page its own and its host's."""
-    return next((d.countries for d in drafts if len(nations(d)) >= 2 and d.weight >= 2 and not d.background), item.context.pair)
+    told = next((d.countries for d in drafts if len(nations(d)) >= 2 and d.weight >= 2 and not d.background), None)
+    return told or item.context.pair or of_embassy(item)
+
+
+def of_embassy(item: Item) -> list[str]:
+    """The two countries of the one embassy that the item names with its host: "the Embassy of Japan in Mongolia"."""
+    named = embassies(item.sentences)
+    return list(next(iter(named))) if len(named) == 1 else []
 
 
 def takes_pair(draft: Draft, pair: list[str]) -> bool:
@@ -66,8 +76,15 @@ def complete(item: Item, draft: Draft, pair: list[str]) -> None:
     elif draft.event_type == "visit" and draft.lead.destination is None and set(draft.countries) < set(pair) and len(pair) == 2:
         draft.country = next(c for c in pair if c not in draft.countries)
         draft.add_countries([draft.country])
+    elif draft.lead.frame.rule.startswith("protest.condemns") or gives(draft, item.home):
+        draft.add_countries(accused(item))
     elif item.home and (own_award(draft) or (draft.weight >= 2 and faces_home(item, draft))):
         draft.add_countries([item.home])
+
+
+def gives(draft: Draft, home: str | None) -> bool:
+    """Does the sentence say that the issuer's own country gives something, but not to whom?"""
+    return draft.event_type == "aid" and draft.weight >= 2 and nations(draft) == [home]
 
 
 def own_award(draft: Draft) -> bool:

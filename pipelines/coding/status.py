@@ -61,7 +61,13 @@ def holds(line: str, options: tuple[str, ...]) -> bool:
 
 
 def before_core(view: View, clause: Clause, match: Match) -> str:
-    return line_of(view, clause.first, match.first + 1)
+    """The tokens from the clause's start to the core; at whose invitation somebody came looks at no future."""
+    return line_of(view, clause.first, match.first + 1).replace(" the invitation of ", " ").replace(" invitation from ", " ")
+
+
+def core_line(view: View, match: Match) -> str:
+    """The tokens of the core; the invitation that a letter holds was sent."""
+    return "" if match.frame.event_type == "message" else line_of(view, match.first, match.last)
 
 
 def after_core(view: View, clause: Clause, match: Match) -> str:
@@ -85,7 +91,7 @@ def announced(view: View, clause: Clause, match: Match) -> bool:
     if pledged(view, clause, match):
         return False
     if "planned" in match.frame.flags or holds(
-        before_core(view, clause, match) + line_of(view, match.first, match.last), phrases("future")
+        before_core(view, clause, match) + core_line(view, match), phrases("future")
     ):
         return True
     nominal = any(u.symbol in ("E", "I") for u in view.units[match.first : match.last]) or match.frame.strength != "strong"

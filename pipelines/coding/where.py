@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.ground import at_dateline, ground
 from pipelines.coding.item import Draft, Item
+from pipelines.coding.stage import stage
 from pipelines.coding.view import Unit
 from pipelines.coding.when import overlap
 from pipelines.lexicon.countries import capital_of, is_state
@@ -26,7 +27,7 @@ ADDRESS = 8  # units of an address
 NEAR, FAR = 6, 9  # units behind the clause: ", which was to be held in Windhoek"
 IN_NAMES = frozenset("of the and for ( )".split())
 BETWEEN = frozenset("visit call message meeting signing award protest".split())  # the issuer and somebody else
-CITY_STATES = frozenset(["SGP", "MCO", "VAT", "SMR"])
+CITY_STATES = {"SGP": "Singapore", "MCO": "Monaco", "VAT": "Vatican City", "SMR": "San Marino"}
 ENVOYS = frozenset(["ambassador", "diplomat"])
 
 
@@ -132,8 +133,6 @@ def host_country(draft: Draft) -> str | None:
     hosts = [person.country for role, person in people if role == "host" and is_state(person.country or "")]
     if hosts:
         return hosts[0]
-    if draft.event_type == "credentials":
-        return next((person.country for role, person in people if role == "recipient" and is_state(person.country or "")), None)
     if draft.event_type == "meeting":
         envoys = {person.country for _, person in people if person.office in ENVOYS}
         others = {person.country for _, person in people if person.office not in ENVOYS} - envoys
@@ -161,10 +160,13 @@ def settle_children(drafts: list[Draft]) -> None:
 
 def settle_scene(item: Item, drafts: list[Draft]) -> None:
     """Where everything else of that day happened; on an embassy's page its host country; "here" is the dateline's city."""
+    city, country = stage(item)
     scene = next((d for d in drafts if d.country and d.status == "held" and not d.background and d.event_type not in NO_PLACE), None)
     for draft in drafts:
         if draft.event_type in NO_PLACE or draft.background:
             continue
+        if draft.country is None and draft.status == "held" and country:
+            draft.country, draft.place = country, draft.place or city
         if draft.country is None and scene is not None and draft.status == "held" and overlap(draft.when, scene.when):
             draft.country = scene.country
         if draft.country is None and draft.event_type == "award":
@@ -210,7 +212,7 @@ def only_city(item: Item, draft: Draft) -> PlaceMention | None:
 def city_state(draft: Draft) -> PlaceMention | None:
     """A state that is a city."""
     core = draft.lead.view.units[draft.lead.first]
-    name = capital_of(draft.country or "") if draft.country in CITY_STATES else None
+    name = CITY_STATES.get(draft.country or "")
     return PlaceMention(core.start, core.end, "capital", name, (draft.country or "",)) if name else None
 
 

@@ -9,5 +9,6 @@ from pipelines.engine.corpus import Corpus, Engine, PartLost, work_through
 from pipelines.engine.executors import EngineFault
 from pipelines.engine.flow import WorkersDied
 from pipelines.engine.unit import Result
+from pipelines.engine.worker import OtherCode
 
-__all__ = ["Corpus", "Engine", "EngineFault", "PartLost", "Result", "WorkersDied", "work_through"]
+__all__ = ["Corpus", "Engine", "EngineFault", "OtherCode", "PartLost", "Result", "WorkersDied", "work_through"]

@@ -93,4 +93,6 @@ class _Flow:
         return place.executor.submit(work_batch, batch, self._limits, fingerprint())
 
     def _suspects(self) -> str:
-        return ", ".join(task.given.file_name for batch in self._begun for task in batch)[:500]
+        """The files in work. Where none was ever finished, the fault may be that of a script that every worker runs anew."""
+        names = ", ".join(task.given.file_name for batch in self._begun for task in batch)[:500]
+        return names if self._finished else f"{names} (a script that builds needs `if __name__ == '__main__':` around it)"

@@ -24,5 +24,8 @@ class OtherCode(RuntimeError):
 def work_batch(tasks: tuple[Task, ...], limits: Limits, code: str) -> list[bytes]:
     """The part of each task. Raises OtherCode where `code` is not the fingerprint of the code here."""
     if code != fingerprint():
-        raise OtherCode("a worker has another version of communique, its lexicon or its libraries: install the same everywhere")
+        raise OtherCode(
+            "a worker has another version of communique, its lexicon or its libraries: install the same everywhere, "
+            "and start again what was running while the code changed"
+        )
     return [to_part(task.key, work(task.given, limits)) for task in tasks]

@@ -36,8 +36,12 @@ def names_document(title: str) -> bool:
 
 def has_news_word(line: str) -> bool:
     """Whether a line of any length holds a word by which headlines, titles of releases or occasions are known."""
-    plain = NAMES_OF_PAGES.sub("", line)
-    return _headline().search(plain) is not None or _news().search(plain) is not None
+    return has_headline_word(line) or _news().search(NAMES_OF_PAGES.sub("", line)) is not None
+
+
+def has_headline_word(line: str) -> bool:
+    """Whether a line of any length holds a verb of news, or a noun that headlines are made of."""
+    return _headline().search(NAMES_OF_PAGES.sub("", line)) is not None
 
 
 def _patterns(cue: str) -> str:

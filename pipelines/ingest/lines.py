@@ -18,7 +18,9 @@ UNFINISHED = re.compile(
     r"\b(?:the|a|an|of|and|or|to|in|on|for|with|by|at|from|that|which|who|is|are|was|were|has|have|its|their|his|her|as|following|below|here)$"
 )
 STOP = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Za-z]\.[A-Za-z])[.;,:](?:[\"”’')\]*]{0,3})$")
-SENTENCE_END = re.compile(r"[.!?…:;][\"”’')\]*]{0,3}$")
+TAG = r"\s{0,2}(?:\([^()\n]{2,25}\)|/[^/\n]{2,25}/|[-–—]{1,2} ?[A-Z]{3,12})"  # of an agency: "… today. (KUNA)"
+SENTENCE_END = re.compile(rf"[.!?…:;][\"”’')\]*]{{0,3}}(?:{TAG})?$")
+TAGGED = re.compile(rf"[a-z)\d\"”][.!?][\"”]?{TAG}$")
 LONG_WORD_BREAK = re.compile(r"(?<=[a-z]{4}[.!?])\s+[A-Z“\"(]")
 LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’&-]{0,20}+(?: [A-Z&][A-Z.'’-]{0,20}+){0,4}+)(?: ?\([^()\n]{1,60}\))?:(?:\s|$)|Q[.:]?\s(?!&)")
 MAX_QUESTION_WORDS = 14
@@ -62,7 +64,7 @@ def is_heading(line: str) -> bool:
         return False
     if is_speech(line) or (line.endswith("?") and len(line.split()) > MAX_QUESTION_WORDS):
         return False
-    return not (STOP.search(line) or UNFINISHED.search(line) or LONG_WORD_BREAK.search(line))
+    return not (STOP.search(line) or TAGGED.search(line) or UNFINISHED.search(line) or LONG_WORD_BREAK.search(line))
 
 
 def is_speech(line: str) -> bool:

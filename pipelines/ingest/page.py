@@ -4,7 +4,7 @@ What belongs here: the first forty lines, read as a page and not as prose. What 
 (the segment layer), which builds on `find_top`.
 """
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pipelines.ingest.furniture import furniture_kind, is_bulletin_name
@@ -24,7 +24,8 @@ HISTORY_DAYS = 3_650
 
 @dataclass(frozen=True, slots=True)
 class TopLine:
-    """`kind`: date, heading, prose, furniture, bulletin (the name of a page that holds many stories), banner (of any page), scrap."""
+    """`kind`: date, heading, prose, furniture, contents (a headline that comes back below), bulletin (the name of a page that holds many
+    stories), banner (of any page), scrap."""
 
     line: Line
     kind: str
@@ -68,12 +69,12 @@ def find_top(text: str) -> Top:
     prefix = prefix_date(text)
     lines = lines_of(text, prefix.end if prefix else 0, TOP_LINES)
     plain = len(lines) > 1 and ISO_LINE.fullmatch(lines[1].of(text)) is not None  # title, date, body: nothing above the title
-    read = [TopLine(lines[0], "heading"), *_until_prose(lines[1:], text)] if plain else _until_prose(lines, text)
+    read = [TopLine(lines[0], "heading"), *_until_prose(lines[1:], text)] if plain else _without_contents(_until_prose(lines, text), text)
     title = lines[0] if plain else _title(read, text)
     story = title or next((item.line for item in read if item.kind == "prose"), None) or (lines[0] if lines else None)
     start = story.start if story else len(text)
     above = [item for item in read if item.line.start < start]
-    is_column_page = any(item.kind == "bulletin" or is_column(item.line.of(text)) for item in above)
+    is_column_page = any(item.kind in ("bulletin", "contents") or is_column(item.line.of(text)) for item in above)
     return Top(
         start, title, tuple(read), prefix, any(item.kind == "bulletin" for item in read),
         has_banner=is_column_page or any(item.kind == "banner" or _is_section(item.line.of(text)) for item in above),
@@ -94,6 +95,14 @@ def _until_prose(lines: list[Line], text: str) -> list[TopLine]:
         if read[-1].kind == "prose":
             break
     return read
+
+
+def _without_contents(read: list[TopLine], text: str) -> list[TopLine]:
+    """The same lines, headings that come back further down as lines of their own as contents."""
+    listed = {one.line for one in read if one.kind == "heading" and f"\n{one.line.of(text)}\n" in text[one.line.end + 1 :]}
+    if len(listed) < MIN_LISTED:
+        return read
+    return [replace(one, kind="contents") if one.line in listed else one for one in read]
 
 
 def _kind(line: str, found: PageDate | None) -> str:

@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from pipelines.ingest.furniture import furniture_kind, is_bulletin_name, is_institution
-from pipelines.ingest.headlines import has_news_word
+from pipelines.ingest.headlines import has_headline_word, has_news_word
 from pipelines.lexicon.countries import iso_of
 from pipelines.lexicon.loader import read_tsv
 
@@ -26,10 +26,10 @@ ROMAN = re.compile(r"[ivxlc]{1,6}")
 
 def is_banner(line: str) -> bool:
     """Whether a line names the institution, site, section or column whose page it is, and tells nothing."""
-    if len(line) > MAX_CHARS or has_news_word(line):
-        return False
     if is_column(line):
         return True
+    if len(line) > MAX_CHARS or has_news_word(line):
+        return False
     parts = [part for part in PART.split(line) if _bare(part)]
     known = [_names_page(part) for part in parts]
     return _is_place(line) or (any(known) and all(sure or _may_be_site(part) for part, sure in zip(parts, known, strict=True)))
@@ -58,7 +58,7 @@ def is_bar(line: str) -> bool:
 
 def is_column(line: str) -> bool:
     """Whether a line names a page of several stories: "Weekly Digest", "External affairs in brief 04/11/2016"."""
-    if len(line) > MAX_CHARS or has_news_word(line):
+    if len(line) > MAX_CHARS or has_headline_word(line):
         return False
     return any(_ends_as_column(words) for part in PART.split(line) if (words := _bare(part)))
 

@@ -27,7 +27,7 @@ def stems(text: str) -> frozenset[str]:
 
 def first_full(headings: Sequence[Line], text: str) -> Line | None:
     """The first heading of more than a few words; of short ones the last."""
-    full = [line for line in headings if sum(any(map(str.isalpha, word)) for word in line.of(text).split()) > SHORT_TITLE_WORDS]
+    full = [line for line in headings if sum(any(map(str.isalnum, word)) for word in line.of(text).split()) > SHORT_TITLE_WORDS]
     return next(iter((*full, *reversed(headings))), None)
 
 

@@ -1,7 +1,7 @@
 """A parsed web page to its story, line by line: menus, footers and notices left out, line structure kept.
 
 Line structure is what the layers after this read (headings, date lines, items), so this walk is ours: the libraries that
-extract articles keep words and lose lines (docs/adr/0011-input-formats.md).
+extract articles keep words and lose lines (docs/adr/0012-input-formats.md).
 What belongs here: which elements break lines, which are furniture, which is the story. What does not: metadata (`web_facts`).
 """
 import re

@@ -28,7 +28,7 @@ BILATERAL = frozenset(
     "committee jcc jmc ministerial-level interparliamentary staff working cooperation co-operation".split()
 )
 MULTILATERAL = frozenset(
-    "ministerial ministers' leaders leaders' ministers foreign defence defense trilateral quadrilateral multilateral "
+    "contact ministerial ministers' leaders leaders' ministers foreign defence defense trilateral quadrilateral multilateral "
     "council summit general heads".split()
 )
 LOWER_IN_NAME = frozenset(["of", "on", "for", "and", "the", "&", "in", "to", "with", "between", "-"])
@@ -60,6 +60,7 @@ NOT_FIRST = frozenset(
         "–",
     ]
 )
+POLITICAL = frozenset("political consular staff strategic foreign senior bilateral defence defense security office policy".split())
 ARMS = frozenset(["defence", "defense", "air", "arms", "trade", "naval", "aviation", "security"])
 ACRONYM = 3  # letters
 MAX_BEFORE, MAX_AFTER = 14, 16
@@ -148,9 +149,9 @@ def qualifies(group: Group, needs: str) -> bool:
     if needs == "numbered":
         return ordinal and bool(len(others) > 1 or group.last > group.at)
     if needs == "political":
-        return capital and any(w in ("political", "consular", "staff", "strategic", "foreign") for w in words)
+        return capital and bool(set(words) & POLITICAL)
     if needs == "joint":
-        return capital and len(others) > 1 and any(w in BILATERAL or w in MULTILATERAL for w in words)
+        return capital and bool(others) and any(w in BILATERAL or w in MULTILATERAL for w in words)
     if needs == "multilateral":
         return capital and bool(others) and (ordinal or any(w in MULTILATERAL for w in words))
     if needs == "body":
@@ -176,7 +177,7 @@ def type_of(group: Group, base: str, countries: tuple[str, ...]) -> str:
     words = {w.lower() for w in words_of(group)}
     if base == "conference" and len(countries) == 2 and words & BILATERAL:
         return "session"
-    if base == "session" and words & {"assembly", "ministers", "summit"} and len(countries) != 2:
+    if base == "session" and words & {"assembly", "ministers", "summit", "contact"} and len(countries) != 2:
         return "conference"
     if base == "session" and len(countries) == 1 and not is_state(countries[0]):
         return "conference"  # the council of a union

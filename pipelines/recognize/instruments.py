@@ -12,7 +12,8 @@ from pipelines.recognize.instrument_words import Head, first_words, head_at, hea
 
 COOPERATION = re.compile(r"\b(?:co-?operation|exchanges?)\b")
 UNSURE = frozenset(["joint", "cooperation", "numbered", "bare"])  # most such nouns name nothing, so they take no other noun as modifier
-NUMBERED = re.compile(r"\bof the\b.*\b(?:session|meeting|round)\b", re.IGNORECASE)
+SIGNED = frozenset(["signed", "sign", "signs", "signing", "initialled"])
+NUMBERED = re.compile(r"\bof (?:the|its|their)\b.*\b(?:session|meeting|round)\b", re.IGNORECASE)
 
 
 def find_instruments(text: str, start: int, end: int, places: list[PlaceMention]) -> list[InstrumentMention]:
@@ -56,13 +57,18 @@ def _grow(words: Words, at: int, head: Head, floor: int) -> tuple[InstrumentMent
         end,
         kind,
         title,
-        parties=tuple(dict.fromkeys(place.countries[0] for place in inside if len(place.countries) == 1)),
+        parties=_parties(inside),
         subjects=subjects_of(title),
         count=_count(words, first, at) if plural else None,
         definite=words.low(first - 1) in words_of("definite"),
         specific=head.needs != "bare" and _specific(words, first, at, head_end, last),
     )
     return mention, last
+
+
+def _parties(inside: list[PlaceMention]) -> tuple[str, ...]:
+    """The states in the name of a document, in which "Georgia" is the country."""
+    return tuple(dict.fromkeys(place.countries[0] for place in inside if len(place.countries) == 1 or place.kind == "country"))
 
 
 def _coordinated(words: Words, end: int, head: Head) -> tuple[int, bool, str]:
@@ -90,7 +96,13 @@ def _fits(words: Words, head: Head, first: int, at: int, head_end: int, last: in
         return COOPERATION.search(" ".join(words.lower[first : head_end + 4])) is not None
     if head.needs == "joint":
         return "joint" in words.lower[first:at]
-    return head.needs != "numbered" or NUMBERED.search(words.group(first, last)) is not None
+    return head.needs != "numbered" or NUMBERED.search(words.group(first, last)) is not None or _signed(words, at)
+
+
+def _signed(words: Words, at: int) -> bool:
+    """ "The minutes were signed", "the signing of the Minutes": not so many minutes of an hour."""
+    before = [words.low(index) for index in range(at - 3, at)]
+    return words.low(at + 2) in SIGNED or (before[-1] == "the" and bool({*before[:2]} & SIGNED))
 
 
 def _specific(words: Words, first: int, at: int, head_end: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 What belongs here: joining hard-wrapped lines and naming what each block is. What does not: where a story begins.
 """
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipelines.ingest.furniture import furniture_kind
@@ -13,6 +13,9 @@ from pipelines.segment.cues import needs_antecedent
 WRAP_SHARE = 0.4  # of the line ends in a run that do not end a sentence, if the run is hard-wrapped
 WRAP_CHARS = 45
 MAX_WRAPPED_LINE = 130
+LEAST_WORDS = 4  # of a sentence below a heading
+BULLETS = "•▪■●►*–-»"
+MIN_BULLETED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,29 @@ def blocks_of(lines: list[Line], text: str) -> list[Block]:
                 kind = "prose" if ends_sentence(line.of(text)) else before.kind
                 blocks[-1] = Block(before.start, line.end, kind, before.blanks, before.date)
             else:
-                blocks.append(_block(line, text))
-    return blocks
+                blocks.append(_below_heading(_block(line, text), blocks, text))
+    return _with_bulleted_headings(blocks, text)
+
+
+def _below_heading(block: Block, above: list[Block], text: str) -> Block:
+    """A short sentence is prose below a heading: "The Chairman thanked the volunteers."""
+    sentence = block.kind == "scrap" and len(block.of(text).split()) >= LEAST_WORDS and text[block.end - 1] in ".!?"
+    return replace(block, kind="prose") if sentence and above and above[-1].kind == "heading" else block
+
+
+def _with_bulleted_headings(blocks: list[Block], text: str) -> list[Block]:
+    """Bullets are headings where most of them have prose without bullet below."""
+    bullets = [index for index, block in enumerate(blocks) if block.kind in ("prose", "scrap") and _is_bulleted_heading(block.of(text))]
+    known = frozenset(bullets)
+    heads = [index for index in bullets if index + 1 < len(blocks) and blocks[index + 1].kind == "prose" and index + 1 not in known]
+    if len(heads) < MIN_BULLETED or len(heads) < len(bullets):
+        return blocks
+    heads_set = frozenset(heads)
+    return [replace(block, kind="heading") if index in heads_set else block for index, block in enumerate(blocks)]
+
+
+def _is_bulleted_heading(content: str) -> bool:
+    return content[0] in BULLETS and "\n" not in content and not ends_sentence(content) and is_heading(content.lstrip(BULLETS + " "))
 
 
 def _runs(lines: list[Line]) -> list[list[Line]]:
@@ -73,7 +97,7 @@ def _is_wrapped(run: list[Line], text: str) -> bool:
 
 
 def _is_broken(line: str, after: str) -> bool:
-    return not ends_sentence(line) and (after[0].islower() or (len(line) >= WRAP_CHARS and not is_heading(line)))
+    return not ends_sentence(line) and (after[0].islower() or (len(line) >= WRAP_CHARS and not is_heading(line.lstrip(BULLETS + " "))))
 
 
 def _continues(line: Line, before: Block, text: str) -> bool:

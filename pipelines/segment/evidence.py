@@ -12,6 +12,7 @@ from pipelines.ingest.lines import is_capitals
 from pipelines.segment import cues, layouts, parted
 from pipelines.segment.candidate import Candidate
 from pipelines.segment.cohesion import stems_of
+from pipelines.segment.labels import has_label
 from pipelines.segment.reading import LEAD_CHARS, Reading, days_between, recent
 
 ENOUGH = 4
@@ -133,6 +134,10 @@ def laid_out(place: Candidate, so_far: range, page: Reading) -> int:
     if "listed" in page.proven and layouts.listed_with(place, page) is not None:
         return OUTWEIGHS  # whatever is said against numbers
     if "by_days" in page.proven and place.date is not None:
+        return OUTWEIGHS
+    if "in_runs" in page.proven and layouts.heads_run(place, page):
+        return OUTWEIGHS
+    if "run_in" in page.proven and has_label(page.content(place.lead)):
         return OUTWEIGHS
     if parted.begins_part(place, page):
         return OUTWEIGHS

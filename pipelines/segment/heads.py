@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import replace
 
 from pipelines.segment.candidate import Candidate
-from pipelines.segment.layouts import heads_page
 from pipelines.segment.reading import Reading
 
 MIN_OTHERS = 2
@@ -43,7 +42,7 @@ def _without_page_name(items: list[Candidate], page: Reading) -> Candidate:
     first = items[0]
     headings = _headings(first, page)
     usual = Counter(len(_headings(item, page)) for item in items[1:]).most_common(1)[0][0]
-    if len(headings) <= usual or (not usual and not heads_page(items, page)):
+    if len(headings) <= usual or (not usual and page.has_headline):
         return first
     if not usual:
         return replace(first, start=first.lead, heading=None)

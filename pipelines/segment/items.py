@@ -18,10 +18,11 @@ from pipelines.segment.candidate import Candidate, candidates_of
 from pipelines.segment.evidence import ENOUGH, ENOUGH_IF_SINGLE, weight
 from pipelines.segment.heads import with_own_heads
 from pipelines.segment.journeys import JOURNEY_DAYS, is_journey
-from pipelines.segment.layouts import by_days, heads_page, listed, listed_with, peers, untitled
+from pipelines.segment.layouts import by_days, heads_page, in_runs, listed, listed_with, peers, run_in, untitled
 from pipelines.segment.parted import closed, framed, ruled
 from pipelines.segment.reading import Reading, days_between
 
+LAYOUTS = (listed, run_in, in_runs, by_days, peers, untitled, ruled, framed, closed)
 MIN_DATED = 3
 MIN_HEADED = 2
 MIN_DATELINED = 2
@@ -71,8 +72,9 @@ def proofs(places: list[Candidate], page: Reading) -> frozenset[str]:
         "headed": _is_headed(places, page),
     }
     if not page.is_single:
-        found |= {layout.__name__: layout(places, page) for layout in (listed, by_days, peers, untitled, ruled, framed, closed)}
-    return frozenset(name for name, holds in found.items() if holds)
+        found |= {layout.__name__: layout(places, page) for layout in LAYOUTS}
+    proven = frozenset(name for name, holds in found.items() if holds)
+    return proven - {"untitled"} if "in_runs" in proven else proven
 
 
 def _is_dated(places: list[Candidate], page: Reading) -> bool:

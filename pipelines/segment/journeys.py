@@ -13,13 +13,20 @@ MIN_DAYS = 2
 
 
 def is_journey(places: list[Candidate], page: Reading) -> bool:
-    """Below the title of a story the days of date lines, or of headings, follow each other, first to last."""
+    """Below the title of a story the days of date lines, or of headings, follow each other, first to last; or weekdays below a headline."""
     if page.title is None or page.is_column or page.is_bulletin:
         return False
+    if page.has_headline and sum(_is_weekday(place, page) for place in places[1:]) >= MIN_DAYS:
+        return True
     days = [day for place in places[1:] if (day := _day(place, page)) is not None and all(day[1:])]
     if len(days) < MIN_DAYS:
         return False
     return all(days_between(one, after) >= 0 for one, after in pairwise(days)) and days_between(days[0], days[-1]) <= JOURNEY_DAYS
+
+
+def _is_weekday(place: Candidate, page: Reading) -> bool:
+    """Below "Tuesday" alone."""
+    return place.date is not None and place.heading is None and not any(page.line_day(place.date) or ())
 
 
 def _day(place: Candidate, page: Reading) -> Day | None:

@@ -4,25 +4,26 @@ What belongs here: what a paragraph has to be for each layout, and whether the p
 A layout proves nothing below the title of a story, apart from headings of the title's own rank: such a page tells one story in parts.
 """
 import re
+from itertools import pairwise
 
 from pipelines.ingest.headlines import is_headline, is_numbered, names_document
-from pipelines.ingest.lines import is_speech
 from pipelines.lexicon.countries import iso_of
 from pipelines.segment import cues
 from pipelines.segment.candidate import Candidate
 from pipelines.segment.cohesion import stems_of
+from pipelines.segment.labels import has_label, labels_itself
 from pipelines.segment.names import names_of
 from pipelines.segment.reading import Reading, recent
 
 INTRODUCTION_CHARS = 350
 BULLET = re.compile(
-    r"(?P<sign>[-–—•*·▪■●►»])\s{0,3}(?=[^\W\d_a-z])|\(?(?P<number>\d{1,2})[.)/]\s{1,3}(?=[^\W\d_a-z])"
-    r"|(?P<time>\d{1,2}[:.]\d\d)(?:\s?h(?:rs)?\b)?\s{0,4}[-–—:|]?\s{1,4}(?=[^\W\d_a-z])"
+    r"(?P<sign>[-–—•*·▪■●►»+])(?P=sign){0,2}\s{0,3}(?=[^\W\d_a-z])|\(?(?P<number>\d{1,2})[.)/]\s{1,3}(?=[^\W\d_a-z])"
+    r"|(?P<time>\d{1,2}(?:[:.]\d\d(?:\s?h(?:rs)?\b)?|(?:[:.]\d\d)?\s?[ap]\.?m\b\.?))\s{0,4}[-–—:|]{0,2}\s{1,4}(?=[^\W\d_a-z])"
+    r"|(?P<day>\d{1,2}/\d{1,2})\.?:?\s{1,3}(?:[-–—|]\s)?(?=[^\W\d_a-z])"
 )
 AFTER_DAY = re.compile(r"\t|\s{2,4}|\s[-–—|:]\s|:\s")
+SECTION_WORDS = 3
 LEAD_IN = re.compile(r"[^\n]{0,60}?[-–—:)]\s{1,3}(?=[•*▪■●►])")  # a dateline before the first bullet of a page
-LABEL = re.compile(r"(?P<label>[A-Z0-9À-Þ][^.:;!?\n]{5,80}+)(?:: |\?\s)(?=[\"“A-Z0-9À-Þ])")
-LABEL_WORDS = 9
 SENTENCE = re.compile(r"(?<=[^\W\d_A-Z]{2}[.!?])\s")
 SAME_PERSON = 2  # words of a name that make it the same
 MANY_BULLETS = 4
@@ -32,9 +33,9 @@ MOST, HALF, SOME = 0.7, 0.5, 0.4  # of the paragraphs of a layout do what all of
 
 
 def bullet(paragraph: str) -> str | None:
-    """The sign a paragraph is listed with, "1" for numbers, ":" for times; None: it is not listed."""
+    """The sign a paragraph is listed with, else "number", "time" or "day"; None: it is not listed."""
     found = _bullet(paragraph)
-    return (found["sign"] or (":" if found["time"] else "1")) if found else None
+    return found["sign"] or next(kind for kind in ("number", "time", "day") if found[kind]) if found else None
 
 
 def listed_with(place: Candidate, page: Reading) -> str | None:
@@ -70,12 +71,6 @@ def stands_alone(place: Candidate, so_far: range, page: Reading) -> bool:
     return named and _tells(start) and not goes_on and is_new(place, so_far, page, strict=not page.is_column)
 
 
-def labels_itself(content: str) -> bool:
-    """A paragraph with its heading in its first line: "Homage to the Liberator: On 17 August …"."""
-    found = LABEL.match(content)
-    return found is not None and not is_speech(content) and len(found["label"].split()) <= LABEL_WORDS
-
-
 # ---------------------------------------------------------------- layouts
 
 
@@ -89,7 +84,41 @@ def listed(places: list[Candidate], page: Reading) -> bool:
         return False
     if any(page.content(place.lead).endswith((";", ":", ",")) for place in bullets):
         return False
-    return sum(_introduces(place, page) for place in bullets) >= (HALF if signs[0] == ":" else MOST) * len(bullets)
+    return sum(_introduces(place, page) for place in bullets) >= (HALF if signs[0] == "time" or page.is_column else MOST) * len(bullets)
+
+
+def run_in(places: list[Candidate], page: Reading) -> bool:
+    """No headline, and paragraphs from the first one on carry their headings; most of them tell of others than the one before."""
+    if page.has_headline or (page.title is not None and names_document(page.title)) or not has_label(page.content(places[0].lead)):
+        return False
+    labelled = [place for place in places if place.heading in (None, 0) and has_label(page.content(place.lead))]
+    if len(labelled) < max(MIN_UNTITLED, HALF * len(places)):
+        return False
+    told = sum(_introduces(place, page) for place in labelled)
+    pairs = [(one.start if page.has_banner else 0, after) for one, after in pairwise(labelled)]
+    new = sum(is_new(after, range(start, after.above), page, strict=True) for start, after in pairs)
+    return told >= HALF * len(labelled) and new >= MOST * len(pairs)
+
+
+def in_runs(places: list[Candidate], page: Reading) -> bool:
+    """No headline, and paragraphs stand in runs that empty lines part; most runs tell of officials and need nothing before them."""
+    heads = [place for place in places if _heads_run(place, page)]
+    if page.has_headline or len(heads) < MIN_UNTITLED or any(place.heading for place in places):
+        return False
+    if len(places) - len(heads) < SOME * len(heads):
+        return False  # hardly any run has a second line
+    told = sum(_introduces(place, page) for place in heads)
+    new = sum(is_new(after, range(one.start, after.above), page, strict=not page.has_banner) for one, after in pairwise(heads))
+    return begins_story(heads[0], page) and told >= MOST * len(heads) and new >= MOST * (len(heads) - 1)
+
+
+def heads_run(place: Candidate, page: Reading) -> bool:
+    """The first paragraph below an empty line, if it needs nothing before it."""
+    return _heads_run(place, page) and not cues.goes_on(_first_sentence(_start(page.content(place.lead))))
+
+
+def _heads_run(place: Candidate, page: Reading) -> bool:
+    return page.blocks[place.above].blanks > 0 or place.above == 0 or place.heading == 0
 
 
 def by_days(places: list[Candidate], page: Reading) -> bool:
@@ -102,13 +131,15 @@ def by_days(places: list[Candidate], page: Reading) -> bool:
 def peers(places: list[Candidate], page: Reading) -> bool:
     """A banner, then headings of which half have a story of their own below them; or, without a banner, all of them, who acts
     named in full. No heading stands below another one."""
-    if page.title is None or _is_stacked(places[0], page):
+    if (page.title is None and not page.is_column) or _is_stacked(places[0], page):
         return False
     headed = [index for index in range(1, len(places)) if places[index].heading is not None]
     new = [index for index in headed if heads_story(places[index], range(places[index - 1].start, places[index].above), page)]
     headings = [page.content(place.heading) for place in places[1:] if place.heading is not None]
-    if names_document(page.title) and not all(map(is_headline, headings)):
+    if page.title and names_document(page.title) and not all(map(is_headline, headings)):
         return False  # the parts of a statement
+    if page.has_headline and not page.is_column and sum(map(_names_section, headings)) > HALF * len(headings):
+        return False  # the parts of one story
     if page.has_banner:
         return bool(headed) and len(new) >= HALF * len(headed)
     return len(new) == len(headed) >= MIN_HEADED and all(begins_story(places[index], page) for index in headed)
@@ -156,6 +187,11 @@ def _is_stacked(first: Candidate, page: Reading) -> bool:
     below = [page.content(index) for index in range(1, first.lead) if page.blocks[index].kind == "heading"]
     names_page = page.is_column or (page.title is not None and not page.has_headline and all(map(is_headline, below)))
     return bool(below) and not names_page
+
+
+def _names_section(heading: str) -> bool:
+    """A few words and no news: "In Namibia", "Economic relations"."""
+    return len(heading.split()) <= SECTION_WORDS and not is_headline(heading)
 
 
 def _introduces(place: Candidate, page: Reading) -> bool:

@@ -59,10 +59,11 @@ class Reading:
         """The title reads like that of a single story."""
         return self.title is not None and (is_headline(self.title) or has_news_word(self.title))
 
-    @property
+    @cached_property
     def is_numbered(self) -> bool:
-        """The first story has a number."""
-        return self.title is not None and is_numbered(self.title)
+        """The first story has a number, or a bullet."""
+        lead = next((index for index, block in enumerate(self.blocks) if block.kind == "prose"), 0)
+        return lead > 0 and self.blocks[lead - 1].kind == "heading" and is_numbered(self.content(lead - 1))
 
     @cached_property
     def names(self) -> list[Names]:

@@ -19,6 +19,7 @@ from pipelines.segment.marks import without_chrome
 from pipelines.segment.order import bounds
 from pipelines.segment.reading import Reading, Span
 from pipelines.segment.tail import tail_start
+from pipelines.segment.unbroken import with_breaks
 
 MIN_SPEECHES, MIN_SPEECH_SHARE = 3, 0.1  # turns of speakers, and their share of the lines, that make a transcript
 
@@ -42,7 +43,7 @@ def segment(document: Document) -> tuple[Segment, ...]:
     if not document.text:
         return ()
     top = find_top(document.text)
-    lines = lines_of(document.text, top.story)
+    lines = with_breaks(lines_of(document.text, top.story), document.text)
     end = tail_start(lines, document.text)
     page = _reading(document.text, top, lines, end)
     places = find_items(page)

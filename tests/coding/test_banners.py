@@ -11,6 +11,8 @@ from pipelines.lexicon.loader import read_tsv, split_cell
     ("Ministry of Foreign Affairs of Norway\n\nThe Minister left.", {"NOR": BANNER}),
     ("Ministry of Defence - Republic of Serbia\nHome » Latest News\n", {"SRB": BANNER}),
     ("Ministry of Defence\nRepublic of Serbia\n20.02.2018\n", {"SRB": BANNER}),
+    ("President's Media Division (PMD)\nSri Lanka\nThe President left.", {"LKA": BANNER}),
+    ("Inter Services Public Relations Directorate (ISPR)\nPakistan\nTalks.", {"PAK": BANNER}),
     ("Ministry of Defence\nThe Serbian guest left\n", {}),
     ("12 May 2020\nMinistry of Defence of Finland / News\n\nTalks.", {"FIN": BANNER}),
     ("Embassy of Spain in Chile | Press release\n", {"ESP": BANNER}),

@@ -1,5 +1,6 @@
 """Whom people represent, read from ties in the words themselves."""
 import pytest
+from coded import coding_of
 from test_cast import cast_of
 
 
@@ -27,6 +28,19 @@ from test_cast import cast_of
     # what is talked about is nobody's state; where somebody goes is not the traveller's
     (None, "{named o=head_of_state: President *Cole*} spoke of the war in {country c=UKR: Ukraine}.", [None]),
     (None, "{named o=head_of_state: President *Cole*} ends a tour that took him to {country c=GIN: Guinea}.", [None]),
+    # a mayor is at home where the sentence takes place, a governor where the envoy before him serves; who travels is not
+    ("JPN", "{named o=subnational_official: Mayor *Alper Kaya*} was host in {city c=TUR: Izmir}.", ["TUR"]),
+    ("ARE", "{named c=ARE h=TCD o=ambassador: *Ali Said*, Ambassador to Chad} saw {named o=subnational_official: Governor *Ada Sou*}.",
+        ["ARE", "TCD"]),
+    ("JPN", "{named o=subnational_official: Mayor *Kenji Mori*} travelled to {city c=TUR: Izmir}.", ["JPN"]),
+    # a first lady goes along with who was named before her
+    (None, "{named c=PER o=head_of_state: President *Ivo Rey*} came to {country c=ECU: Ecuador} with {named o=royal_or_spouse: "
+        "First Lady *Luz Rey*}.", ["PER", "PER"]),
+    # whose side or delegation somebody heads
+    ("NPL", "{group c=FIN: the Finnish side} was headed by {named o=deputy_minister: State Secretary *Aino Sumu*}.", ["FIN"]),
+    # the Union's own, where it is named
+    ("POL", "{body c=EU: The Union} spoke through {named o=official: Commissioner *Ada Berg*}.", ["EU"]),
+    ("POL", "{country c=NOR: Norway} spoke. {named o=official: Commissioner *Ada Berg*} spoke.", ["POL"]),
     # organizations of states have no ministers
     ("URY", "As for {body c=MERCOSUR: Mercosur}, {named c=MERCOSUR o=minister: Minister *Luz Arce*} spoke.", ["URY"]),
 ])
@@ -59,3 +73,19 @@ def test_a_plural_title_of_one_state_means_all_who_hold_it() -> None:
         "{named c=AZE o=member_of_parliament: Chairman *Eldar Aliyev*} and {named c=AZE o=member_of_parliament: MP *Can Ok*} came.\n"
         "{group c=AZE cc=AZE o=member_of_parliament: the Azerbaijani MPs} left.")
     assert meant["the Azerbaijani MPs"] == (["Eldar Aliyev", "Can Ok"], "group")
+
+
+@pytest.mark.parametrize(("text", "office", "country"), [
+    ("The Ambassador of Peru visited the Research Council of Norway and was received by its President, Prof. Ole Berg.", "official", "NOR"),
+    ("Peru was next. Its President, Mr Ole Berg, received the Ambassador of Norway.", "head_of_state", "PER"),
+])
+def test_who_presides_over_a_body_leads_no_state(text: str, office: str, country: str) -> None:
+    (berg,) = [p for p in coding_of(text).participants if p.name == "Ole Berg"]
+    assert (berg.office, berg.country) == (office, country)
+
+
+def test_a_group_title_means_those_who_hold_that_office_in_their_state() -> None:
+    _, _, meant = cast_of(
+        "{named c=COL o=minister_foreign: *Ana Rey*} met {named c=CHL o=minister_foreign: *Ivo Sol*}.\n"
+        "{named: *Jo Hill*} watched {group o=head_of_government n=2: the two Chancellors}.")
+    assert meant["the two Chancellors"][0] == ["Ana Rey", "Ivo Sol"]

@@ -66,3 +66,48 @@ def test_an_author_whose_country_is_not_said_lends_no_pair() -> None:
 def test_what_talks_build_on_lends_them_no_date() -> None:
     text = "Minister Kari Hansen of Norway met Minister Luca Moro of Chile in Oslo, building on the summit in Lima in March 2023."
     assert coded(text, "type when city", DAY)[0] == "meeting 2024-05-15 Oslo"
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("Statement from President Joe Alder of Norway Announcing New Humanitarian Assistance to Chile After Floods", ["aid Joe Alder:giver"]),
+    ("Statement by Spokesperson Joe Alder of Norway Announcing New Humanitarian Assistance to Chile", ["aid"]),
+    ("Statement by President Joe Alder of Norway on the Arrests in Chile\n\nNorway condemns in the strongest terms the arrests.",
+     ["protest Joe Alder:giver"]),
+])
+def test_the_leader_who_makes_a_statement_gives_what_it_gives(text: str, want: list[str]) -> None:
+    assert coded(text, "type people", DAY, publisher="NOR") == want
+
+
+def test_what_is_said_of_a_call_below_it_is_no_meeting() -> None:
+    text = ("President Kari Hansen of Norway spoke by phone today with President Luca Moro of Chile.\n"
+            "The two leaders also consulted on fisheries.")
+    assert coded(text, "type", DAY) == ["call"]
+
+
+def test_a_speaker_who_welcomes_has_a_guest() -> None:
+    text = ("Speech by the Prime Minister, Kari Hansen, Oslo\n\n"
+            "It is my great pleasure to welcome to Norway the President of Chile, Luca Moro.")
+    assert coded(text, "type status country people", DAY) == ["visit held NOR Luca Moro:guest"]
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("Last year nearly 200,000 Chileans visited Norway.", []),
+    ("There are 800 asylum seekers who will arrive in Norway from Chile.", []),
+    ("Letter to the Speaker of the House and the President of the Senate on the Agreement with Chile", []),
+    ("I welcome President Luca Moro of Chile.", []),
+    ("Norway supports the Council's call for an immediate halt in Chile.", []),
+    ("President Kari Hansen of Norway sent President Luca Moro of Chile a message on the occasion of Chile's National Day.",
+     ["message held"]),
+    ("I will visit Chile. My visit will reciprocate President Luca Moro's visit to Norway in March last year.",
+     ["visit planned", "visit held"]),
+], ids=lambda value: str(value)[:40])
+def test_who_is_no_delegation_and_what_is_no_occasion(text: str, want: list[str]) -> None:
+    assert [row.rstrip("*") for row in coded(text, "type status", DAY, publisher="NOR")] == want
+
+
+@pytest.mark.parametrize("text", [
+    "Norwegian Help for the Chilean Floods\n\nThe Norwegian Government will provide an amount of $30,000 to assist in restoration work.",
+    "Norway is announcing a new contribution of more than $8 million in humanitarian assistance for the people of Chile.",
+], ids=lambda value: str(value)[:40])
+def test_who_gets_aid_may_stand_in_the_headline(text: str) -> None:
+    assert coded(text, "type status countries", DAY, publisher="NOR") == ["aid held CHL+NOR"]

@@ -40,14 +40,14 @@ def test_without_a_day_of_publication_it_has_no_date() -> None:
 
 
 def test_what_was_spoken_under_the_name_of_a_statement_is_a_press_conference() -> None:
-    text = "Joint Statement with the Prime Minister of Japan, Mr Ken Mori\n\nPRIME MINISTER HANSEN: Welcome.\nPRIME MINISTER MORI: Thank you.\n" \
-           "PRIME MINISTER HANSEN: Questions?"
+    spoken = ("PRIME MINISTER HANSEN: Welcome.", "PRIME MINISTER MORI: Thank you.", "PRIME MINISTER HANSEN: Questions?")
+    text = "\n".join(["Joint Statement with the Prime Minister of Japan, Mr Ken Mori", "", *spoken])
     assert coded(text, "type status people", day="2021-05-05") == ["press_conference held Ken Mori:speaker"]
 
 
 def test_the_text_of_a_memorandum_is_its_signing() -> None:
-    text = "Memorandum of Understanding on the Principles of a Northern Corridor\n\nPursuant to this Memorandum, the Governments of Norway, " \
-           "the French Republic and Japan commit to work together."
+    parties = "the Governments of Norway, the French Republic and Japan"
+    text = f"Memorandum of Understanding on a Northern Corridor\n\nPursuant to this Memorandum, {parties} commit to work together."
     assert papers(text, "type status when parties", day="2021-05-05") == ["memorandum signed 2021-05-05 FRA+JPN+NOR"]
     assert coded("Memorandum on the Agreement with Norway\n\nBy the authority vested in me, I hereby determine what Japan gets.") == []
 
@@ -58,6 +58,7 @@ def test_leaders_without_a_country_in_the_headline_have_it_from_their_first_sent
 
 
 def test_what_a_statement_recalls_or_announces_does_not_date_it() -> None:
-    text = "Joint Statement by Norway and Japan\n\nIn March 2019 the two countries signed an agreement on fish. They will sign a treaty in 2030."
+    told = "In March 2019 the two countries signed an agreement on fish. They will sign a treaty in 2030."
+    text = f"Joint Statement by Norway and Japan\n\n{told}"
     assert coded(text, "type status when", day="2021-05-05") == [
         "signing held 2021-05-05", "signing held* 2019-03", "signing planned 2030"]

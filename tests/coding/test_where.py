@@ -23,6 +23,14 @@ from coded import HANSEN, SATO, bug, coded
     ("Ambassador of Japan Kenji Mori presented his credentials to King Harald V of Norway.", "credentials NOR -"),
     ("Norway and Japan established diplomatic relations on 4 May 2021.", "relations - -"),
     (f"{HANSEN} was awarded the Order of the Rising Sun by {SATO}.", "award JPN -"),
+    ("Norway donated 100,000 doses of vaccine to Peru.", "aid PER -"),
+    ("Norway summoned the Ambassador of Peru, Ana Quispe.", "protest NOR -"),
+    ("Ambassador of Norway to Peru Kari Berg and Minister of Culture of Peru Ana Quispe signed an agreement on museums.",
+     "signing PER -"),
+    (f"{HANSEN} met {SATO} at General Headquarters (GHQ), Oslo.", "meeting NOR Oslo"),
+    ("The 3rd session of the Joint Commission between Norway and Japan, which was to be held in Tokyo on 4 May 2021, was opened.",
+     "session JPN Tokyo"),
+    (f"{HANSEN} will visit Singapore.", "visit SGP Singapore"),
     bug(f"{HANSEN} met {SATO} at the Ministry of Foreign Affairs of France.", "meeting FRA -", why="a ministry is no seat"),
 ])
 def test_place(text: str, expected: str) -> None:

@@ -43,6 +43,13 @@ TITLE = "Foreign Minister receives Ambassador of Suria"
             date(2019, 5, 7),
         ),
         (f"By Agency\n\n\n{BODY}", None, None),
+        (f"PRESIDENT'S MEDIA DIVISION (PMD)\nNorland\n\n{TITLE}\n\n7 May 2019\n\n{BODY}", TITLE, date(2019, 5, 7)),
+        (f"Inter Services Public Relations\nNorland\n\n7 May 2019\n\n{BODY}", None, date(2019, 5, 7)),
+        (f"Temperatures to rise slightly on Friday\n\n{TITLE}\n\n7 May 2019\n\n{BODY}", TITLE, date(2019, 5, 7)),
+        (f"NEWS ▾ SPORT ▾ CULTURE ▾    LOG IN | SUBSCRIBE\n\n{TITLE}\n\n{BODY}", TITLE, None),
+        (f"{TITLE}\n\n02/10/2019\n\nOslo, Oct. 2 (Agency) -- {BODY}", TITLE, date(2019, 10, 2)),
+        (f"{TITLE}\n\n{BODY}\n\nDate: 16/07/2019 - Last update 19:05", TITLE, date(2019, 7, 16)),
+        (f"date 2019-05-13 {TITLE}\nWEEKLY DIGEST | 6 – 12 May 2019\n\n{BODY}", TITLE, date(2019, 5, 12)),
     ],
 )
 def test_title_and_date(page: str, title: str | None, published: date | None) -> None:

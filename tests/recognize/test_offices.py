@@ -20,7 +20,7 @@ head_of_state: Governor-General of New Zealand; Pope
 head_of_government: Prime Minister; Federal Chancellor; Taoiseach; Premier of the State Council; PM; Head of Government
 deputy_head_of_government: Deputy Prime Minister; Vice President; First Deputy Prime Minister; Vice Premier; DPM
 minister_foreign: Minister of Foreign Affairs; Foreign Minister; FM; Minister for External Relations
-minister_foreign: U.S. Secretary of State; British Foreign Secretary
+minister_foreign: U.S. Secretary of State; British Foreign Secretary; Chancellor of Peru
 minister_defense: Minister of Defence; Minister of National Defense; Defense Minister; U.S. Secretary of Defense
 minister_defense: Minister of War
 minister: Minister of Trade & Industry; Minister of Health; U.S. Secretary of Commerce; Interior Minister

@@ -51,6 +51,14 @@ BEFORE = [
     ("Mayor Anna Berg, Lt. Gen. (Retd) Ali Khan spoke.", [("Anna Berg", None, "subnational_official"), ("Ali Khan", None, None)]),
 ]
 BEHIND = [
+    ("General Ole Berg, Chairman Joint Chiefs of Staff, Jordan, who came, spoke.", [("Ole Berg", "JOR", "chief_of_defense")]),
+    ("The Honorable Ann Power, Administrator of the Aid Agency", [("Ann Power", None, "official")]),
+    ("he met the Governor of the Northern Province, Amir Ali Khan.", [("Amir Ali Khan", None, "subnational_official")]),
+    ("The foreign minister of Chad, Amir Khan, met", [("Amir Khan", "TCD", FOREIGN)]),
+    ("In Qatar, Amir Omar bin Ali received him.", [("Omar bin Ali", None, "head_of_state")]),
+    ("Governor-General of Norway Grand Chief Sir Ole Berg came", [("Ole Berg", "NOR", "head_of_state")]),
+    ("the Minister of Defence of Georgia Ole Berg came", [("Ole Berg", "GEO", "minister_defense")]),
+    ("Speaker of the People's Representative Assembly Mr Ole Berg", [("Ole Berg", None, "speaker_of_parliament")]),
     ("Prince Omar bin Salem, Crown Prince and Prime Minister, sent a cable.", [("Omar bin Salem", None, "head_of_government")]),
     ("General Ole Berg, Chief of Defence Staff, Kenya reached Oslo.", [("Ole Berg", "KEN", "chief_of_defense")]),
     ("General Ole Berg, Chief of Defence Staff, Kenya and Chad agreed.", [("Ole Berg", None, "chief_of_defense")]),
@@ -157,6 +165,8 @@ def test_nobody_with_an_office(sentence: str) -> None:
         ("The Norwegian MPs left.", "group", "The Norwegian MPs", "NOR", None),
         ("The Serbian delegation laid wreaths.", "delegation", "The Serbian delegation", "SRB", None),
         ("A delegation led by the mayor came.", "delegation", "A delegation", None, None),
+        ("A delegation from Kenya came.", "delegation", "A delegation from Kenya", "KEN", None),
+        ("A delegation of the Defence College, Kenya came.", "delegation", "A delegation of the Defence College, Kenya", "KEN", None),
         ("She left.", "pronoun", "She", None, None),
     ],
 )

@@ -27,6 +27,7 @@ def codes(text: str) -> list[str | None]:
         ("VISIT TO AUSTRALIA", ["AUS"]),
         ("flew toSerbia", ["SRB"]),
         ("join us in it", []),
+        ("the Minister of Defence of Georgia Ole Berg met Georgia Berg", ["GEO"]),
         ("the DPRK, the ROK and Türkiye", ["PRK", "KOR", "TUR"]),
         ("Chad Smith and Mr. Jordan met in Chad and Jordan", ["TCD", "JOR"]),
         ("Latin American states beside the Indian Ocean", []),

@@ -22,6 +22,9 @@ CASES = [
     "The Minister will travel to Rome and Paris for talks on\nsecurity. |He will be accompanied by the Chief of Staff,\n"
     "General Doe, and by members of the\nForeign Affairs Committee.\n|LONDON, 2nd July, 1965.",
     "Today the Secretary telephoned the Ministers of Canada and\n\n the United Kingdom about the matter.\n\n|It was short.",
+    "The Minister met the head of\nthe agency for trade and the director of\nthe bank in the capital of\nthe country. |"
+    "The talks of the Chiefs of Staff\n"
+    "(CoS) were led by Cmde A. Doe, Director\nGeneral of Plans.",
     "Members of the delegation:\n|1. Ann Doe\n|2. John Roe",
     "Press Releases\n\n|Ambassador of Kenya Calls on the Minister\n\n|July 29, 2014\n\n|The Ambassador came.",
     "PRIME MINISTER: I am glad to be here.\n|QUESTION: When will you\nsign the agreement?",

@@ -81,8 +81,11 @@ def test_single_stories_stay_whole(text: str) -> None:
 @pytest.mark.parametrize(
     ("paragraph", "sign"),
     [
-        ("* Minister Berg came.", "*"), ("•Minister Berg came.", "•"), ("12) Minister Berg came.", "1"), ("3. Minister Berg came.", "1"),
+        ("* Minister Berg came.", "*"), ("•Minister Berg came.", "•"), ("12) Minister Berg came.", "number"),
+        ("3. Minister Berg came.", "number"), ("(4) Minister Berg came.", "number"), ("08:10  Minister Berg came.", "time"),
+        ("10 a.m. -- Minister Berg came.", "time"), ("18/10 Minister Berg came.", "day"), ("+++ Minister Berg came +++", "+"),
         ("Lumen (NA) – * Minister Berg came.", "*"), ("- to open a port", None), ("3.5 million", None), ("Minister – Berg", None),
+        ("10.00 - meeting with Minister Berg", None),
     ],
 )  # fmt: skip
 def test_bullet(paragraph: str, sign: str | None) -> None:

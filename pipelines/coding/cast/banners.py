@@ -17,6 +17,7 @@ _WHOLE = 20_000  # characters read of a long text
 _HEAD = 400  # characters within which an agency's full name is the page's own
 BANNER, AGENCY, ADDRESS, PLACE = 3.0, 3.0, 2.0, 1.0  # how much each says; an agency's dateline abroad must not outweigh it
 _WORD = re.compile(r"[^\W\d_]++(?:['’-][^\W\d_]++)*")
+_ABBREVIATED = re.compile(r"\([A-Z]{2,8}\)")  # "Media Division (PMD)"
 _PART = re.compile(r"\s{2,}|\t|[|»/]|::|(?<=[a-z])\. | [-–—] ")
 _MISSION = re.compile(r"\b(?:embassy|embassies|consulate|high commission|mission|embajada|ambassade|embaixada)\b", re.I)
 _ADDRESS = re.compile(
@@ -82,7 +83,9 @@ def _banner(text: str, start: int, end: int) -> str | None:
     places = [p for p in find_places(text, start, end) if p.kind != "body"]
     named = [p for p in places if p.kind in ("country", "demonym") and not any(0 < p.start - q.end < 4 for q in places)]  # "Office, X, Y"
     states = list(dict.fromkeys(p.countries[0] for p in named if p.countries))
-    said = [m for m in _WORD.finditer(text, start, end) if not any(p.start <= m.start() < p.end for p in places)]
+    short = [m.span() for m in _ABBREVIATED.finditer(text, start, end)]
+    covered = [(p.start, p.end) for p in places] + short
+    said = [m for m in _WORD.finditer(text, start, end) if not any(a <= m.start() < b for a, b in covered)]
     words = [m.group().lower().removesuffix("'s").removesuffix("’s") for m in said]
     if not states or not any(_words().get(w) for w in words) or not all(w in _words() for w in words):
         return None

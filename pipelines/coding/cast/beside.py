@@ -5,14 +5,17 @@ deals with whom (`dealings`).
 """
 import re
 
-from pipelines.coding.cast.dealings import HOSTS, LEADERS, SIGNING, together
+from pipelines.coding.cast.dealings import HOSTS, LEADERS, SIGNING, is_met, together
 from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.offices import SEATS, title_kind
 from pipelines.coding.cast.setting import Setting
 from pipelines.model.mention import PersonMention
 
 LOW = frozenset({"official", "military_officer", "civil_society", "subnational_official"})
-_INCLUDING = re.compile(r"[\s,:(]*(?:including|such as|namely|among them|led by|headed by)\s+(?:the\s+|its\s+)?", re.I)
+_INCLUDING = re.compile(
+    r"[\s,:(]*(?:including|such as|namely|among them|(?:(?:was|is|were|being|will be)\s+)?(?:co-)?(?:led|headed|chaired|represented) by)\s+"
+    r"(?:the\s+|its\s+)?", re.I)
+_SPOUSE = re.compile(r"\b(?:lady|gentleman|wife|husband|spouse)\b", re.I)
 _LIST_OPENING = 40  # characters (courtesy words) before the name in a line that lists somebody
 
 
@@ -88,3 +91,35 @@ def delegate(setting: Setting, figure: Figure) -> str | None:
     sentence = setting.sentences[setting.sentence_of(first.start)]
     opens = (first.name_start or first.start) - sentence.start <= _LIST_OPENING and sentence.people[0] is first
     return setting.home if opens and setting.lists_delegation and first.start > setting.starts[min(1, len(setting.starts) - 1)] else None
+
+
+def spouse(setting: Setting, figure: Figure) -> str | None:
+    """"accompanied by First Lady X": of the state of whoever leads one and was named before."""
+    if figure.office != "royal_or_spouse" or not _SPOUSE.search(figure.title or ""):
+        return None
+    _, before = setting.previous.get(figure.mentions[0], (None, None))
+    return before.country if before is not None and before.office in ("head_of_state", "head_of_government") else None
+
+
+def local(setting: Setting, figure: Figure) -> str | None:
+    """A governor or mayor who is not told to travel is at home where the sentence takes place, or where an envoy in it serves."""
+    first = figure.mentions[0]
+    if figure.office != "subnational_official" or setting.travels(figure):
+        return None
+    sentence = setting.sentences[setting.sentence_of(first.start)]
+    towns = {p.countries[0] for p in sentence.places if p.kind in ("capital", "city", "region") and len(p.countries) == 1}
+    hosts = {m.host_country for m in sentence.people if m.host_country}
+    found = towns or hosts
+    return found.pop() if len(found) == 1 else None
+
+
+def of_chamber(setting: Setting, figure: Figure) -> str | None:
+    """"met the Speaker, X, and urged the Indonesian Parliament to …": of the one state whose parliament the sentence names."""
+    if figure.office != "speaker_of_parliament" or sum(f.office == figure.office for f in setting.figures) > 1:
+        return None
+    first = figure.mentions[0]
+    sentence = setting.sentences[setting.sentence_of(first.start)]
+    if not is_met(setting, sentence, first):
+        return None
+    states = {o.country for o in sentence.organizations if o.kind == "parliament" and o.country}
+    return states.pop() if len(states) == 1 else None

@@ -20,7 +20,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from pipelines.coding.cast.beside import LOW, beside, coordinated, delegate, listed, member
+from pipelines.coding.cast.beside import LOW, beside, coordinated, delegate, listed, local, member, of_chamber, spouse
 from pipelines.coding.cast.dealings import (
     ENVOYS,
     HOSTS,
@@ -50,6 +50,7 @@ _TO_MANY = re.compile(r"\b(?:tour|trip|took|take[sn]?|visits?|journey)\b[^.;]{0,
 _TOPIC = re.compile(
     r"\b(?:against|war (?:in|on)|crisis in|conflict in|situation in|events in|developments in|invasion of|aggression against"
     r"|support(?:ing)? for|sanctions on|tensions with|threats? from|elections? in|peace in|future of)\s+(?:the\s+)?$", re.I)
+_COMMISSIONER = re.compile(r"(?:European |EU )?Commissioner\b|High Representative\b")
 _DOMINANT = 3  # how many times as often as the next a country must be named to stand for a segment
 _OWN = SEATS | {
     "deputy_head_of_government", "minister", "deputy_minister", "official", "ambassador", "diplomat", "military_officer",
@@ -202,7 +203,7 @@ def _envoy(setting: Setting, figure: Figure) -> str | None:
 def _of_body(setting: Setting, figure: Figure) -> str | None:
     """Who heads an organization represents it: the one that stands nearest."""
     if figure.office != "head_of_organization":
-        return None
+        return _of_union(setting, figure)
     at = setting.sentence_of(figure.mentions[0].start)
     for numbers in ((at,), setting.headings, range(len(setting.sentences))):
         bodies = {p.countries[0] for n in numbers for p in setting.sentences[n].places if p.kind == "body" and len(p.countries) == 1}
@@ -211,18 +212,29 @@ def _of_body(setting: Setting, figure: Figure) -> str | None:
     return None
 
 
+def _of_union(setting: Setting, figure: Figure) -> str | None:
+    """A bare "Commissioner X" or "High Representative X" in a text that names the Union."""
+    if figure.office != "official" or not _COMMISSIONER.match(figure.title or ""):
+        return None
+    named = any("EU" in p.countries for s in setting.sentences for p in s.places if p.kind == "body")
+    return "EU" if named else None
+
+
 Rung = Callable[[Setting, Figure], str | None]
 RUNGS: tuple[Rung, ...] = (
-    _elsewhere, _implied, _author, _of_body, of_nation, of_friendship_group, possessed, speaks_through_envoy, signs_for,
-    one_of_pair, heads_side, _known_holder, _unnamed_twin, member, listed, _envoy, receives_envoy, called_own, met_abroad, beside,
-    _known_surname, _at_home, envoy_at_home, _unnamed_twin_anywhere, coordinated, _of_sentence, of_previous,
-    _of_heading, _of_segment, _of_company, delegate,
+    _elsewhere, _implied, _author, _of_body, of_nation, of_friendship_group, possessed, speaks_through_envoy,
+    signs_for, one_of_pair, heads_side, _known_holder, _unnamed_twin, member, listed, _envoy, receives_envoy,
+    called_own, met_abroad, beside, local, of_chamber, _known_surname, _at_home, envoy_at_home,
+    _unnamed_twin_anywhere, coordinated, spouse, _of_sentence, of_previous, _of_heading, _of_segment, _of_company,
+    delegate,
 )
 
 
 def fill_countries(setting: Setting) -> None:
     """Give every figure without a country the one its context proves, if any (sets `Figure.inferred`)."""
     for rung in RUNGS:
+        if rung is _at_home:
+            setting.proven = frozenset(figure for figure in setting.figures if figure.country)
         for figure in setting.figures:
             answer = rung(setting, figure) if figure.country is None else None
             if answer is not None:

@@ -67,7 +67,7 @@ def met_abroad(setting: Setting, figure: Figure) -> str | None:
     """"In Algiers he held talks with Foreign Minister X": met, in a sentence about one other state, none of whose people it names."""
     mention = figure.mentions[0]
     sentence = _sentence(setting, mention)
-    if setting.home is None or figure.office not in HOSTS or sentence.is_heading or not _is_met(setting, sentence, mention):
+    if setting.home is None or figure.office not in HOSTS or sentence.is_heading or not is_met(setting, sentence, mention):
         return None
     named = {p.countries[0] for p in sentence.places if p.kind in _ABROAD and len(p.countries) == 1 and p.start < mention.start}
     told = {m.country for m in sentence.people if m.country}
@@ -75,26 +75,34 @@ def met_abroad(setting: Setting, figure: Figure) -> str | None:
     return _able(setting, figure, *free) if len(free) == 1 and setting.home not in free else None
 
 
-def _is_met(setting: Setting, sentence: Sentence, mention: PersonMention) -> bool:
+def is_met(setting: Setting, sentence: Sentence, mention: PersonMention) -> bool:
     """Does a preposition of dealing stand before the mention, or before the first of the list it belongs to?"""
     left = max((m for m in sentence.people if m.end <= mention.start), key=lambda m: m.start, default=None)
     if left is not None and together(setting, left, mention):
-        return _is_met(setting, sentence, left)
+        return is_met(setting, sentence, left)
     return _MET.search(setting.text, max(sentence.start, mention.start - 30), mention.start) is not None
 
 
 def opposed(setting: Setting, figure: Figure) -> bool:
     """Does the sentence set somebody called the issuer's own against this leader, and no foreigner ("received the Russian minister")?"""
     mention = figure.mentions[0]
-    people = [m for m in _sentence(setting, mention).people if m is not mention and m.country]
+    if figure.office == "subnational_official":
+        return is_met(setting, _sentence(setting, mention), mention)
+    people = [m for m in _sentence(setting, mention).people if m is not mention and (m.country or _told(setting, m))]
     if figure.office in _CALLED_ON:
         people += [m for m in _sentence(setting, mention).people if m is not mention and _found(setting, m)]
-    own = [m for m in people if (m.country or _found(setting, m)) == setting.home]
+    own = [m for m in people if (m.country or _told(setting, m) or _found(setting, m)) == setting.home]
     if figure.office not in HOSTS | _CALLED_ON or not own or len(own) < len(people):
         return False
     near = min(own, key=lambda m: abs(m.start - mention.start))
     left, right = (near, mention) if near.start < mention.start else (mention, near)
     return near.kind in ("named", "office") and _DEALING.search(setting.text, left.end, right.start) is not None
+
+
+def _told(setting: Setting, mention: PersonMention) -> str | None:
+    """The country of the same person that the text states, or that was proven before anybody was taken for the issuer's own."""
+    figure = setting.whose.get(mention)
+    return figure.country if figure is not None and (figure.told or figure in setting.proven) else None
 
 
 def _found(setting: Setting, mention: PersonMention) -> str | None:

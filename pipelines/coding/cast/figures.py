@@ -3,6 +3,7 @@
 Named mentions become one figure by name; of people with one surname, office, country and nearness decide. What does not
 belong here: mentions without a name (`scene`), countries that no title gives (`countries`).
 """
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -13,6 +14,7 @@ from pipelines.model.cast import Person
 from pipelines.model.mention import PersonMention
 from pipelines.recognize.names import POSSIBLE, SAME, fullest, parse, similarity
 
+_SERVING = re.compile(r"\b(?:director|head|chief|officer|inspector|commandant)\b", re.I)  # what officers in service are called
 _SPELLINGS = 8  # forms of one name that are kept for comparison
 
 
@@ -40,7 +42,7 @@ class Figure:
     @property
     def office(self) -> str | None:
         known = [office for office in self.offices if office != "unknown"]
-        if len(known) > 1 and self.offices.get("military_officer", "") is None:
+        if len(known) > 1 and self.offices.get("military_officer", "") is None and not _SERVING.search(self.offices.get("official") or ""):
             known.remove("military_officer")  # a mere rank: "General X" who is Secretary of the Security Council
         return higher(known) or ("unknown" if self.offices else self.template.office if self.template else None)
 

@@ -7,10 +7,11 @@ import re
 from functools import cache
 
 from pipelines.coding.cast.figures import Figure
-from pipelines.coding.cast.offices import fit
+from pipelines.coding.cast.offices import counterpart_office, fit
 from pipelines.coding.cast.scene import LOOK_BACK, Scene
 from pipelines.lexicon.loader import read_tsv
 from pipelines.model.mention import PersonMention
+from pipelines.recognize.people.rereading import office_in
 
 _HEADS = frozenset({"head_of_state", "head_of_government", "deputy_head_of_government", "royal_or_spouse"})
 _LOOK_AHEAD = 8  # sentences in which a headline's group may find its members
@@ -36,7 +37,10 @@ def meaning(text: str, mention: PersonMention) -> str:
 def _fits(mention: PersonMention, figure: Figure, loosely: bool = False) -> bool:
     if figure.former or (mention.country is not None and figure.country != mention.country):
         return False
-    return mention.office in (None, "unknown", figure.office) or (loosely and fit(mention.office, figure.office) > 0)
+    if mention.office in (None, "unknown", figure.office) or (loosely and fit(mention.office, figure.office) > 0):
+        return True
+    there = office_in(mention.office_as_written or "", figure.country, mention.office or "") if figure.country else None
+    return there not in (None, mention.office) and there in {figure.office, counterpart_office(figure.office, figure.title)}
 
 
 def _spread(figures: list[Figure], count: int) -> list[Figure]:

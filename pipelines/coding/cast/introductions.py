@@ -11,7 +11,7 @@ from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.offices import SEATS, counterpart_office, portfolio
 from pipelines.coding.cast.scene import Scene
 from pipelines.coding.cast.titles import principal
-from pipelines.model.mention import PersonMention, Sentence
+from pipelines.model.mention import OrganizationMention, PersonMention, Sentence
 
 _WHO = re.compile(
     r"\s*+,?\s*+who\s+(?:is|was|has been|had been|serves as|acts as|became|has become|ha[sd] (?:just )?taken office as)\s+"
@@ -23,6 +23,9 @@ _INAUGURATION = re.compile(r"\binauguration of (?:the )?$", re.I)
 _NEAR = 2  # sentences within which a title without a name may be that of a name without title
 _COORDINATED = re.compile(r"[A-Z][\w'’-]+\s+and\s+$")
 _DELEGATION = re.compile(r"\bdelegation\b|\bmembers of\b", re.I)
+_ITS = re.compile(r"its\s", re.I)
+_HEADS = frozenset({"head_of_state", "head_of_government"})
+_OF_BODY = {"parliament": "speaker_of_parliament", "civil": "civil_society", "company": "civil_society"}
 _LEAD = 4  # sentences in which whom a headline names must appear
 _LISTED = 40  # characters (courtesy words) before the name in a line that lists somebody
 Whose = dict[PersonMention, Figure]
@@ -34,8 +37,28 @@ def introduce(text: str, sentences: tuple[Sentence, ...], figures: list[Figure],
     _apposed(text, sentences, whose)
     _epithet(sentences, figures)
     _inaugurated(text, sentences, whose)
+    _of_its_body(text, sentences, whose)
     _counterparts(text, sentences, whose)
     _members(text, sentences, whose)
+
+
+def _of_its_body(text: str, sentences: tuple[Sentence, ...], whose: Whose) -> None:
+    """"visited the Research Council and was received by its President, X": who presides over a body leads no state."""
+    for number, sentence in enumerate(sentences):
+        for mention in (m for m in sentence.people if m in whose and m.office in _HEADS and _ITS.match(text, m.start, m.end)):
+            near = sentences[max(0, number - 1):number + 1]
+            bodies = [o for s in near for o in s.organizations if o.end <= mention.start and _presided(o)]
+            last = max(bodies, key=lambda o: o.end, default=None)
+            states = [p.end for s in near for p in s.places if p.kind == "country" and p.end <= mention.start]
+            if last is not None and max(states, default=0) <= last.end:
+                offices = whose[mention].offices
+                offices[_OF_BODY.get(last.kind, "official")] = offices.pop(mention.office or "", None)
+                whose[mention].told.update([last.country] if last.country else [])
+
+
+def _presided(body: OrganizationMention) -> bool:
+    """A council or a university, not a government or an organization of states."""
+    return body.kind != "igo" and not body.name.lower().startswith("government")
 
 
 def unite_headline_names(sentences: tuple[Sentence, ...], figures: list[Figure], whose: Whose) -> list[Figure]:

@@ -76,6 +76,7 @@ class Setting:
         self.groups = {m: group for s in sentences for group, m in pairwise(s.people) if group.kind in ("group", "delegation")}
         self.following = {m: (behind, whose[behind]) for m, behind in pairwise(named)}
         self.listed: set[PersonMention] = set()
+        self.proven: frozenset[Figure] = frozenset()  # whose country is known before anybody is taken for the issuer's own
         self.twins = self._unnamed()
         self.portfolios = {(f.country, portfolio(f.title)) for f in figures if f.country and f.office == "minister" and portfolio(f.title)}
         self.unplaced = Counter(f.office for f in figures if f.country is None and not f.former)

@@ -14,7 +14,7 @@ from pipelines.recognize.people.offices import country_of
 from pipelines.recognize.people.vocabulary import word_set
 
 GROUPS = re.compile(
-    r"(?P<delegation>(?:[dh][wMAakDCQY&]{0,5}|(?:C'|[DCBY]'?)[MAaw]{0,2}|[Mk]?[MA]?)Z(?:od?[CB])?)"
+    r"(?P<delegation>(?:[dh][wMAakDCQY&]{0,5}|(?:C'|[DCBY]'?)[MAaw]{0,2}|[Mk]?[MA]?)Z(?:[oe]d?(?:[CB](?:,C)?|[MAaU]{1,5},C))?)"
     r"|(?P<group>[dh]?Q?[kMa]{0,2}(?:C'|D)?[kMa]{0,2}V)"
     r"|(?P<guest>[dh]k{0,2}(?:D|Y)?[kMa]{0,2}g)(?![WIPCDYBMAaTJLUXVZgN'-])"
     r"|(?P<side>[dh]?(?:C'|[DC])v)"

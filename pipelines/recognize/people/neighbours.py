@@ -2,11 +2,14 @@
 
 What belongs here: changing the letter of one unit because of the units beside it. What does not: noun groups.
 """
+import re
+
 from pipelines.recognize.people.units import Named, Unit
 from pipelines.recognize.people.vocabulary import word_set
 
 BEFORE_NAME = "TJRHLWIPXS"
 TITLES = ("T", "J")
+TITLE_ENDS = re.compile(r"(?:[AaU]|[TJAaU]od?C),$")
 VERB_ENDINGS = ("ed", "ing", "ion", "ment", "s")
 
 
@@ -19,11 +22,14 @@ def mend(units: list[Unit], index: int, heading: bool) -> None:
         unit.letter, unit.key = "M", unit.key if unit.key == "deputy" else "assistant"
     elif unit.letter == "D" and unit.text.lower() in word_set("prefix") and (after is None or after.letter != "-"):
         unit.letter = "W"  # "Franco" is a demonym only in "Franco-German"
-    elif unit.letter in "TH" and _is_first_name(unit, units[index - 1] if index else None, after):
+    elif unit.letter in "TH" and _is_first_name(unit, _title_before(units, index), after):
         unit.letter = "W"
     elif unit.letter == "T" and unit.text == "PM" and units[index - 1].text[-1:].isdigit():
         unit.letter = "w"  # "12:00 PM"
-    elif before and (_is_place_for_name(unit, before, after) or _stands_for_name(unit, before, after, heading)):
+    elif before and (
+        _is_place_for_name(unit, before, after) or _stands_for_name(unit, before, after, heading)
+        or (heading and _ends_full_name(units, index, after))
+    ):
         unit.letter = "W"
     elif before and _follows_name(units, index, before):
         _mend_name(unit, before, after)
@@ -36,6 +42,19 @@ def _is_place_for_name(unit: Unit, before: str, after: Unit | None) -> bool:
     return (unit.letter == "Y" and before in "YC") or (before in "TJRHX" and unit.text.lower() in word_set("landname"))
 
 
+def _ends_full_name(units: list[Unit], index: int, after: Unit | None) -> bool:
+    """A word of a portfolio behind courtesy word and first name: `The Honorable Ann Power, Administrator`."""
+    if after is None or after.letter != ",":
+        return False
+    return units[index].letter in "AkM" and "".join(unit.letter for unit in units[max(0, index - 2) : index]) == "HW"
+
+
+def _title_before(units: list[Unit], index: int) -> Unit | None:
+    """The unit before, without the comma behind an office phrase: `Governor of the Province, Amir Ali`, `Minister of Chad, Amir Ali`."""
+    letters = "".join(unit.letter for unit in units[max(0, index - 5) : index])
+    return units[index - 2] if TITLE_ENDS.search(letters) else units[index - 1] if index else None
+
+
 def _is_first_name(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
     """Titles that people also bear as a first name: `Minister Sultan bin Ali`, `Shah Ali Khan`, not `Sultan Ali`, `HM Sultan bin Ali`."""
     if not (unit.capital and after) or unit.text.lower() not in word_set("forename"):
@@ -43,7 +62,7 @@ def _is_first_name(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
     particle = after.text.lower() in word_set("particle")
     if not particle and after.letter not in "WP":
         return False
-    if before and (before.letter in "TJAaYCBPIW" or (before.letter == "H" and before.text.lower() not in word_set("majesty"))):
+    if before and (before.letter in "TJAaUYCBPIW" or (before.letter == "H" and before.text.lower() not in word_set("majesty"))):
         return True
     return particle or (unit.text == "Shah" and not (before and before.letter == "d"))
 

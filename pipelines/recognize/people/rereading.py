@@ -16,7 +16,7 @@ def office_in(title: str, country: str, office: str) -> str:
     if any(iso_of(word) for word in title.split()):
         return office  # "British Secretary of State" was read with its country
     found = find_offices(read_line(title, 0, len(title), (), ()))
-    if len(found) != 1 or found[0].plural or found[0].country or found[0].value != office:
+    if len(found) != 1 or found[0].country or found[0].countries or found[0].value != office:
         return office
     phrase = found[0]
     value = value_of(phrase.key, phrase.modifiers, phrase.areas, phrase.body, country)

@@ -14,7 +14,7 @@ from pipelines.recognize.people.vocabulary import is_common, word_set
 
 APART = {"head_of_state"}  # "the President and Foreign Minister X": two people
 LONGEST_ADDRESS = 7  # characters of "Madame"; longer courtesy words speak of somebody, not to somebody
-LAND_BEHIND = re.compile(r",C(?=[,xw)]|$)(?!,[CY])")
+LAND_BEHIND = re.compile(r",[CB](?=[,xw)]|$)(?!,[CBY])")
 FOR_LAND = re.compile(r"fd?C,$")
 INSTITUTION_WORDS = {"level", "office", "meeting", "meetings", "conference", "summit", "council"}
 VAGUE = {"official", "unknown", "civil_society"}
@@ -65,9 +65,9 @@ def behind_name(row: Row, begin: int, stop: int) -> Iterator[Found]:
 
 
 def _land_behind_title(row: Row, stop: int) -> str | None:
-    """The state in `X, Chief of the Navy, Kenya reached`, of an office that no country governs."""
+    """The state in `X, Chief of the Navy, Kenya reached` or `X, Chief of Staff, Jordan Armed Forces`."""
     unit = first_unit(row, stop + 1) if LAND_BEHIND.match(row.letters, stop) else None
-    return country_of(unit) if unit is not None and unit.mention is not None and unit.mention.kind == "country" else None
+    return country_of(unit) if unit is not None and unit.mention is not None and unit.mention.kind in ("country", "military") else None
 
 
 def _is_joined(row: Row, begin: int, title: int) -> bool:

@@ -1,0 +1,44 @@
+"""Who signed what, in a list of documents: "1. Agreement on air services - X, Minister of Trade; Y, Ambassador".
+
+The people of a list sign at the occasion whose sentence opens it. What does not belong here: the rows of the documents
+(`agreements`) and lists of members (`lists`).
+"""
+
+from collections.abc import Iterator
+
+from pipelines.coding.item import Draft, Item, Party
+from pipelines.coding.view import View
+
+OPENING = 4  # units before the document: a number, a bullet, an article
+SIGNING = frozenset(["-", "–", "—", ":", "(", "by", ";"])  # what stands between a document and who signed it
+
+
+def signing_line(view: View) -> int | None:
+    """Where the people begin in a line of the list, behind its document; None: it is no such line."""
+    at = next((n for n, u in enumerate(view.units[:OPENING]) if u.symbol == "I"), None)
+    if at is None:
+        return None
+    return next((n for n in range(at + 1, len(view.units)) if view.units[n].text in SIGNING), None)
+
+
+def signers(item: Item, number: int) -> Iterator[Party]:
+    """Everybody who signs in the lines that follow sentence `number`, as long as they name documents."""
+    for view in item.views[number + 1 :]:
+        start = signing_line(view)
+        if start is None and not any(u.symbol == "I" for u in view.units[:OPENING]):
+            return
+        for unit in view.units[start:] if start is not None else ():
+            if unit.symbol == "N":
+                reference = item.cast.of(unit.mention)
+                yield from (Party(p, "signatory", unit.mention, reference.resolution) for p in reference.people if p.name)
+
+
+def bring_signers(item: Item, drafts: list[Draft]) -> None:
+    """Let those sign whom the list of the documents names."""
+    for draft in drafts:
+        if draft.event_type != "signing" or draft.background or draft.weight < 1:
+            continue
+        opening = [s.number for s in draft.sources if item.text[: s.view.sentence.end].rstrip().endswith(":")]
+        for party in (p for number in opening for p in signers(item, number)):
+            draft.parties.setdefault(party.person.key, party)
+            draft.add_countries([party.person.country])

@@ -1,0 +1,43 @@
+"""Where a transcript was spoken: the line with the place above it, "Presidential Palace, Warsaw, Poland 6:20 P.M.".
+
+What does not belong here: the places that sentences name (`where`).
+"""
+from collections.abc import Sequence
+
+from pipelines.coding.item import Item
+from pipelines.model.mention import PlaceMention, Sentence
+
+TOP = 6  # lines
+LONG_LINE = 160  # characters
+CITY_KINDS = frozenset(["city", "capital"])
+
+
+def stage(item: Item) -> tuple[PlaceMention | None, str | None]:
+    """City and country of the speakers; (None, None) for texts that nobody speaks, or whose top does not say."""
+    for sentence in item.sentences[:TOP] if item.spoken else ():
+        found = place_at_end(item, sentence)
+        if found[1]:
+            return found
+    return None, None
+
+
+def place_at_end(item: Item, sentence: Sentence) -> tuple[PlaceMention | None, str | None]:
+    """ "…, Warsaw, Poland": a city and its country at the end of a line, but for the time of day."""
+    if sentence.end - sentence.start > LONG_LINE or not sentence.places or not (sentence.is_heading or sentence.position < TOP):
+        return None, None
+    places = sorted(sentence.places, key=lambda p: p.start)
+    last = places[-1]
+    rest = item.text[last.end : sentence.end]
+    if sum(map(str.isalpha, rest)) > len("p.m. EEST"):
+        return None, None
+    return city_before(places, last), last.countries[0] if len(last.countries) == 1 else None
+
+
+def city_before(places: Sequence[PlaceMention], last: PlaceMention) -> PlaceMention | None:
+    """The last place, if it is a city, or the city right before its country."""
+    if last.kind in CITY_KINDS:
+        return last
+    before = places[-2] if len(places) > 1 else None
+    near = before is not None and before.kind in CITY_KINDS and last.start - before.end <= 3 and last.countries[:1] == before.countries[:1]
+    return before if near else None
+
