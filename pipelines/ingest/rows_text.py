@@ -115,7 +115,9 @@ def _whole_lines(stream: io.BufferedReader, most: int) -> Iterator[str]:
 
 def _lines(stream: io.BufferedReader, most: int) -> Iterator[str | None]:
     """The lines with their ends, None for one that is too long. Bytes that do not fit the encoding come as surrogates, see `_mended`."""
-    text = io.TextIOWrapper(stream, _encoding(stream.peek(SAMPLE_BYTES)), errors="surrogateescape", newline="")
+    encoding = _encoding(stream.peek(SAMPLE_BYTES))
+    errors = "surrogateescape" if encoding == "utf-8" else "replace"  # UTF-16 knows no such escape
+    text = io.TextIOWrapper(stream, encoding, errors=errors, newline="")
     try:
         while line := text.readline(most + 1):
             if len(line) > most:

@@ -130,6 +130,7 @@ def test_values_that_parquet_has_types_for(tmp_path: Path) -> None:
         ("a.json", "[1, 2", {"a.json": "not JSON"}),
         ("a.csv", "name,words\n1,2\n3,4\n", {"a.csv": "no column with the text: call it text or content; there are name, words"}),
         ("a.csv", "text\n", {"a.csv": "no rows"}),
+        ("a.csv", "t\x00e\x00x\x00t\x00\n\x00T\x00a\x00l\x00k\x00s\x00\n\x00\n", {"a.csv#1": "Talks", "a.csv#2": "empty"}),
         ("a.csv", "", {"a.csv": "no rows"}),
         ("a.csv", f"id,text\n1,{TALKS}, and more\n", {"a.csv#1": "3 cells, but 2 columns: is a text with commas without quotes?"}),
         ("a.csv", f'text\n"{TALKS}"\n"open\n{VISIT}', {"a.csv#1": TALKS, "a.csv#2": f"open\n{VISIT}"}),
