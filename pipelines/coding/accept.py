@@ -2,7 +2,7 @@
 from datetime import timedelta
 
 from pipelines.coding.item import Draft, Item
-from pipelines.coding.sides import bring_travellers, complete, first_person, pair_of, sided
+from pipelines.coding.sides import bring_company, bring_travellers, complete, first_person, pair_of, sided
 from pipelines.coding.status import holds, line_of, phrases
 from pipelines.coding.view import ACTORS
 
@@ -157,6 +157,7 @@ def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:
     """The drafts that are events."""
     bring_travellers([d for d in drafts if d.weight > 0])
     told = [d for d in drafts if d.weight > 0 and reportable(item, d) and not (at_home(item, d) or aside(d) or returns(d) or astray(d))]
+    bring_company(told)
     for _ in range(2):  # a visit that the issuer completes may tell the pair for the rest
         pair = pair_of(item, told)
         for draft in told:

@@ -35,6 +35,7 @@ GROUNDED = frozenset(
 )
 AT_HOME = frozenset(["aid", "tribute", "ceremony", "message"])  # what a foreigner does on a page of the country itself is done there
 BY_ISSUER = frozenset("meeting visit call message aid credentials protest press_conference".split())
+NOMINAL = 2  # the weight of a frame that makes an event if its words name two sides
 ALONE = frozenset(["conference"])  # a named gathering is one even where its members are not listed
 COMING = (" upcoming ", " forthcoming ", " next ", " will ", " annual ", " later this ")
 BILATERAL = frozenset("meeting call visit credentials message award signing".split())
@@ -163,3 +164,23 @@ def bring_travellers(drafts: list[Draft]) -> None:
         if other and side is not None:
             draft.parties.update({k: replace(p, role="party") for k, p in other.items()})
             draft.add_countries(p.person.country for p in other.values())
+
+
+AFTERWARDS = (" followed ", " following ", " after ", " afterwards ", " then ", " subsequent ", " ensued ", " ensuing ", " thereafter ")
+OCCASIONS = frozenset("credentials ceremony award signing tribute".split())
+SOON = 4  # sentences
+
+
+def bring_company(drafts: list[Draft]) -> None:
+    """ "In the audience that followed, trade was discussed": talks without anybody are of those who came together just before."""
+    for draft in drafts:
+        lead = draft.lead
+        if draft.event_type != "meeting" or draft.weight < NOMINAL or any(a.unit.symbol in ACTORS for a in lead.arguments):
+            continue
+        if len(nations(draft)) >= 2 or not any(words in lead.view.line for words in AFTERWARDS):
+            continue
+        near = (d for d in drafts if d.event_type in OCCASIONS and 0 <= lead.number - d.lead.number <= SOON)
+        before = next((d for d in near if len(nations(d)) >= 2), None)
+        if before is not None:
+            draft.parties = {**{k: replace(p, role="party") for k, p in before.parties.items()}, **draft.parties}
+            draft.add_countries(before.countries)

@@ -78,3 +78,9 @@ def test_what_is_no_occasion(text: str) -> None:
 ])
 def test_every_type_can_be_told(text: str, type_: str) -> None:
     assert coded(text, "type", day="2021-05-05") == [type_]
+
+
+def test_talks_that_followed_are_of_those_who_came_together_before() -> None:
+    text = ("On 4 May 2021 Ambassador of Norway Kari Berg presented her credentials to President of Peru Ana Quispe in Lima. "
+            "In the private audience that followed, trade and fisheries were touched upon.")
+    assert coded(text, "type people") == ["credentials Ana Quispe:recipient, Kari Berg:giver", "meeting Ana Quispe:host, Kari Berg:guest"]

@@ -26,7 +26,7 @@ class Introduced:
         self.words: set[str] = set()
         self.similar: dict[str, list[str]] = {}
         for name in sorted({mention.name for mention in mentions if mention.name}):
-            for word in name.replace("-", " ").split():
+            for word in dict.fromkeys((*name.split(), *name.replace("-", " ").split())):  # "Al-Novak" and "Novak"
                 if len(word) > 1 and word.lower() not in word_set("particle") and not word.endswith("."):
                     self._add(word.casefold().strip(".,"), name)
 
