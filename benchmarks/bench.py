@@ -53,6 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         rows.append(row)
         print(line_of(row), flush=True)
     report = {"machine": machine(), "runs": options.runs, "rows": [{**asdict(row), "value": round(row.value, 4)} for row in rows]}
+    if options.out.exists():  # what the fuzzer counted stays
+        report = {**json.loads(options.out.read_text("utf-8")), **report}
     options.out.write_text(json.dumps(report, indent=1) + "\n", "utf-8")
     print(f"wrote {options.out}")
     return 0

@@ -82,7 +82,7 @@ def linked(corpus: Corpus, progress: Progress = silent) -> LinkedCorpus:
     gathered = gather(corpus)
     require_texts(corpus.folder, gathered.documents, gathered.rejected)
     progress("link")
-    return LinkedCorpus(corpus, gathered.places, gathered.rejected, link(gathered.documents, gathered.codings))
+    return LinkedCorpus(corpus, gathered.places, gathered.rejected, link(gathered.documents, gathered.codings), gathered.copies)
 
 
 @contextmanager

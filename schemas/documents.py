@@ -10,9 +10,9 @@ from schemas.vocabularies import DATE_PRECISIONS
 class Documents(Table):
     """One text as it was given. Every offset in the dataset counts Unicode characters of its `text`."""
 
-    document_id: String = identifier("doc", "primary key, made from the content hash of the file")
-    file_name: String = text("path relative to the folder of texts, with /", "004_869ba9dcf2f5a2c7.txt")
-    sha256: String = column("SHA-256 of the file's bytes, hexadecimal", "e3b0c442…", str_matches=r"^[0-9a-f]{64}$")
+    document_id: String = identifier("doc", "primary key, made from sha256")
+    file_name: String = text("path relative to the folder of texts, with /; then #row or #id, !/member of an archive", "dump.jsonl#17")
+    sha256: String = column("SHA-256 of the unpacked bytes, of a row of its cells as JSON", "e3b0c442…", str_matches=r"^[0-9a-f]{64}$")
     media_type: String = column("media type of the file", "text/plain", str_matches=r"^[a-z]+/[a-z0-9.+-]+$")
     encoding: String = text("character encoding the file was decoded from", "utf-8")
     n_chars: Int32 = column("length of text", 5120, unit="Unicode characters", ge=1)

@@ -15,14 +15,14 @@ def run(options: argparse.Namespace) -> int:
         report("start")
         from pipelines.build import NothingToPublish, build
         from pipelines.engine import Engine, EngineFault, OtherCode, PartLost, WorkersDied
-        from pipelines.ingest import Limits
+        from pipelines.ingest import BadSources, Limits
         from pipelines.publish.contract import ContractBroken
         from pipelines.publish.release import ReleaseError
 
         try:
             engine = Engine(cache_folder(data, options.cache), engine_target(options.engine), limits(Limits))
             summary = build(seeds, data, report, engine)
-        except (NothingToPublish, EngineFault, OtherCode, PartLost, WorkersDied, ReleaseError) as fault:
+        except (NothingToPublish, EngineFault, OtherCode, PartLost, WorkersDied, ReleaseError, BadSources) as fault:
             raise Fault(str(fault)) from fault
         except ContractBroken as fault:
             raise Fault(f"nothing was published, the last release stays: {fault}") from fault

@@ -12,17 +12,17 @@ from pathlib import Path
 from time import time
 
 from pipelines.engine.fingerprint import fingerprint
-from pipelines.ingest.limits import Limits
+from pipelines.ingest import Input, Limits
 
 PARTS, STARTS, RELEASE = "parts", "runs", "release"
 RUNS = 3
 """Parts that none of so many runs used are deleted."""
 
 
-def key_of(file_name: str, data: bytes, limits: Limits) -> str:
-    """32 hex digits over everything that the results of a file depend on."""
-    about = "\0".join([fingerprint(), repr(limits), file_name, ""]).encode("utf-8", "surrogatepass")
-    return blake2b(about + blake2b(data).digest(), digest_size=16).hexdigest()
+def key_of(given: Input, limits: Limits) -> str:
+    """32 hex digits over everything that the results of an input depend on: it, what `sources.yml` says of it, limits and code."""
+    about = repr((fingerprint(), limits, given))  # without its data, which no repr of it shows
+    return blake2b(about.encode("utf-8", "surrogatepass") + blake2b(given.data).digest(), digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from pipelines.engine.flow import parts_of
 from pipelines.engine.part import BadPart, from_part, payload_of
 from pipelines.engine.unit import Result, work
 from pipelines.engine.worker import Task
-from pipelines.ingest.folder import list_files, load, name_of, once
-from pipelines.ingest.limits import Limits
+from pipelines.ingest import Input, Limits, Terms, inputs_of, list_files, terms_of
+from pipelines.ingest.folder import once
 from pipelines.model.document import RejectedFile
 
 
@@ -52,7 +52,7 @@ class PartLost(RuntimeError):
 
 
 class Entry(NamedTuple):
-    """A file of the folder: its name in the tables, its place in the folder, and the key of its part, or why it was not opened."""
+    """An input of the folder: its name in the tables, the place of its file, and the key of its part, or why it was not opened."""
 
     file_name: str
     place: str
@@ -62,10 +62,10 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True)
 class Corpus:
-    """What became of every file of a folder; iterating gives the results in byte order of the names, each time the same.
+    """What became of every input of a folder; iterating gives the results in byte order of the file names, each time the same.
 
     Small enough to be passed on and pickled: it holds names and keys, the records stay in the cache until they are asked for.
-    `worked` files were read and coded in this run, `reused` ones came from the cache; the rest could not be opened.
+    `worked` inputs were read and coded in this run, `reused` ones came from the cache; the rest could not be opened.
     """
 
     folder: Path
@@ -76,6 +76,7 @@ class Corpus:
 
     @property
     def files(self) -> int:
+        """Inputs: files, members of archives, rows of bulk files."""
         return len(self.entries)
 
     def digest(self) -> str:
@@ -106,26 +107,28 @@ class Corpus:
             return self._again(entry)
 
     def _again(self, entry: Entry) -> Result:
-        data = load(self.folder / entry.place, self.folder, self.engine.limits)
-        if isinstance(data, RejectedFile) or key_of(entry.file_name, data, self.engine.limits) != entry.key:
-            raise PartLost(f"{entry.file_name} changed and the cache was emptied during the run; run again")
-        return work(entry.file_name, data, self.engine.limits)
+        limits = self.engine.limits
+        inputs = inputs_of(self.folder / entry.place, self.folder, terms_of(self.folder, limits))
+        for given in inputs:
+            if isinstance(given, Input) and given.file_name == entry.file_name and key_of(given, limits) == entry.key:
+                return work(given, limits)
+        raise PartLost(f"{entry.file_name} changed and the cache was emptied during the run; run again")
 
 
 def work_through(folder: Path, engine: Engine, progress: Progress = silent) -> Corpus:
-    """Work every file below `folder` that the cache has no part for, tell `progress` of each file, and return all of them.
+    """Work every input below `folder` that the cache has no part for, tell `progress` of each, and return all of them.
 
-    Raises NotADirectoryError where there is no such folder, EngineFault where the engine cannot be used. No file makes it raise; a bug in
-    a rule does, with the file's name as a note.
+    Raises NotADirectoryError where there is no such folder, BadSources where its `sources.yml` cannot be meant so, EngineFault where the
+    engine cannot be used. No file makes it raise; a bug in a rule does, with the file's name as a note.
     """
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder} is not a folder")
     cache = Cache(engine.cache)
-    cache.begin_run()
     survey = _Survey(folder, engine, cache, progress)
+    cache.begin_run()
     for task, part in parts_of(survey.missing(), engine.limits, parse_target(engine.target)):
         cache.put(task.key, part)
-        survey.tell(task.file_name)
+        survey.tell(task.given.file_name)
     cache.prune()
     return survey.corpus()
 
@@ -136,24 +139,25 @@ class _Survey:
     def __init__(self, folder: Path, engine: Engine, cache: Cache, progress: Progress) -> None:
         self._folder, self._engine, self._cache, self._progress = folder, engine, cache, progress
         self._paths = list_files(folder)
+        self._terms: Terms = terms_of(folder, engine.limits)
         self._entries: list[Entry] = []
         self._told = self._worked = 0
 
     def missing(self) -> Iterator[Task]:
-        """The files that no part answers. What is read here is what is worked: a file may change at any moment."""
+        """The inputs that no part answers. What is read here is what is worked: a file may change at any moment."""
         for path in self._paths:
-            name, place = name_of(path, self._folder), path.relative_to(self._folder).as_posix()
-            data = load(path, self._folder, self._engine.limits)
-            if isinstance(data, RejectedFile):
-                self._note(Entry(name, place, "", data))
-                continue
-            key = key_of(name, data, self._engine.limits)
-            if self._has(key):
-                self._note(Entry(name, place, key))
-            else:
-                self._entries.append(Entry(name, place, key))
-                self._worked += 1
-                yield Task(key, name, data)
+            place = path.relative_to(self._folder).as_posix()
+            for given in inputs_of(path, self._folder, self._terms):
+                if isinstance(given, RejectedFile):
+                    self._note(Entry(given.file_name, place, "", given))
+                    continue
+                key = key_of(given, self._engine.limits)
+                if self._has(key):
+                    self._note(Entry(given.file_name, place, key))
+                else:
+                    self._entries.append(Entry(given.file_name, place, key))
+                    self._worked += 1
+                    yield Task(key, given)
 
     def _has(self, key: str) -> bool:
         try:
@@ -167,7 +171,7 @@ class _Survey:
 
     def tell(self, file_name: str) -> None:
         self._told += 1
-        self._progress("read and code", self._told, len(self._paths), file_name)
+        self._progress("read and code", self._told, max(self._told, len(self._paths)), file_name)  # a file may hold several
 
     def corpus(self) -> Corpus:
         unopened = sum(entry.unopened is not None for entry in self._entries)

@@ -9,9 +9,14 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 PIPELINES = Path(__file__).resolve().parents[1]
-SOURCES = ("ids.py", "model", "lexicon", "recognize", "ingest", "segment", "coding", "engine/unit.py", "engine/part.py")
+SOURCES = (
+    "ids.py", "apart.py", "model", "lexicon", "recognize", "ingest", "segment", "coding", "link/likeness.py", "engine/unit.py",
+    "engine/part.py",
+)
 """Below `pipelines`: everything between a file's bytes and its part."""
-LIBRARIES = ("ahocorasick-rs", "chardet", "ftfy", "nupunkt", "pyyaml", "rapidfuzz", "scipy")
+LIBRARIES = (
+    "ahocorasick-rs", "chardet", "ftfy", "markdown-it-py", "nupunkt", "pyarrow", "pypdfium2", "pyyaml", "rapidfuzz", "scipy", "selectolax",
+)
 """What these sources import (a test compares)."""
 
 

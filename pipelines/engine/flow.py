@@ -44,7 +44,7 @@ def batches(tasks: Iterable[Task]) -> Iterator[Batch]:
     size = 0
     for task in tasks:
         batch.append(task)
-        size += len(task.data)
+        size += len(task.given.data)
         if len(batch) == BATCH_FILES or size >= BATCH_BYTES:
             yield tuple(batch)
             batch, size = [], 0
@@ -94,5 +94,5 @@ class _Flow:
 
     def _suspects(self) -> str:
         """The files in work. Where none was ever finished, the fault may be that of a script that every worker runs anew."""
-        names = ", ".join(task.file_name for batch in self._begun for task in batch)[:500]
+        names = ", ".join(task.given.file_name for batch in self._begun for task in batch)[:500]
         return names if self._finished else f"{names} (a script that builds needs `if __name__ == '__main__':` around it)"

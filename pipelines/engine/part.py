@@ -16,6 +16,7 @@ from operator import attrgetter
 from typing import Any, get_args, get_origin
 
 from pipelines.engine.unit import Result
+from pipelines.link.likeness import Likeness
 from pipelines.model.document import Document, RejectedFile, Segment
 from pipelines.model.record import Agreement, Coding, Event, Participant
 
@@ -32,7 +33,7 @@ class BadPart(ValueError):
 
 def to_part(key: str, result: Result) -> bytes:
     # Not by way of ASCII: two lone surrogates beside each other would come back as one character.
-    told = json.dumps(_packed(result), ensure_ascii=False, separators=(",", ":"), default=date.isoformat)
+    told = json.dumps(_packed(result), ensure_ascii=False, separators=(",", ":"), default=_plain)
     payload = zlib.compress(told.encode("utf-8", "surrogatepass"), LEVEL)
     return MAGIC + _digest(key, payload) + payload
 
@@ -59,17 +60,24 @@ def _packed(result: Result) -> list[Any]:
         return [_values(RejectedFile, result.read)]
     coding = result.coding
     rows = ((Segment, result.segments), (Event, coding.events), (Participant, coding.participants), (Agreement, coding.agreements))
-    return [_values(Document, result.read), *([_values(of, one) for one in records] for of, records in rows)]
+    sketch = _values(Likeness, result.sketch) if result.sketch is not None else None
+    return [_values(Document, result.read), *([_values(of, one) for one in records] for of, records in rows), sketch]
+
+
+def _plain(value: date | bytes) -> str:
+    return value.hex() if isinstance(value, bytes) else value.isoformat()
 
 
 def _unpacked(told: list[Any]) -> Result:
     if len(told) == 1:
         return Result(_record(RejectedFile, told[0]))
-    document, segments, *coded = told
+    document, segments, *coded, sketch = told
     events, participants, agreements = (
         tuple(_record(of, one) for one in rows) for of, rows in zip((Event, Participant, Agreement), coded, strict=True)
     )
-    return Result(_record(Document, document), tuple(_record(Segment, one) for one in segments), Coding(events, participants, agreements))
+    coding = Coding(events, participants, agreements)
+    kept = _record(Likeness, sketch) if sketch is not None else None
+    return Result(_record(Document, document), tuple(_record(Segment, one) for one in segments), coding, kept)
 
 
 def _values(of: type, record: object) -> tuple[Any, ...]:
@@ -94,4 +102,6 @@ def _shape(of: type) -> tuple[Callable[[object], tuple[Any, ...]], tuple[tuple[i
 def _converter(kind: Any) -> Converter | None:
     if kind is date or date in get_args(kind):
         return date.fromisoformat
+    if kind is bytes:
+        return bytes.fromhex
     return tuple if get_origin(kind) is tuple else None

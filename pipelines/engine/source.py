@@ -3,11 +3,13 @@
 What belongs here: which records are held when. What does not: linking (`link`), tables (`publish`).
 """
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from pipelines.engine.corpus import Corpus
 from pipelines.engine.unit import Result
+from pipelines.link.duplicates import find_duplicates
+from pipelines.link.likeness import Likeness
 from pipelines.link.outline import outline, textless
 from pipelines.model.document import Document, RejectedFile
 from pipelines.model.record import Coding
@@ -32,11 +34,14 @@ class Gathered:
     codings: list[Coding] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     rejected: list[RejectedFile] = field(default_factory=list)
+    copies: dict[str, str] = field(default_factory=dict)
+    """document_id of a near copy -> document_id of its original"""
 
 
 def gather(corpus: Corpus) -> Gathered:
-    """Go through all results once. Documents come without their texts, codings as outlines."""
+    """Go through all results once. Documents come without their texts, codings as outlines; near copies without any coding."""
     found = Gathered()
+    sketches: list[Likeness] = []
     for number, result in enumerate(corpus):
         if isinstance(result.read, RejectedFile):
             found.rejected.append(result.read)
@@ -44,7 +49,20 @@ def gather(corpus: Corpus) -> Gathered:
         found.documents.append(textless(result.read))
         found.codings.append(outline(result.coding))
         found.places.append(Place(result.read.document_id, place_of(result.read), number))
+        sketches += [result.sketch] if result.sketch is not None else []
+    found.copies = find_duplicates(sketches)
+    for number, document in enumerate(found.documents):
+        if document.document_id in found.copies:
+            found.documents[number] = replace(document, duplicate_of=found.copies[document.document_id])
+            found.codings[number] = Coding()
     return found
+
+
+def once_coded(result: Result, copies: Mapping[str, str]) -> Result:
+    """The result; of a near copy, marked as one and without a coding: what is told twice in the same words counts once."""
+    document = document_of(result)
+    original = copies.get(document.document_id)
+    return result if original is None else replace(result, read=replace(document, duplicate_of=original), coding=Coding())
 
 
 @dataclass(frozen=True)
@@ -55,6 +73,7 @@ class LinkedCorpus:
     places: list[Place]
     rejected_files: list[RejectedFile]
     links: Links
+    copies: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def settings(self) -> Mapping[str, object]:
@@ -64,7 +83,7 @@ class LinkedCorpus:
         batch: list[Result] = []
         chars = 0
         for result in self.corpus.at(place.number for place in sorted(self.places)):
-            batch.append(result)
+            batch.append(once_coded(result, self.copies))
             chars += document_of(result).n_chars
             if len(batch) == BATCH_DOCUMENTS or chars >= BATCH_CHARS:
                 yield _records(batch)
@@ -74,7 +93,7 @@ class LinkedCorpus:
 
     def by_name(self) -> Iterator[Document]:
         ordered = sorted(self.places, key=lambda place: place.by_name)
-        return (document_of(result) for result in self.corpus.at(place.number for place in ordered))
+        return (document_of(once_coded(result, self.copies)) for result in self.corpus.at(place.number for place in ordered))
 
 
 def document_of(result: Result) -> Document:

@@ -3,7 +3,7 @@
 What belongs here: nothing else.
 """
 from pipelines.engine.unit import work
-from pipelines.ingest.limits import Limits
+from pipelines.ingest import Input, Limits
 
 SAMPLE = b"""Ministers meet in Oslo
 
@@ -13,4 +13,4 @@ On 5 May 2021 the Minister of Defence of Norway, Kari Hansen, met with the Minis
 agreement on cooperation in education.
 """
 
-work("sample.txt", SAMPLE, Limits())
+work(Input("sample.txt", SAMPLE, "text", "text/plain"), Limits())

@@ -1,4 +1,4 @@
-"""What a worker runs: a batch of files to their parts.
+"""What a worker runs: a batch of inputs to their parts.
 
 What does not belong here: anything that a worker can do without; it must start fast.
 """
@@ -7,15 +7,14 @@ from typing import NamedTuple
 from pipelines.engine.fingerprint import fingerprint
 from pipelines.engine.part import to_part
 from pipelines.engine.unit import work
-from pipelines.ingest.limits import Limits
+from pipelines.ingest import Input, Limits
 
 
 class Task(NamedTuple):
-    """A file to work, and the key of its part."""
+    """An input to work, and the key of its part."""
 
     key: str
-    file_name: str
-    data: bytes
+    given: Input
 
 
 class OtherCode(RuntimeError):
@@ -29,4 +28,4 @@ def work_batch(tasks: tuple[Task, ...], limits: Limits, code: str) -> list[bytes
             "a worker has another version of communique, its lexicon or its libraries: install the same everywhere, "
             "and start again what was running while the code changed"
         )
-    return [to_part(task.key, work(task.file_name, task.data, limits)) for task in tasks]
+    return [to_part(task.key, work(task.given, limits)) for task in tasks]

@@ -2,6 +2,8 @@
 import codecs
 import re
 
+from pipelines.ingest.inputs import NotText
+
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -15,12 +17,11 @@ MAX_CONTROL_SHARE = 0.01
 PUNCTUATION_1252 = frozenset(b"\x85\x91\x92\x93\x94\x95\x96\x97\xa0\xa9\xab\xae\xbb")  # … ‘ ’ “ ” • – — nbsp © « ® »
 
 
-class NotText(ValueError):
-    """The bytes are no text; the message is the reason to give."""
+CODE_PAGE = re.compile(r"(?:windows-|cp|iso-?8859|latin|koi8|gb|big5|euc-|shift_?jis|mac)[\w-]{0,14}")
 
 
-def decode(data: bytes) -> tuple[str, str]:
-    """Text and the name of its encoding. Raises NotText."""
+def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
+    """Text and the name of its encoding. `declared`: what the text itself claims, believed where it is not UTF-8. Raises NotText."""
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _strictly(data[len(mark):], encoding), encoding
@@ -30,7 +31,7 @@ def decode(data: bytes) -> tuple[str, str]:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         _refuse_binary(data)
-        encoding = _legacy_encoding(data)
+        encoding = _declared(data, declared) or _legacy_encoding(data)
         return _strictly(data, encoding), encoding
     _refuse_binary(data)
     return text, "ascii" if data.isascii() else "utf-8"
@@ -58,6 +59,11 @@ def _refuse_binary(data: bytes) -> None:
     head = data[:SAMPLE]
     if len(CONTROL.findall(head)) > MAX_CONTROL_SHARE * len(head):
         raise NotText("binary, not a text")
+
+
+def _declared(data: bytes, name: str | None) -> str | None:
+    """The encoding that is claimed, if it is a code page (Python also knows codecs that are none) and fits."""
+    return name if name is not None and CODE_PAGE.fullmatch(name) and _decodes(data, name) else None
 
 
 def _legacy_encoding(data: bytes) -> str:

@@ -1,45 +1,66 @@
-"""Bytes of one file to a Document, or the reasons why not.
+"""One input to a Document, or the reasons why not.
 
-What belongs here: the order decode, repair, language, page facts, and the reasons for rejecting. What does not: files and
-folders (`folder`).
+What belongs here: the order extract, repair, language, facts, and the reasons for rejecting. What does not: where inputs come
+from (`folder`, `unpack`), how a format is read (`extract`).
 """
+from dataclasses import replace
+from functools import reduce
 from hashlib import sha256
 
 from pipelines import ids
-from pipelines.ingest.decode import NotText, decode
-from pipelines.ingest.kinds import kind_of
+from pipelines.ingest.extract import extract
+from pipelines.ingest.inputs import Extracted, Facts, Input, NotText
 from pipelines.ingest.language import detect_language
 from pipelines.ingest.limits import Limits
 from pipelines.ingest.page import read_page
+from pipelines.ingest.publishers import country_of_publisher
 from pipelines.ingest.repair import repair
 from pipelines.model.document import Document, RejectedFile
 
+BLANK = b"\x00 \t\r\n"
+MAX_TITLE_CHARS = 500
 
-def read_bytes(file_name: str, data: bytes, limits: Limits) -> Document | RejectedFile:
-    """`file_name` is relative to the seeds folder. Pure: the same name and bytes give the same result."""
-    digest = sha256(data).hexdigest()
-    if not data.strip(b"\x00 \t\r\n"):
-        return RejectedFile(file_name, digest, ("empty",))
-    kind = kind_of(file_name, data)
-    if kind.needs is not None:
-        return RejectedFile(file_name, digest, (kind.needs,), kind.media_type)
+
+def read_input(given: Input, limits: Limits) -> Document | RejectedFile:
+    """The same input and limits give the same result, but for the limit of seconds. Never raises because of the data."""
+    digest = sha256(given.data).hexdigest()
+    if not given.data.strip(BLANK):
+        return RejectedFile(given.file_name, digest, ("empty",), given.media_type)
     try:
-        raw, encoding = decode(data)
+        found = extract(given, limits)
     except NotText as error:
-        return RejectedFile(file_name, digest, (str(error),), kind.media_type)
-    text = repair(raw)
-    language = detect_language(text)
+        return RejectedFile(given.file_name, digest, (str(error),), given.media_type)
+    text = repair(found.text)
+    language = found.facts.language or given.source.language or detect_language(text)  # what is said is believed: short texts say little
     if reasons := _reasons(text, language, limits):
-        return RejectedFile(file_name, digest, reasons, kind.media_type, encoding, language)
-    return _document(file_name, digest, kind.media_type, encoding, language, text)
+        return RejectedFile(given.file_name, digest, reasons, given.media_type, found.encoding, language)
+    return _document(given, digest, found, language, text)
 
 
-def _document(file_name: str, digest: str, media_type: str, encoding: str, language: str, text: str) -> Document:
-    page = read_page(text)
+def _document(given: Input, digest: str, found: Extracted, language: str, text: str) -> Document:
+    facts = _facts(given, found, text)
     return Document(
-        document_id=ids.document_id(digest), file_name=file_name, sha256=digest, media_type=media_type, encoding=encoding,
-        language=language, text=text, title=page.title, published_on=page.published_on, published_precision=page.precision,
+        document_id=ids.document_id(digest), file_name=given.file_name, sha256=digest, media_type=given.media_type,
+        encoding=found.encoding, language=language, text=text, title=facts.title, publisher=facts.publisher,
+        publisher_country=facts.publisher_country, url=facts.url, published_on=facts.published_on, published_precision=facts.precision,
     )
+
+
+def _facts(given: Input, found: Extracted, text: str) -> Facts:
+    """What is known of the text, from the statement that counts most on."""
+    page = read_page(text)
+    stated = Facts(publisher=given.source.publisher, publisher_country=given.source.country)
+    seen = Facts(title=page.title, published_on=page.published_on, precision=page.precision)
+    facts = reduce(Facts.or_else, (_repaired(found.facts), stated, seen, _repaired(found.hints)))
+    return facts.or_else(Facts(publisher_country=country_of_publisher(facts.publisher, facts.url)))
+
+
+def _repaired(facts: Facts) -> Facts:
+    return replace(facts, title=_line(facts.title), publisher=_line(facts.publisher))
+
+
+def _line(value: str | None) -> str | None:
+    return " ".join(repair(value).split())[:MAX_TITLE_CHARS] or None if value else None
 
 
 def _reasons(text: str, language: str, limits: Limits) -> tuple[str, ...]:

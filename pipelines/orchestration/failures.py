@@ -8,13 +8,14 @@ from contextlib import contextmanager
 import dagster as dg
 
 from pipelines.build import NothingToPublish
+from pipelines.ingest import BadSources
 from pipelines.publish.contract import ContractBroken
 
 
 @contextmanager
 def data_faults_fail() -> Iterator[None]:
-    """Turn NothingToPublish, NotADirectoryError and ContractBroken into dg.Failure without retries."""
+    """Turn NothingToPublish, NotADirectoryError, BadSources and ContractBroken into dg.Failure without retries."""
     try:
         yield
-    except (NothingToPublish, NotADirectoryError, ContractBroken) as fault:
+    except (NothingToPublish, NotADirectoryError, BadSources, ContractBroken) as fault:
         raise dg.Failure(f"Nothing was published, the last release stays: {fault}", allow_retries=False) from fault

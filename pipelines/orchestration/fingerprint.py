@@ -5,7 +5,7 @@ What belongs here: hashing names and bytes. What does not: which files there are
 import hashlib
 from pathlib import Path
 
-from pipelines.ingest import list_files
+from pipelines.ingest import list_files, settings_files
 
 
 def fingerprint(folder: Path) -> str:
@@ -16,7 +16,7 @@ def fingerprint(folder: Path) -> str:
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder} is not a folder")
     total = hashlib.blake2b(digest_size=8)
-    for path in list_files(folder):
+    for path in (*list_files(folder), *settings_files(folder)):
         total.update(f"{path.relative_to(folder).as_posix()}\0{_content(path)}\0".encode("utf-8", "surrogateescape"))
     return total.hexdigest()
 

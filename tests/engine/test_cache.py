@@ -3,31 +3,38 @@ import os
 import re
 import shutil
 import sys
+from dataclasses import replace
 from importlib.metadata import packages_distributions
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from pipelines.engine import fingerprint as module
 from pipelines.engine.cache import RUNS, Cache, key_of
 from pipelines.engine.fingerprint import LIBRARIES, PIPELINES, SOURCES, fingerprint, sources
+from pipelines.ingest.inputs import Input, Source
 from pipelines.ingest.limits import Limits
 
 KEY = "0123456789abcdef0123456789abcdef"
 HOURS = 3600.0
 
 
-@pytest.mark.parametrize(("name", "data", "limits"), [
-    ("b.txt", b"text", Limits()), ("a.txt", b"other", Limits()), ("a.txt", b"text", Limits(max_chars=3)), ("a", b".txttext", Limits()),
+GIVEN = Input("a.txt", b"text", "text", "text/plain")
+
+
+@pytest.mark.parametrize(("change", "limits"), [
+    ({"file_name": "b.txt"}, Limits()), ({"data": b"other"}, Limits()), ({}, Limits(max_chars=3)), ({"reader": "html"}, Limits()),
+    ({"file_name": "a", "data": b".txttext"}, Limits()), ({"source": Source(publisher="MFA")}, Limits()),
 ])
-def test_a_key_changes_with_name_content_and_limits(name: str, data: bytes, limits: Limits) -> None:
-    assert key_of("a.txt", b"text", Limits()) == key_of("a.txt", b"text", Limits()) != key_of(name, data, limits)
+def test_a_key_changes_with_everything_that_is_given(change: dict[str, Any], limits: Limits) -> None:
+    assert key_of(GIVEN, Limits()) == key_of(replace(GIVEN), Limits()) != key_of(replace(GIVEN, **change), limits)
 
 
 def test_a_key_changes_with_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = key_of("a.txt", b"text", Limits())
+    before = key_of(GIVEN, Limits())
     monkeypatch.setattr("pipelines.engine.cache.fingerprint", lambda: "other code")
-    assert key_of("a.txt", b"text", Limits()) != before
+    assert key_of(GIVEN, Limits()) != before
 
 
 @pytest.mark.parametrize("changed", ["coding/when.py", "lexicon/ranks.tsv", "lexicon/cities.tsv.gz", "ids.py", "engine/unit.py"])

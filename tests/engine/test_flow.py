@@ -21,11 +21,11 @@ from pipelines.engine.executors import EngineFault, Opened, Serial, Target, pars
 from pipelines.engine.fingerprint import fingerprint
 from pipelines.engine.flow import BATCH_BYTES, BATCH_FILES, DEATHS, FEW, WorkersDied, batches, parts_of
 from pipelines.engine.worker import OtherCode, Task, work_batch
-from pipelines.ingest import Limits
+from pipelines.ingest import Input, Limits
 
 LIMITS = Limits()
-TASKS = [Task(key_of(name, data, LIMITS), name, data)
-         for name, data in ((f"{day:03}.txt", TALKS.replace("5 May", f"{day % 28 + 1} May").encode()) for day in range(100))]
+GIVEN = [Input(f"{day:03}.txt", TALKS.replace("5 May", f"{day % 28 + 1} May").encode(), "text", "text/plain") for day in range(100)]
+TASKS = [Task(key_of(one, LIMITS), one) for one in GIVEN]
 
 TOLD = [
     ("auto", Target("auto")), ("serial", Target("serial")), ("processes:3", Target("processes", 3)),
@@ -45,7 +45,7 @@ def test_an_engine_that_is_none_is_named(told: str) -> None:
 
 
 def test_batches_are_bounded_by_files_and_by_bytes() -> None:
-    large = [Task("", "", b"x" * BATCH_BYTES)]
+    large = [Task("", Input("", b"x" * BATCH_BYTES, "text", "text/plain"))]
     assert [len(batch) for batch in batches([*TASKS[: BATCH_FILES + 2], *large, *large])] == [BATCH_FILES, 3, 1]
 
 

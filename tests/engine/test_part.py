@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 
 from pipelines.engine.part import MAGIC, BadPart, from_part, to_part
 from pipelines.engine.unit import Result
+from pipelines.link.likeness import Likeness
 from pipelines.model.document import Document, RejectedFile, Segment
 from pipelines.model.record import Agreement, Coding, Event, Participant
 
 ANY_TEXT = st.text(st.characters())  # lone surrogates too
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {
-    str: ANY_TEXT, int: st.integers(), float: st.floats(allow_nan=False), bool: st.booleans(), date: st.dates(), type(None): st.none(),
+    str: ANY_TEXT, int: st.integers(), float: st.floats(allow_nan=False), bool: st.booleans(), bytes: st.binary(), date: st.dates(),
+    type(None): st.none(),
 }
 
 
@@ -34,7 +36,7 @@ def rows(of: type) -> st.SearchStrategy[Any]:
 
 
 RESULTS = st.builds(Result, records(RejectedFile)) | st.builds(
-    Result, records(Document), rows(Segment), st.builds(Coding, rows(Event), rows(Participant), rows(Agreement))
+    Result, records(Document), rows(Segment), st.builds(Coding, rows(Event), rows(Participant), rows(Agreement)), records(Likeness)
 )
 PART = to_part("key", Result(RejectedFile("a.txt", None, ("empty",))))
 

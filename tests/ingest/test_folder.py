@@ -1,11 +1,14 @@
 """Every file yields exactly one result, whatever lies in the folder."""
 
 import os
+from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
 
 import pytest
 
-from pipelines.ingest import Limits, read_folder
+from pipelines.ingest import Input, Limits, Terms, read_folder
+from pipelines.ingest.unpack import inputs_in
 from pipelines.model.document import Document, RejectedFile
 
 ENGLISH = b"The ministers of the two countries met in the capital on Monday and talked about the trade that is to grow between them.\n"
@@ -29,12 +32,10 @@ def reason(folder: Path, limits: Limits | None = None) -> str:
         ("a.txt", b" \n\t\r\n", "empty"),
         ("a.txt", b"--- *** ---\n", "empty: no letter or digit"),
         ("a.txt", bytes(range(256)) * 20, "binary"),
-        ("a.txt", b"%PDF-1.7 ...", "a PDF: save its text as plain text (.txt)"),
-        ("a.txt", b"PK\x03\x04....", "a ZIP archive: unpack it"),
-        ("a.docx", b"PK\x03\x04....", "a Word document: save it as plain text (.txt)"),
-        ("a.txt", b"<!DOCTYPE html><html><body>Talks</body></html>", "an HTML page: save it as plain text (.txt) for now"),
-        ("a.html", ENGLISH, "HTML"),
-        ("a.jsonl", b'{"text": "x"}', "a file of data rows: put each text into a plain text file"),
+        ("a.txt", b"%PDF-1.7 ...", "a PDF that is damaged"),
+        ("a.txt", b"PK\x03\x04....", "a damaged ZIP archive"),
+        ("a.docx", b"PK\x03\x04....", "a Word document that is damaged or encrypted"),
+        ("a.txt", b"<!DOCTYPE html><html><body><script>1</script></body></html>", "an HTML page without text"),
         ("a.txt", FRENCH.encode(), "not English: fr"),
         ("a.txt", ("Министр обороны принял посла. " * 9).encode(), "not English: ru"),
         ("a.txt", b"\xff\xfe" + b"\x00\xd8" * 9, "cannot be decoded as utf-16-le"),
@@ -64,12 +65,13 @@ def test_all_reasons_are_given(tmp_path: Path) -> None:
 
 
 def test_documents(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_bytes(ENGLISH)
+    (tmp_path / "a.txt").write_bytes(ENGLISH)
+    (tmp_path / "a.md").write_bytes(b"# Talks in Oslo")
     (tmp_path / "b").write_bytes(b"Talks in Oslo.")
     found = results(tmp_path)
-    assert [type(one) for one in found.values()] == [Document, Document]
-    assert found["a.md"].media_type == "text/markdown"
-    assert isinstance(found["a.md"], Document) and found["a.md"].text == ENGLISH.decode()
+    assert [type(one) for one in found.values()] == [Document, Document, Document]
+    assert (found["a.md"].media_type, found["b"].media_type) == ("text/markdown", "text/plain")
+    assert isinstance(found["a.txt"], Document) and found["a.txt"].text == ENGLISH.decode()
 
 
 def test_same_bytes_are_stored_once(tmp_path: Path) -> None:
@@ -83,10 +85,10 @@ def test_same_bytes_are_stored_once(tmp_path: Path) -> None:
 
 
 def test_only_names_with_a_dot_are_left_out(tmp_path: Path) -> None:
-    for name in (".gitkeep", ".DS_Store", ".git/config", "README.md", "sub/x.txt", "sources.yml"):
+    for name in (".gitkeep", ".DS_Store", ".git/config", "README.md", "sub/x.txt", "sub/sources.yml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(ENGLISH + name.encode())
-    assert list(results(tmp_path)) == ["README.md", "sources.yml", "sub/x.txt"]
+    assert list(results(tmp_path)) == ["README.md", "sub/sources.yml", "sub/x.txt"]
 
 
 def test_order_is_that_of_the_bytes_of_the_names(tmp_path: Path) -> None:
@@ -122,17 +124,31 @@ def test_pipes_are_not_opened(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_bytes(ENGLISH)
 
-    def refuse(*_: object, **__: object) -> None:
+    def refuse(*_: object, **__: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("pipelines.ingest.files.os.open", refuse)
     assert reason(tmp_path) == "cannot be read: Permission denied"
 
 
-def test_a_file_that_grows_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_changes_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def grown(stream: BufferedReader, name: str, terms: Terms) -> Iterator[Input | RejectedFile]:
+        yield from inputs_in(stream, name, terms)
+        (tmp_path / "a.txt").write_bytes(2 * ENGLISH)
+
     (tmp_path / "a.txt").write_bytes(ENGLISH)
-    monkeypatch.setattr("pipelines.ingest.folder._not_to_open", lambda *_: None)
-    assert "too large" in reason(tmp_path, Limits(max_bytes=10))
+    monkeypatch.setattr("pipelines.ingest.folder.inputs_in", grown)
+    assert "changed while it was read" in reason(tmp_path)
+
+
+def test_a_file_that_vanishes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipelines.ingest.folder.list_files", lambda folder: [folder / "gone.txt"])
+    assert reason(tmp_path) == "cannot be read: No such file or directory"
+
+
+def test_names_cannot_forge_lines(tmp_path: Path) -> None:
+    (tmp_path / "a\nread 5 files\u202e.txt").write_bytes(ENGLISH)
+    assert list(results(tmp_path)) == ["a\\nread 5 files\\u202e.txt"]
 
 
 def test_names_that_are_no_unicode(tmp_path: Path) -> None:

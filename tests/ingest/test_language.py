@@ -27,6 +27,7 @@ from pipelines.lexicon.loader import read_tsv
             "az",
         ),
         ("国防部长会见了大使", "zh"),
+        ("A külügyminiszter tegnap Budapesten fogadta norvég kollégáját, hogy a két ország közötti együttműködésről tárgyaljanak.", "hu"),
         ("xq zvw klorp " * 10, "und"),
     ],
 )
