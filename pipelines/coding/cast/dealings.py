@@ -102,7 +102,8 @@ def opposed(setting: Setting, figure: Figure) -> bool:
 def _told(setting: Setting, mention: PersonMention) -> str | None:
     """The country of the same person that the text states, or that was proven before anybody was taken for the issuer's own."""
     figure = setting.whose.get(mention)
-    return figure.country if figure is not None and (figure.told or figure in setting.proven) else None
+    known = figure is not None and (bool(figure.told) or (figure in setting.proven and figure.office in HOSTS))
+    return figure.country if figure is not None and known else None
 
 
 def _found(setting: Setting, mention: PersonMention) -> str | None:
