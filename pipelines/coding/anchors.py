@@ -4,31 +4,48 @@ Its own date line or that of the page, the first full date of its lead; else, on
 full date further down. What does not belong here: finding date lines (ingest, segment), resolving dates (`recognize.dates`).
 """
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from pipelines.model.document import Document, Segment
-from pipelines.model.mention import DateMention, Sentence
+from pipelines.model.mention import Sentence
 from pipelines.recognize.dates import find_dates, is_complete, resolve
 
 LEAD = 3  # sentences in which an item without a date line may date itself
+YEAR = timedelta(days=366)
 BANNER = 400  # characters at the top of a page in which "October 2019" is the month of its items
 
 
-def anchor_of(document: Document, segment: Segment, sentences: Sequence[Sentence], rough: date | None) -> tuple[date | None, bool]:
-    """The anchor of an item, and whether it is only rough: then no weekday, no "today" and no publication may be counted from it."""
+def anchors_of(document: Document, segments: Sequence[Segment], items: Sequence[Sequence[Sentence]]) -> list[tuple[date | None, bool]]:
+    """The anchor of every item, and whether it is only rough: then no weekday, no "today" and no publication may be counted from it."""
+    page, latest = page_year(document), last_day(document, (s for sentences in items for s in sentences))
+    return [anchor_of(document, one, sentences, page, latest) for one, sentences in zip(segments, items, strict=True)]
+
+
+def anchor_of(
+    document: Document, segment: Segment, sentences: Sequence[Sentence], page: date | None, latest: date | None
+) -> tuple[date | None, bool]:
     day = segment.published_on or lead_day(document, sentences)
-    year = None if day else rough or first_day(document, (m for s in sentences for m in s.dates))
-    return (day, False) if day else (year, year is not None)
+    if day:
+        return day, False
+    year = page or last_day(document, sentences)
+    history = year is not None and latest is not None and latest - year > YEAR  # "since 20 January 1990", on a page of 2014
+    return (None, False) if history else (year, year is not None)
 
 
 def lead_day(document: Document, sentences: Sequence[Sentence]) -> date | None:
     """The first full date of the first sentence that has any, near the top."""
     lead = [s for s in sentences if not s.is_heading and s.dates][:1]
-    return first_day(document, (m for s in lead if s.position <= LEAD for m in s.dates))
+    return next(iter(full_days(document, (s for s in lead if s.position <= LEAD))), None)
 
 
-def first_day(document: Document, mentions: Iterable[DateMention]) -> date | None:
-    return next((resolve(m, None, document.text).start_date for m in mentions if is_complete(m)), None)
+def last_day(document: Document, sentences: Iterable[Sentence]) -> date | None:
+    return max(full_days(document, sentences), default=None)
+
+
+def full_days(document: Document, sentences: Iterable[Sentence]) -> list[date]:
+    """The days that sentences give in full, in order."""
+    full = (resolve(m, None, document.text).start_date for s in sentences for m in s.dates if is_complete(m))
+    return [day for day in full if day is not None]
 
 
 def page_year(document: Document) -> date | None:

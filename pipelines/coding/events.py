@@ -3,7 +3,7 @@
 from datetime import date
 
 from pipelines.coding.accept import accepted, fresh
-from pipelines.coding.anchors import anchor_of, page_year
+from pipelines.coding.anchors import anchors_of
 from pipelines.coding.authors import give
 from pipelines.coding.candidates import Candidate, candidates
 from pipelines.coding.cast import resolve_cast
@@ -51,8 +51,7 @@ def read_items(document: Document, segments: list[Segment]) -> list[Item]:
     """The items of a document, recognized, with everybody in them, and with what the page as a whole says."""
     recognized = [recognize(document, segment) for segment in segments]
     context = read_context(document, tuple(s for sentences in recognized for s in sentences))
-    rough = page_year(document)
-    anchors = [anchor_of(document, segment, sentences, rough) for segment, sentences in zip(segments, recognized, strict=True)]
+    anchors = anchors_of(document, segments, recognized)
     casts = acquainted(document.text, recognized, context.home, [day for day, _ in anchors])
     context = with_ambassador(context, casts)
     return [

@@ -105,12 +105,21 @@ def under_way(item: Item, drafts: list[Draft]) -> None:
             visit.status = "held"
 
 
+def at_session(child: Draft, others: list[Draft]) -> Draft | None:
+    """The session that one sentence with the signing tells, also during a visit."""
+    numbers = {s.number for s in child.sources}
+    sessions = (d for d in others if d.event_type == "session" and during_gathering(child, d))
+    return next((d for d in sessions if any(s.number in numbers for s in d.sources)), None)
+
+
 def find_parent(child: Draft, drafts: list[Draft]) -> Draft | None:
     others = [d for d in drafts if d is not child]
     if child.event_type in ("meeting", "signing", "call", "session"):
         margins = next((d for d in others if d.event_type == "conference" and on_margins(child, d)), None)
         if margins:
             return margins
+    if child.event_type == "signing" and (session := at_session(child, others)) is not None:
+        return session
     visits = [d for d in others if d.event_type == "visit" and during_visit(child, d)]
     if visits:
         return max(visits, key=lambda visit: nearness(child, visit))
