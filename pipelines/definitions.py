@@ -6,15 +6,15 @@ from pipelines.orchestration.counts import Bounds
 from pipelines.orchestration.dataset import dataset
 from pipelines.orchestration.release import holds_the_seeds, is_intact, release
 from pipelines.orchestration.reruns import build_dataset, check_release, daily, measure_accuracy, seeds_changed
-from pipelines.orchestration.resources import Folders
-from pipelines.orchestration.texts import codings, every_file_is_a_text, items, links, seeds, texts
+from pipelines.orchestration.resources import EngineChoice, Folders
+from pipelines.orchestration.texts import links, reading, seeds
 
 defs = dg.Definitions(
-    assets=[seeds, texts, items, codings, links, dataset, release, accuracy],
-    asset_checks=[every_file_is_a_text, is_intact, holds_the_seeds],
+    assets=[seeds, reading, links, dataset, release, accuracy],
+    asset_checks=[is_intact, holds_the_seeds],
     jobs=[build_dataset, check_release, measure_accuracy],
     schedules=[daily],
     sensors=[seeds_changed],
-    resources={"folders": Folders(), "bounds": Bounds()},
+    resources={"folders": Folders(), "engine": EngineChoice(), "bounds": Bounds()},
     executor=dg.in_process_executor,
 )

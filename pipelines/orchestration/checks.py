@@ -148,7 +148,7 @@ def broken(fault: ContractBroken) -> Iterator[dg.AssetCheckResult]:
     """The failed check that a broken contract stands for, where its message begins with the name of a table."""
     place, _, message = str(fault).partition(": ")
     table = place.partition(".")[0]
-    name = "keys" if "keys are not unique" in message else "references" if " is not in " in message or "itself" in message else "contract"
+    name = "keys" if "keys are not unique" in message else "references" if " not in " in message or "itself" in message else "contract"
     if table in CHECKS[name].tables:
         yield dg.AssetCheckResult(
             passed=False, check_name=name, asset_key=table, severity=dg.AssetCheckSeverity.ERROR, description=str(fault)

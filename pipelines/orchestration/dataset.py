@@ -11,8 +11,9 @@ from typing import Any
 import dagster as dg
 
 import pipelines.publish.validate
+from pipelines.engine import Corpus
 from pipelines.link import Linked
-from pipelines.model.record import Coding
+from pipelines.model.document import Document, RejectedFile
 from pipelines.orchestration.about import about
 from pipelines.orchestration.checks import SPECS, broken, row_checks, stop_if_failed
 from pipelines.orchestration.code_links import code_links
@@ -22,7 +23,7 @@ from pipelines.orchestration.insights import insights
 from pipelines.orchestration.lineage import column_lineage
 from pipelines.orchestration.metadata import column_schema, preview, sample
 from pipelines.orchestration.resources import Folders
-from pipelines.orchestration.texts import OWNERS, Items, Reading
+from pipelines.orchestration.texts import OWNERS
 from pipelines.publish.cells import cells
 from pipelines.publish.contract import ContractBroken
 from pipelines.publish.facade import Prepared, Published, prepare, write
@@ -30,7 +31,7 @@ from pipelines.publish.records import Records
 from pipelines.publish.release import current, read_manifest
 from schemas.tables import TABLES
 
-UPSTREAM = ("texts", "items", "codings", "links")
+UPSTREAM = ("codings", "links")
 FRESH = dg.FreshnessPolicy.time_window(warn_window=timedelta(hours=36), fail_window=timedelta(days=8))
 """A day and a half: the daily run failed once. Eight days: nobody has looked for a week."""
 
@@ -38,7 +39,7 @@ FRESH = dg.FreshnessPolicy.time_window(warn_window=timedelta(hours=36), fail_win
 def table_spec(table: str) -> dg.AssetSpec:
     return dg.AssetSpec(
         table,
-        deps=UPSTREAM,
+        deps=["texts", "items", *UPSTREAM],
         description=about(table),
         group_name="dataset",
         owners=OWNERS,
@@ -52,14 +53,12 @@ def table_spec(table: str) -> dg.AssetSpec:
 
 
 def dataset_step(
-    context: dg.AssetExecutionContext, folders: Folders, bounds: Bounds, texts: Reading, items: Items, codings: list[Coding], links: Linked
+    context: dg.AssetExecutionContext, folders: Folders, bounds: Bounds, codings: Corpus, links: Linked
 ) -> Iterator[dg.AssetCheckResult | dg.MaterializeResult[Any]]:
     """Validate everything, say what was found, then write one release and lead `curated` to it."""
-    segments = [one for own in items.of_document for one in own]
-    records = Records(texts.documents, texts.rejected, segments, codings, links)
     with passing_faults_retry(context), data_faults_fail():
         try:
-            prepared = prepare(records)
+            prepared = prepare(records_of(codings, links))
         except ContractBroken as fault:
             yield from broken(fault)
             raise
@@ -78,6 +77,18 @@ dataset = dg.multi_asset(
     ins={name: dg.AssetIn(name) for name in UPSTREAM},
     can_subset=False,
 )(dataset_step)
+
+
+def records_of(corpus: Corpus, links: Linked) -> Records:
+    results = list(corpus)
+    coded = [result for result in results if isinstance(result.read, Document)]
+    return Records(
+        documents=[result.read for result in coded if isinstance(result.read, Document)],
+        rejected_files=[result.read for result in results if isinstance(result.read, RejectedFile)],
+        segments=[segment for result in coded for segment in result.segments],
+        codings=[result.coding for result in coded],
+        links=links,
+    )
 
 
 def judge(prepared: Prepared, data: Path, bounds: Bounds) -> list[dg.AssetCheckResult]:

@@ -11,8 +11,12 @@ from contextlib import contextmanager
 import dagster as dg
 
 from pipelines.build import NothingToPublish
+from pipelines.engine import EngineFault, PartLost, WorkersDied
 from pipelines.ingest import BadSources
 from pipelines.publish.contract import ContractBroken
+
+FINAL = (NothingToPublish, NotADirectoryError, BadSources, ContractBroken, EngineFault, PartLost, WorkersDied)
+"""Nothing to read, a table that is wrong as a whole, an engine that is not there, a cache emptied or workers killed again and again."""
 
 TRIES = 3
 FIRST_WAIT = 5.0  # seconds; doubled with every try
@@ -24,10 +28,10 @@ PASSING = frozenset({
 
 @contextmanager
 def data_faults_fail() -> Iterator[None]:
-    """Turn NothingToPublish, NotADirectoryError, BadSources and ContractBroken into dg.Failure without retries."""
+    """Turn the faults that say in one sentence what is wrong into dg.Failure without retries."""
     try:
         yield
-    except (NothingToPublish, NotADirectoryError, BadSources, ContractBroken) as fault:
+    except FINAL as fault:
         raise dg.Failure(f"Nothing was published, the last release stays: {fault}", allow_retries=False) from fault
 
 

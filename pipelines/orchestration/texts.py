@@ -1,11 +1,13 @@
-"""The assets before the published tables: texts, their segments, what each text says, what links the texts.
+"""The assets before the published tables: the folder, its texts, their items, what each text says, what links the texts.
 
-What belongs here: one thin asset per layer, calling what `pipelines.build` calls. What does not: any rule.
-Values between assets are pickled by Dagster's own IO manager below DAGSTER_HOME; nothing published depends on them.
+What belongs here: thin assets over what `pipelines.build` calls. What does not: any rule, and what is shown of the records (`account`).
+`texts`, `items` and `codings` are one step, since the engine reads, cuts and codes a file in one go and keeps what it yields. What is
+passed on is the `Corpus`, a list of names and keys; the records are read from the engine's cache when they are asked for.
 """
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import Any
 
 import dagster as dg
 
@@ -14,37 +16,25 @@ import pipelines.ingest.document
 import pipelines.ingest.folder
 import pipelines.link.occasions
 import pipelines.link.people
-from pipelines.build import blaming, require_texts
+from pipelines.build import require_texts
 from pipelines.coding import code
-from pipelines.ingest import list_files, read_folder
+from pipelines.engine import Corpus, work_through
+from pipelines.ingest import list_files
 from pipelines.link import Linked, link
-from pipelines.model.document import Document, RejectedFile, Segment
-from pipelines.model.record import Coding
+from pipelines.model.document import Document
 from pipelines.orchestration.about import about
+from pipelines.orchestration.account import SHOWN, Account, take_account
 from pipelines.orchestration.code_links import code_links
 from pipelines.orchestration.failures import data_faults_fail, passing_faults_retry
 from pipelines.orchestration.fingerprint import fingerprint
 from pipelines.orchestration.lineage import links_schema, record_schema
-from pipelines.orchestration.metadata import bars, inline, markdown
-from pipelines.orchestration.resources import Folders
+from pipelines.orchestration.metadata import bars, inline
+from pipelines.orchestration.progress import logging_progress
+from pipelines.orchestration.resources import EngineChoice, Folders
 from pipelines.segment import segment
 
 OWNERS = ["team:communique"]
-SHOWN = 6  # rows of a preview
-LISTED = 200  # rejected files that the check lists
-
-
-class Reading(NamedTuple):
-    """Every file of the seeds folder, as one or the other."""
-
-    documents: list[Document]
-    rejected: list[RejectedFile]
-
-
-class Items(NamedTuple):
-    """The segments of every document, in the order of the documents."""
-
-    of_document: list[tuple[Segment, ...]]
+READABLE = "every_file_is_a_text"
 
 
 @dg.asset(
@@ -69,82 +59,68 @@ def seeds(context: dg.AssetExecutionContext, folders: Folders) -> dg.Materialize
     )
 
 
-@dg.asset(
-    deps=[seeds], description=about("texts"), group_name="texts", owners=OWNERS, kinds={"python"},
-    metadata={"dagster/column_schema": record_schema("texts"), **code_links(pipelines.ingest.folder, pipelines.ingest.document)},
+def _out(asset: str, kind: Any, *code_of: Any) -> dg.AssetOut:
+    """An output whose value is of this kind; `dg.Nothing` for those that nobody asks for."""
+    return dg.AssetOut(
+        description=about(asset),
+        group_name="records" if asset == "codings" else "texts",
+        owners=OWNERS,
+        kinds={"python"},
+        dagster_type=kind,
+        metadata={"dagster/column_schema": record_schema(asset), **code_links(*code_of)},
+    )
+
+
+@dg.multi_asset(
+    name="reading",
+    deps=[seeds],
+    outs={
+        "texts": _out("texts", dg.Nothing, pipelines.ingest.folder, pipelines.ingest.document),
+        "items": _out("items", dg.Nothing, segment),
+        "codings": _out("codings", Corpus, code, pipelines.coding.frames, work_through),
+    },
+    internal_asset_deps={
+        "texts": {dg.AssetKey("seeds")}, "items": {dg.AssetKey("texts")}, "codings": {dg.AssetKey("texts"), dg.AssetKey("items")},
+    },
+    check_specs=[dg.AssetCheckSpec(READABLE, asset="texts", description="No file of the seeds folder had to be rejected.")],
+    can_subset=False,
 )
-def texts(context: dg.AssetExecutionContext, folders: Folders) -> dg.MaterializeResult[Reading]:
+def reading(
+    context: dg.AssetExecutionContext, folders: Folders, engine: EngineChoice
+) -> Iterator[dg.MaterializeResult[Any] | dg.AssetCheckResult]:
+    """Work every file that is new or changed, take the others from the cache, and tell what all of them hold."""
     with passing_faults_retry(context), data_faults_fail():
-        folder = folders.seeds_path()
-        results = list(read_folder(folder))
-        reading = Reading([r for r in results if isinstance(r, Document)], [r for r in results if isinstance(r, RejectedFile)])
-        require_texts(folder, *reading)
-    shown = [(d.file_name, d.published_on, d.n_chars, d.title) for d in reading.documents[:SHOWN]]
-    reasons = Counter(reason for file in reading.rejected for reason in file.reasons)
-    return dg.MaterializeResult(
-        value=reading,
-        metadata={
-            "dagster/row_count": len(reading.documents),
-            "rejected": len(reading.rejected),
-            "characters": sum(document.n_chars for document in reading.documents),
-            "preview": inline(("file", "published", "characters", "title"), shown),
-            **({"rejected_by_reason": bars("reason", dict(reasons.most_common()))} if reasons else {}),
-        },
-    )
+        corpus = work_through(folders.seeds_path(), engine.engine(folders.data_path()), logging_progress(context.log))
+        told = take_account(corpus)
+        require_texts(corpus.folder, told.documents[:1], told.rejected)
+    context.log.info(f"{corpus.worked:,} files coded, {corpus.reused:,} taken from the cache")
+    yield dg.MaterializeResult(asset_key="texts", metadata=told.of_texts())
+    yield every_file_is_a_text(told)
+    yield dg.MaterializeResult(asset_key="items", metadata=told.of_items())
+    work: dict[str, Any] = {"coded": corpus.worked, "from_cache": corpus.reused, "engine": corpus.engine.target}
+    yield dg.MaterializeResult(asset_key="codings", value=corpus, metadata={**work, **told.of_codings()})
 
 
-@dg.asset_check(asset=texts, description="No file of the seeds folder had to be rejected.")
-def every_file_is_a_text(texts: Reading) -> dg.AssetCheckResult:
+def every_file_is_a_text(told: Account) -> dg.AssetCheckResult:
     """Warns where files were rejected; the run goes on, and they are in `rejected/documents` of the release."""
-    listed = {"rejected_files": markdown(("file", "why"), [(f.file_name, "; ".join(f.reasons)) for f in texts.rejected[:LISTED]])}
     return dg.AssetCheckResult(
-        passed=not texts.rejected,
+        passed=not told.rejected,
+        asset_key="texts",
+        check_name=READABLE,
         severity=dg.AssetCheckSeverity.WARN,
-        description=f"{len(texts.rejected)} of {len(texts.documents) + len(texts.rejected)} files rejected",
-        metadata={"rejected": len(texts.rejected), **(listed if texts.rejected else {})},
+        description=f"{len(told.rejected)} of {told.files} files rejected",
+        metadata={"rejected": len(told.rejected), **told.rejected_files()},
     )
 
 
 @dg.asset(
-    description=about("items"), group_name="texts", owners=OWNERS, kinds={"python"},
-    metadata={"dagster/column_schema": record_schema("items"), **code_links(segment)},
-)
-def items(texts: Reading) -> dg.MaterializeResult[Items]:
-    cut = Items([segmented(document) for document in texts.documents])
-    kinds = Counter(one.kind for own in cut.of_document for one in own)
-    return dg.MaterializeResult(
-        value=cut, metadata={"dagster/row_count": kinds.total(), **kinds, "segments_by_kind": bars("kind", dict(kinds.most_common()))}
-    )
-
-
-@dg.asset(
-    description=about("codings"), group_name="records", owners=OWNERS, kinds={"python"},
-    metadata={"dagster/column_schema": record_schema("codings"), **code_links(code, pipelines.coding.frames)},
-)
-def codings(texts: Reading, items: Items) -> dg.MaterializeResult[list[Coding]]:
-    coded = [coding_of(document, own) for document, own in zip(texts.documents, items.of_document, strict=True)]
-    types = Counter(event.event_type for coding in coded for event in coding.events)
-    rules = Counter(event.rule for coding in coded for event in coding.events)
-    silent = sum(not coding.events for coding in coded)
-    return dg.MaterializeResult(
-        value=coded,
-        metadata={
-            "dagster/row_count": types.total(),
-            "participants": sum(len(coding.participants) for coding in coded),
-            "agreements": sum(len(coding.agreements) for coding in coded),
-            "texts_without_events": silent,
-            "events_by_type": bars("type", dict(types.most_common())),
-            "events_by_rule": bars("rule", dict(rules.most_common())),
-        },
-    )
-
-
-@dg.asset(
-    description=about("links"), group_name="records", owners=OWNERS, kinds={"python"},
+    description=about("links"), group_name="records", owners=OWNERS, kinds={"python"}, deps=["texts"],
     metadata={"dagster/column_schema": links_schema(), **code_links(link, pipelines.link.people, pipelines.link.occasions)},
 )
-def links(texts: Reading, codings: list[Coding]) -> dg.MaterializeResult[Linked]:
-    linked = link(texts.documents, codings)
+def links(codings: Corpus) -> dg.MaterializeResult[Linked]:
+    with data_faults_fail():
+        coded = [(result.read, result.coding) for result in codings if isinstance(result.read, Document)]
+    linked = link([document for document, _ in coded], [coding for _, coding in coded])
     reports = Counter(Counter(linked.occasion_of.values()).values())
     return dg.MaterializeResult(
         value=linked,
@@ -155,13 +131,3 @@ def links(texts: Reading, codings: list[Coding]) -> dg.MaterializeResult[Linked]
             "occasions_by_reports": bars("told so often", {str(times): n for times, n in sorted(reports.items())}),
         },
     )
-
-
-def segmented(document: Document) -> tuple[Segment, ...]:
-    with blaming(document):
-        return segment(document)
-
-
-def coding_of(document: Document, own: tuple[Segment, ...]) -> Coding:
-    with blaming(document):
-        return code(document, own)

@@ -1,6 +1,7 @@
 """The assets: what they tell of themselves, and that a run of all of them is a build, no more and no less."""
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import dagster as dg
 import pandas as pd
@@ -13,7 +14,9 @@ from pipelines.orchestration.checks import SPECS
 from pipelines.orchestration.code_links import ROOT, code_links
 from pipelines.orchestration.lineage import column_lineage
 from pipelines.orchestration.metadata import INLINE, inline, markdown, pointed_to
+from pipelines.orchestration.progress import logging_progress
 from pipelines.orchestration.resources import Folders, below
+from pipelines.publish.release import current
 from schemas.arrow import describe
 from schemas.tables import TABLES
 
@@ -99,14 +102,14 @@ def test_a_broken_contract_fails_before_anything_is_written(
     release_bytes: Callable[[Path], dict[str, bytes]],
 ) -> None:
     run()
-    before = release_bytes(tmp_path / "data")
+    before = release_bytes(tmp_path / "data/releases")
     monkeypatch.setattr("pipelines.orchestration.texts.link", lambda _documents, _codings: Linked(entities=[{"entity_id": "not a row"}]))
     (seeds / "call.txt").unlink()
     result = run()
     assert not result.success
     assert why(result).startswith("Nothing was published, the last release stays: entities: columns missing")
     assert not materialized(result) & set(TABLES)
-    assert release_bytes(tmp_path / "data") == before
+    assert release_bytes(tmp_path / "data/releases") == before and current(tmp_path / "data")
 
 
 def test_an_emptied_folder_fails_and_leaves_the_data(run: Run, seeds: Path, tmp_path: Path) -> None:
@@ -154,6 +157,42 @@ def test_links_to_code_lead_to_the_web_where_that_is_set(monkeypatch: pytest.Mon
     monkeypatch.setenv("COMMUNIQUE_CODE_URL", "https://example.org/blob/main/")
     (link,) = code_links(build)["dagster/code_references"].code_references
     assert link.url.startswith("https://example.org/blob/main/pipelines/build.py#L")
+
+
+def codings_of(result: dg.ExecuteInProcessResult) -> dict[str, object]:
+    (event,) = [one for one in result.get_asset_materialization_events() if one.asset_key == dg.AssetKey("codings")]
+    return {name: event.materialization.metadata[name].value for name in ("coded", "from_cache")}
+
+
+def test_a_rerun_codes_new_files_alone_and_publishes_nothing_new(run: Run, seeds: Path, tmp_path: Path) -> None:
+    assert codings_of(run()) == {"coded": 2, "from_cache": 0}
+    before = (tmp_path / "data/curated").readlink()
+    assert codings_of(run()) == {"coded": 0, "from_cache": 2}
+    assert (tmp_path / "data/curated").readlink() == before
+    (seeds / "third.txt").write_text((seeds / "call.txt").read_text().replace("Norway", "Sweden"))
+    assert codings_of(run()) == {"coded": 1, "from_cache": 2}
+    assert (tmp_path / "data/curated").readlink() != before
+
+
+def test_a_launch_may_choose_an_engine_but_not_a_cluster(run: Run) -> None:
+    assert run(engine={"target": "processes:2"}).success
+    for target in ("dask://elsewhere:8786", "threads", "processes:0x"):
+        refused = run(engine={"target": target})
+        assert not refused.success and not materialized(refused)
+
+
+def test_an_engine_that_is_not_there_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMMUNIQUE_ENGINE", "horses")
+    assert why(run()).startswith("Nothing was published, the last release stays: no engine 'horses'")
+
+
+def test_progress_is_a_few_lines_however_many_files() -> None:
+    lines: list[str] = []
+    tell = logging_progress(SimpleNamespace(info=lines.append))  # type: ignore[arg-type]
+    for done in range(1, 2001):
+        tell("read and code", done, 2000, "a.txt")
+    tell("read and code", 2, 2, "few.txt")
+    assert len(lines) == 20 and lines[-1] == "read and code: 2,000 of 2,000 files"
 
 
 def test_nothing_in_a_preview_is_taken_for_markup() -> None:

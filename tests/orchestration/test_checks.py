@@ -6,6 +6,7 @@ import dagster as dg
 import pytest
 
 from pipelines.build import build
+from pipelines.model.record import Coding
 from pipelines.orchestration.checks import broken, kind_of, row_checks
 from pipelines.orchestration.counts import Bounds, Count, count_rows
 from pipelines.publish.contract import ContractBroken
@@ -21,21 +22,20 @@ def results(run: dg.ExecuteInProcessResult) -> dict[str, dg.AssetCheckEvaluation
     return {f"{one.asset_key.to_user_string()} {one.check_name}": one for one in run.get_asset_check_evaluations()}
 
 
-def without_events(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As if a change of a rule had silenced it."""
-    from pipelines.model.record import Coding
-
-    monkeypatch.setattr("pipelines.orchestration.texts.code", lambda _document, _segments: Coding())
+def without_events(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """As if a change of a rule had silenced it; other code would not find what is in the cache either."""
+    monkeypatch.setattr("pipelines.engine.unit.code", lambda _document, _segments: Coding())
+    monkeypatch.setenv("COMMUNIQUE_CACHE", str(tmp_path / "cache of other code"))
 
 
 def test_a_batch_that_lost_its_rows_stops_before_anything_is_written(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, release_bytes: Callable[[Path], dict[str, bytes]]
 ) -> None:
     assert run().success
-    before = release_bytes(tmp_path / "data")
-    without_events(monkeypatch)
+    before = release_bytes(tmp_path / "data/curated")
+    without_events(monkeypatch, tmp_path)
     failed = run(bounds=STRICT)
-    assert not failed.success and release_bytes(tmp_path / "data") == before
+    assert not failed.success and release_bytes(tmp_path / "data/curated") == before
     told = results(failed)["events row_count"]
     assert (told.passed, told.severity) == (False, dg.AssetCheckSeverity.ERROR)
     assert told.description == "0 rows; texts that the last release had too gave 3 rows then and give 0 now"
@@ -43,7 +43,7 @@ def test_a_batch_that_lost_its_rows_stops_before_anything_is_written(
 
 def test_whoever_means_it_sets_the_floor_to_zero(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run()
-    without_events(monkeypatch)
+    without_events(monkeypatch, tmp_path)
     meant = run(bounds={**STRICT, "floor": 0.0})
     assert meant.success and len(read_release(tmp_path / "data", "events")) == 0
     assert results(meant)["events row_count"].severity == dg.AssetCheckSeverity.WARN and not results(meant)["events row_count"].passed
