@@ -14,14 +14,16 @@ INK, GRID, GROUND = "#24292f", "#d0d7de", "#ffffff"
 WIDTH = 860
 NARROWEST = 460  # room for a title
 BAR = 24  # characters of the longest bar of text
+STEPS = {1: 5, 2: 4, 3: 3, 4: 4, 5: 5, 6: 3, 8: 4}
+"""Into how many even steps a scale is divided, by the first digit of where it ends."""
 LABELS_ALONG = 14  # more labels on an axis would run into each other
 
 
-def text_bars(counts: Iterable[tuple[str, int]]) -> list[tuple[str, str, int]]:
-    """(label, bar, count), the bars in proportion; nothing above zero is without a bar."""
+def text_bars(counts: Iterable[tuple[str, int]]) -> list[tuple[str, int, str]]:
+    """(label, count, bar), the bars in proportion; nothing above zero is without a bar."""
     shown = list(counts)
     longest = max((count for _, count in shown), default=0)
-    return [(label, "█" * ceil(BAR * count / longest) if longest else "", count) for label, count in shown]
+    return [(label, count, "█" * ceil(BAR * count / longest) if longest else "") for label, count in shown]
 
 
 def stacked_columns(title: str, columns: Sequence[str], series: Mapping[str, Sequence[int]]) -> str:
@@ -72,7 +74,7 @@ def data_uri(svg: str) -> str:
 
 
 def _ticks(left: float, top: float, height: float, most: int) -> str:
-    steps = next(steps for steps in (5, 4, 3, 2, 1) if most % steps == 0)
+    steps = min(STEPS[int(str(most)[0])], most)
     lines = []
     for n in range(steps + 1):
         y = top + height - n * height / steps

@@ -34,5 +34,5 @@ def _link(place: Place, url: str | None) -> dg.LocalFileCodeReference | dg.UrlCo
     line = 1 if isinstance(place, ModuleType) else inspect.getsourcelines(place)[1]
     inside = path.relative_to(ROOT).as_posix()
     if url:
-        return dg.UrlCodeReference(url=f"{url.rstrip('/')}/{inside}#L{line}", label=inside)
-    return dg.LocalFileCodeReference(file_path=str(path), line_number=line, label=inside)
+        return dg.UrlCodeReference(url=f"{url.rstrip('/')}/{inside}#L{line}", label=path.name)
+    return dg.LocalFileCodeReference(file_path=str(path), line_number=line, label=path.name)

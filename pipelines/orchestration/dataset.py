@@ -20,7 +20,7 @@ from pipelines.orchestration.code_links import code_links
 from pipelines.orchestration.counts import Bounds, count_rows
 from pipelines.orchestration.failures import data_faults_fail, passing_faults_retry
 from pipelines.orchestration.insights import insights
-from pipelines.orchestration.lineage import column_lineage
+from pipelines.orchestration.lineage import column_lineage, upstream_of
 from pipelines.orchestration.metadata import column_schema, preview, sample
 from pipelines.orchestration.resources import Folders
 from pipelines.orchestration.texts import OWNERS
@@ -31,7 +31,8 @@ from pipelines.publish.records import Records
 from pipelines.publish.release import current, read_manifest
 from schemas.tables import TABLES
 
-UPSTREAM = ("codings", "links")
+VALUES = ("codings", "links")
+"""The assets whose values are handed over; the records of texts and items are part of what `codings` leads to."""
 FRESH = dg.FreshnessPolicy.time_window(warn_window=timedelta(hours=36), fail_window=timedelta(days=8))
 """A day and a half: the daily run failed once. Eight days: nobody has looked for a week."""
 
@@ -39,7 +40,7 @@ FRESH = dg.FreshnessPolicy.time_window(warn_window=timedelta(hours=36), fail_win
 def table_spec(table: str) -> dg.AssetSpec:
     return dg.AssetSpec(
         table,
-        deps=["texts", "items", *UPSTREAM],
+        deps=upstream_of(table),
         description=about(table),
         group_name="dataset",
         owners=OWNERS,
@@ -74,7 +75,7 @@ dataset = dg.multi_asset(
     name="dataset",
     specs=[table_spec(table) for table in TABLES],
     check_specs=SPECS,
-    ins={name: dg.AssetIn(name) for name in UPSTREAM},
+    ins={name: dg.AssetIn(name) for name in VALUES},
     can_subset=False,
 )(dataset_step)
 

@@ -71,6 +71,12 @@ def column_lineage(table: str) -> dg.TableColumnLineage:
     )
 
 
+def upstream_of(table: str) -> list[str]:
+    """The assets that the columns of a published table come from, in the order of the flow."""
+    named = {asset for column in describe(table) for asset, _ in sources_of(table, column["name"])}
+    return [asset for asset in (*RECORDS, "links") if asset in named]
+
+
 def sources_of(table: str, column: str) -> Sources:
     """Everything that one column of a published table is made from."""
     if column in MADE.get(table, {}):

@@ -81,7 +81,7 @@ def picture(svg: str) -> dg.MetadataValue[Any]:
 
 def bars(name: str, counts: Mapping[str, int]) -> dg.MetadataValue[Any]:
     """Counts as bars of text, in the order given."""
-    return inline((name, "", "count"), text_bars(counts.items()))
+    return inline((name, "count", ""), text_bars(counts.items()))
 
 
 def inline(columns: Sequence[str], table: Iterable[Sequence[Any]]) -> dg.MetadataValue[Any]:
