@@ -64,7 +64,7 @@ def row_checks(prepared: Prepared, bounds: Bounds, counts: Mapping[str, Count]) 
     for table in TABLES:
         yield from _row_checks(table, prepared, reasons.get(table, {}))
     yield from (row_count(table, count, bounds) for table, count in counts.items())
-    yield from (dated(table, cells(prepared.accepted[table]["date_precision"]), bounds.undated) for table in DATED)
+    yield from (dated(table, cells(prepared.columns(table, "date_precision")["date_precision"]), bounds.undated) for table in DATED)
 
 
 def _row_checks(table: str, prepared: Prepared, reasons: Mapping[str, int]) -> Iterator[dg.AssetCheckResult]:
@@ -74,10 +74,10 @@ def _row_checks(table: str, prepared: Prepared, reasons: Mapping[str, int]) -> I
             own = {reason: number for reason, number in reasons.items() if kind_of(reason) == name}
             cut = {key: number for key, number in prepared.cut.items() if name == "references" and key.partition(".")[0] == table}
             yield rejecting(table, name, own, cut, listed)
-    key, accepted = TABLES[table].key, prepared.accepted[table]
+    key, number = TABLES[table].key, prepared.rows[table]
     yield dg.AssetCheckResult(
         passed=True, check_name="keys", asset_key=table,
-        description=f"{len(accepted):,} rows, {len(accepted):,} keys", metadata={"key": ", ".join(key), "rows": len(accepted)},
+        description=f"{number:,} rows, {number:,} keys", metadata={"key": ", ".join(key), "rows": number},
     )
 
 

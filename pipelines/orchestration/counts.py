@@ -6,16 +6,13 @@ Texts come and go, so plain row counts would cry wolf whenever somebody removes 
 give: files of the last release that are still in the folder, byte for byte. With the same rules that is exactly as many rows as before;
 with other rules a few more or less. Where it is a half, something is broken.
 """
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import dagster as dg
-import pandas as pd
 from pyarrow import ArrowException, parquet
 from pydantic import Field
-
-from pipelines.publish.cells import cells
 
 OF_TEXTS = ("documents", "segments", "events", "participants", "agreements")
 """Tables whose rows belong to one text each. Those of the others stand for many texts, and follow from these."""
@@ -50,16 +47,17 @@ class Count:
         return self.share is None or bounds.low <= self.share <= bounds.high
 
 
-def count_rows(tables: Mapping[str, pd.DataFrame], files: Iterable[str], release: Path | None) -> dict[str, Count]:
-    """Counts of the tables in OF_TEXTS. `files`: SHA-256 of every file that was read; `release`: the last one, None before the first.
+def count_rows(ids: Mapping[str, Sequence[str]], files: Iterable[str], release: Path | None) -> dict[str, Count]:
+    """Counts of the tables in OF_TEXTS. `ids`: the `document_id` of every row; `files`: SHA-256 of every file that was read; `release`:
+    the last one, None before the first.
 
     A release that cannot be read is compared with as if there were none: publishing must be able to replace it.
     """
     try:
         shared = shared_documents(release, set(files)) if release else set()
-        return {table: _count(table, tables[table], shared, release) for table in OF_TEXTS}
+        return {table: _count(table, ids[table], shared, release) for table in OF_TEXTS}
     except (ArrowException, OSError):
-        return {table: Count(len(tables[table]), 0, 0) for table in OF_TEXTS}
+        return {table: Count(len(ids[table]), 0, 0) for table in OF_TEXTS}
 
 
 def shared_documents(release: Path, files: set[str]) -> set[str]:
@@ -68,11 +66,11 @@ def shared_documents(release: Path, files: set[str]) -> set[str]:
     return {one["document_id"] for one in documents if one["sha256"] in files}
 
 
-def _count(table: str, frame: pd.DataFrame, shared: set[str], release: Path | None) -> Count:
+def _count(table: str, ids: Sequence[str], shared: set[str], release: Path | None) -> Count:
     if release is None:
-        return Count(len(frame), 0, 0)
+        return Count(len(ids), 0, 0)
     before = parquet.read_table(release / f"{table}.parquet", columns=["document_id"], partitioning=None)["document_id"].to_pylist()
-    return Count(len(frame), _among(cells(frame["document_id"]), shared), _among(before, shared))
+    return Count(len(ids), _among(ids, shared), _among(before, shared))
 
 
 def _among(ids: Iterable[str], wanted: set[str]) -> int:

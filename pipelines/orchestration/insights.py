@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import dagster as dg
@@ -15,6 +16,7 @@ from pipelines.orchestration.charts import matrix, stacked_columns
 from pipelines.orchestration.metadata import bars, picture
 from pipelines.publish.cells import cells, rows
 from pipelines.publish.manifest import count_reasons
+from pipelines.publish.parquet import read_frame
 
 Metadata = dict[str, dg.MetadataValue[Any]]
 TALKING = frozenset({"meeting", "call", "visit", "session", "conference", "signing"})
@@ -26,9 +28,12 @@ MOST_COUNTRIES = 14
 TOP = 10  # lines of a list of the most frequent
 
 
-def insights(table: str, frame: pd.DataFrame, rejected: pd.DataFrame) -> Metadata:
-    """What is shown of a published table beside its preview. Rejected rows are told of wherever there are any."""
-    told = VIEWS[table](frame) if table in VIEWS else {}
+def insights(table: str, file: Path, rejected: pd.DataFrame | None = None) -> Metadata:
+    """What is shown of a published table, a Parquet file, beside its preview; and why rows of it were rejected, if any were."""
+    columns, view = VIEWS[table]
+    told = view(read_frame(file, list(columns)))
+    if rejected is None:
+        return told
     return told | ({"rejected_by_reason": bars("reason", count_reasons(rejected))} if len(rejected) else {})
 
 
@@ -83,15 +88,18 @@ def of_tenures(frame: pd.DataFrame) -> Metadata:
     return {"tenures_by_office": tally("office", frame["office"])}
 
 
-VIEWS: Mapping[str, Callable[[pd.DataFrame], Metadata]] = {
-    "documents": of_documents,
-    "segments": of_segments,
-    "events": of_events,
-    "participants": of_participants,
-    "agreements": of_agreements,
-    "entities": of_entities,
-    "tenures": of_tenures,
+VIEWS: Mapping[str, tuple[tuple[str, ...], Callable[[pd.DataFrame], Metadata]]] = {
+    "documents": (("published_on",), of_documents),
+    "segments": (("kind", "char_start", "char_end"), of_segments),
+    "events": (
+        ("event_id", "occasion_id", "event_type", "status", "start_date", "date_precision", "date_basis", "countries"), of_events,
+    ),
+    "participants": (("country", "office", "role"), of_participants),
+    "agreements": (("agreement_type", "status", "subjects"), of_agreements),
+    "entities": (("kind", "name", "country", "n_events"), of_entities),
+    "tenures": (("office",), of_tenures),
 }
+"""The columns a view is made from, since a table may be large, and the view."""
 
 
 def tally(name: str, column: "pd.Series[Any]") -> dg.MetadataValue[Any]:

@@ -3,10 +3,14 @@
 What belongs here: the way from a schema or rows to metadata values. What does not: assets, and which numbers to show (`insights`).
 """
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import dagster as dg
 import pandas as pd
+import pyarrow
+from pyarrow.parquet import ParquetFile
 
 from pipelines.orchestration.charts import data_uri, text_bars
 from pipelines.publish.cells import rows
@@ -14,9 +18,8 @@ from pipelines.publish.contract import REFERENCES
 from schemas.arrow import describe
 from schemas.tables import TABLES
 
-ROWS = 5
 CELL = 44  # characters of a value shown in a preview
-SAMPLE = 4  # rows of a sample, which shows every column
+SAMPLE = 5  # rows of a preview or a sample; a sample shows every column
 INLINE = 1000  # Markdown shorter than this stands on the asset's page; the interface hides longer Markdown behind a link
 
 PREVIEW = {
@@ -60,10 +63,18 @@ def _column(column: Mapping[str, Any], unique: bool, target: str | None) -> dg.T
     )
 
 
+def first_rows(file: Path) -> pd.DataFrame:
+    """The first rows of a Parquet file, however many it holds."""
+    with ParquetFile(file) as stored:
+        table: Any = pyarrow.Table.from_batches(islice(stored.iter_batches(SAMPLE), 1), stored.schema_arrow)
+    frame: pd.DataFrame = table.to_pandas(types_mapper=pd.ArrowDtype)
+    return frame
+
+
 def preview(table: str, frame: pd.DataFrame) -> dg.MetadataValue[Any]:
     """The first rows of a table in its most telling columns."""
     columns = PREVIEW[table]
-    return inline(columns, rows(frame.head(ROWS), *columns))
+    return inline(columns, rows(frame.head(SAMPLE), *columns))
 
 
 def sample(frame: pd.DataFrame) -> dg.MetadataValue[Any]:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import dagster as dg
-import pandas as pd
 
 import pipelines.publish.check
 import pipelines.publish.diff
@@ -22,7 +21,6 @@ from pipelines.orchestration.metadata import bars, inline, markdown
 from pipelines.orchestration.resources import Folders
 from pipelines.orchestration.texts import OWNERS
 from pipelines.publish.check import check_release
-from pipelines.publish.parquet import read_frame
 from pipelines.publish.release import ReleaseError, current_release, read_manifest
 from schemas.tables import TABLES
 
@@ -44,9 +42,9 @@ def release(context: dg.AssetExecutionContext, folders: Folders) -> dg.Materiali
     return dg.MaterializeResult(data_version=dg.DataVersion(manifest["version"]), metadata=told_of(manifest, folder))
 
 
-def at_a_glance(events: pd.DataFrame) -> dict[str, Any]:
+def at_a_glance(folder: Path) -> dict[str, Any]:
     """The dataset on one page: its events, which everything else belongs to."""
-    return {name: told for name, told in insights("events", events, events.iloc[:0]).items() if name != "undated_share"}
+    return {name: told for name, told in insights("events", folder / "events.parquet").items() if name != "undated_share"}
 
 
 def told_of(manifest: Mapping[str, Any], folder: Path) -> dict[str, Any]:
@@ -55,7 +53,7 @@ def told_of(manifest: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     rejected = {table: about_table["rows"] for table, about_table in manifest["rejected"].items()}
     reasons = {reason: n for about_table in manifest["rejected"].values() for reason, n in about_table["reasons"].items()}
     return {
-        **at_a_glance(read_frame(folder / "events.parquet")),
+        **at_a_glance(folder),
         "release": manifest["version"],
         "previous": manifest["previous"] or "none",
         "tables": inline(("table", "rows", "rejected"), [(t, told["rows"], rejected[t]) for t, told in manifest["tables"].items()]),

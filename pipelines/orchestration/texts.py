@@ -16,12 +16,12 @@ import pipelines.ingest.document
 import pipelines.ingest.folder
 import pipelines.link.occasions
 import pipelines.link.people
-from pipelines.build import require_texts
+from pipelines.build import linked, require_texts
 from pipelines.coding import code
 from pipelines.engine import Corpus, work_through
+from pipelines.engine.source import LinkedCorpus
 from pipelines.ingest import list_files
-from pipelines.link import Linked, link
-from pipelines.model.document import Document
+from pipelines.link import link
 from pipelines.orchestration.about import about
 from pipelines.orchestration.account import SHOWN, Account, take_account
 from pipelines.orchestration.code_links import code_links
@@ -117,17 +117,16 @@ def every_file_is_a_text(told: Account) -> dg.AssetCheckResult:
     description=about("links"), group_name="records", owners=OWNERS, kinds={"python"}, deps=["texts"],
     metadata={"dagster/column_schema": links_schema(), **code_links(link, pipelines.link.people, pipelines.link.occasions)},
 )
-def links(codings: Corpus) -> dg.MaterializeResult[Linked]:
+def links(codings: Corpus) -> dg.MaterializeResult[LinkedCorpus]:
     with data_faults_fail():
-        coded = [(result.read, result.coding) for result in codings if isinstance(result.read, Document)]
-    linked = link([document for document, _ in coded], [coding for _, coding in coded])
-    reports = Counter(Counter(linked.occasion_of.values()).values())
+        source = linked(codings)
+    reports = Counter(Counter(source.links.occasion_of.values()).values())
     return dg.MaterializeResult(
-        value=linked,
+        value=source,
         metadata={
-            "entities": len(linked.entities),
-            "tenures": len(linked.tenures),
-            "announcements_found": len(linked.preceded_by),
+            "entities": len(source.links.entities),
+            "tenures": len(source.links.tenures),
+            "announcements_found": len(source.links.preceded_by),
             "occasions_by_reports": bars("told so often", {str(times): n for times, n in sorted(reports.items())}),
         },
     )

@@ -103,7 +103,7 @@ def test_a_broken_contract_fails_before_anything_is_written(
 ) -> None:
     run()
     before = release_bytes(tmp_path / "data/releases")
-    monkeypatch.setattr("pipelines.orchestration.texts.link", lambda _documents, _codings: Linked(entities=[{"entity_id": "not a row"}]))
+    monkeypatch.setattr("pipelines.build.link", lambda _documents, _codings: Linked(entities=[{"entity_id": "not a row"}]))
     (seeds / "call.txt").unlink()
     result = run()
     assert not result.success
