@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 import dagster as dg
 
-from pipelines.build import rejected_rows
 from pipelines.orchestration.counts import OF_TEXTS, Bounds, Count
+from pipelines.orchestration.judged import Judged
 from pipelines.orchestration.metadata import markdown
 from pipelines.publish.cells import cells, rows
 from pipelines.publish.contract import REFERENCES, ContractBroken
-from pipelines.publish.facade import Prepared
+from pipelines.publish.manifest import count_reasons
 from schemas.tables import TABLES
 
 SHOWN = 20  # rejected rows that a check lists
@@ -58,23 +58,28 @@ SPECS = [
 ]
 
 
-def row_checks(prepared: Prepared, bounds: Bounds, counts: Mapping[str, Count]) -> Iterator[dg.AssetCheckResult]:
+def row_checks(judged: Judged, bounds: Bounds, counts: Mapping[str, Count]) -> Iterator[dg.AssetCheckResult]:
     """The verdicts on tables that can be published, but for the counts below the floor."""
-    reasons = rejected_rows(prepared)
     for table in TABLES:
-        yield from _row_checks(table, prepared, reasons.get(table, {}))
+        yield from _row_checks(table, judged, reasons_of(table, judged))
     yield from (row_count(table, count, bounds) for table, count in counts.items())
-    yield from (dated(table, cells(prepared.columns(table, "date_precision")["date_precision"]), bounds.undated) for table in DATED)
+    yield from (dated(table, cells(judged.columns(table, "date_precision")["date_precision"]), bounds.undated) for table in DATED)
 
 
-def _row_checks(table: str, prepared: Prepared, reasons: Mapping[str, int]) -> Iterator[dg.AssetCheckResult]:
-    listed = dg.MetadataValue.md(_rejected(table, prepared))
+def reasons_of(table: str, judged: Judged) -> Mapping[str, int]:
+    """Why rows were rejected -> how many. Files that never became a document are another check's business."""
+    rejected = judged.rejected[table]
+    return count_reasons(rejected.dropna(subset=["document_id"]) if table == "documents" else rejected)
+
+
+def _row_checks(table: str, judged: Judged, reasons: Mapping[str, int]) -> Iterator[dg.AssetCheckResult]:
+    listed = dg.MetadataValue.md(_rejected(table, judged))
     for name in ("contract", "references", "evidence"):
         if table in CHECKS[name].tables:
             own = {reason: number for reason, number in reasons.items() if kind_of(reason) == name}
-            cut = {key: number for key, number in prepared.cut.items() if name == "references" and key.partition(".")[0] == table}
+            cut = {key: number for key, number in judged.cut.items() if name == "references" and key.partition(".")[0] == table}
             yield rejecting(table, name, own, cut, listed)
-    key, number = TABLES[table].key, prepared.rows[table]
+    key, number = TABLES[table].key, judged.rows[table]
     yield dg.AssetCheckResult(
         passed=True, check_name="keys", asset_key=table,
         description=f"{number:,} rows, {number:,} keys", metadata={"key": ", ".join(key), "rows": number},
@@ -107,10 +112,10 @@ def rejecting(
     )
 
 
-def _rejected(table: str, prepared: Prepared) -> str:
+def _rejected(table: str, judged: Judged) -> str:
     """The first rejected rows: key and reasons."""
     key = TABLES[table].key
-    found = [(*values, "; ".join(reasons)) for *values, reasons in rows(prepared.rejected[table].head(SHOWN), *key, "reasons")]
+    found = [(*values, "; ".join(reasons)) for *values, reasons in rows(judged.rejected[table].head(SHOWN), *key, "reasons")]
     return str(markdown((*key, "reasons"), found).value)
 
 

@@ -11,6 +11,9 @@ from typing import Any
 import dagster as dg
 
 import pipelines.publish.validate
+from pipelines.build import linked, made_of, unchanged
+from pipelines.engine import Corpus
+from pipelines.engine.cache import Cache
 from pipelines.engine.source import LinkedCorpus
 from pipelines.orchestration.about import about
 from pipelines.orchestration.checks import SPECS, broken, row_checks, stop_if_failed
@@ -18,6 +21,7 @@ from pipelines.orchestration.code_links import code_links
 from pipelines.orchestration.counts import OF_TEXTS, Bounds, count_rows
 from pipelines.orchestration.failures import data_faults_fail, passing_faults_retry
 from pipelines.orchestration.insights import insights
+from pipelines.orchestration.judged import Judged, Standing
 from pipelines.orchestration.lineage import column_lineage, upstream_of
 from pipelines.orchestration.metadata import column_schema, first_rows, preview, sample
 from pipelines.orchestration.resources import Folders
@@ -49,37 +53,48 @@ def table_spec(table: str) -> dg.AssetSpec:
 
 
 def dataset_step(
-    context: dg.AssetExecutionContext, folders: Folders, bounds: Bounds, links: LinkedCorpus
+    context: dg.AssetExecutionContext, folders: Folders, bounds: Bounds, codings: Corpus, links: LinkedCorpus | None
 ) -> Iterator[dg.AssetCheckResult | dg.MaterializeResult[Any]]:
-    """Validate everything, say what was found, then write one release and lead `curated` to it."""
+    """Validate everything, say what was found, then write one release and lead `curated` to it. Where neither texts nor code changed, the
+    release that stands is told of again."""
+    data = folders.data_path()
     with passing_faults_retry(context), data_faults_fail():
+        stands = unchanged(codings, data)
         try:
-            prepared = prepare(links, home=links.corpus.engine.cache)
+            judged = Standing(stands.path) if stands else prepare(links or linked(codings), home=codings.engine.cache)
         except ContractBroken as fault:
             yield from broken(fault)
             raise
-        verdicts = judge(prepared, folders.data_path(), bounds)
+        verdicts = judge(judged, data, bounds)
         yield from verdicts
         stop_if_failed(verdicts)
-        published = write(prepared, folders.data_path())
-    context.log.info(account(published))
-    yield from materializations(prepared, published)
+        published = write_noting(judged, codings, data) if isinstance(judged, Prepared) else stands
+    if published:
+        context.log.info(account(published))
+        yield from materializations(judged, published)
+
+
+def write_noting(prepared: Prepared, corpus: Corpus, data: Path) -> Published:
+    """Publish, and remember what the release came of, so that a rerun without changes ends early."""
+    published = write(prepared, data)
+    Cache(corpus.engine.cache).note_release(made_of(corpus), published.version)
+    return published
 
 
 dataset = dg.multi_asset(
     name="dataset",
     specs=[table_spec(table) for table in TABLES],
     check_specs=SPECS,
-    ins={"links": dg.AssetIn("links")},
+    ins={name: dg.AssetIn(name) for name in ("codings", "links")},
     can_subset=False,
 )(dataset_step)
 
 
-def judge(prepared: Prepared, data: Path, bounds: Bounds) -> list[dg.AssetCheckResult]:
+def judge(judged: Judged, data: Path, bounds: Bounds) -> list[dg.AssetCheckResult]:
     """Every verdict on the tables, held against the release that is current."""
-    read = [*cells(prepared.columns("documents", "sha256")["sha256"]), *cells(prepared.rejected["documents"]["sha256"])]
-    ids = {table: cells(prepared.columns(table, "document_id")["document_id"]) for table in OF_TEXTS}
-    return [*row_checks(prepared, bounds, count_rows(ids, read, current(data)))]
+    read = [*cells(judged.columns("documents", "sha256")["sha256"]), *cells(judged.rejected["documents"]["sha256"])]
+    ids = {table: cells(judged.columns(table, "document_id")["document_id"]) for table in OF_TEXTS}
+    return [*row_checks(judged, bounds, count_rows(ids, read, current(data)))]
 
 
 def account(published: Published) -> str:
@@ -88,23 +103,23 @@ def account(published: Published) -> str:
     return f"Release {published.version} {'written' if published.changed else 'is unchanged'}: {counts}; see {published.path}"
 
 
-def materializations(prepared: Prepared, published: Published) -> Iterator[dg.MaterializeResult[Any]]:
+def materializations(judged: Judged, published: Published) -> Iterator[dg.MaterializeResult[Any]]:
     hashes = {table: about_file["sha256"] for table, about_file in read_manifest(published.path)["tables"].items()}
     for table in TABLES:
-        yield materialization(table, prepared, published, hashes[table])
+        yield materialization(table, judged, published, hashes[table])
 
 
-def materialization(table: str, prepared: Prepared, published: Published, sha256: str) -> dg.MaterializeResult[Any]:
+def materialization(table: str, judged: Judged, published: Published, sha256: str) -> dg.MaterializeResult[Any]:
     file = published.path / f"{table}.parquet"
     return dg.MaterializeResult(
         asset_key=table,
         data_version=dg.DataVersion(sha256),
         metadata={
-            "dagster/row_count": prepared.rows[table],
+            "dagster/row_count": judged.rows[table],
             "dagster/size_bytes": file.stat().st_size,
             "dagster/column_lineage": column_lineage(table),
             "preview": preview(table, first_rows(file)),
-            **insights(table, file, prepared.rejected[table]),
+            **insights(table, file, judged.rejected[table]),
             "sample": sample(first_rows(file)),
             "release": published.version,
             "changed": published.changed,

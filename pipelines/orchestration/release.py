@@ -3,6 +3,7 @@
 What belongs here: an asset that reads what publishing wrote, and checks that can be run at any time, without a run of the dataset. What
 does not: publishing (`dataset`), and how releases are compared or checked (`pipelines.publish`).
 """
+import json
 from collections.abc import Iterator, Mapping
 from hashlib import file_digest
 from pathlib import Path
@@ -21,7 +22,7 @@ from pipelines.orchestration.metadata import bars, inline, markdown
 from pipelines.orchestration.resources import Folders
 from pipelines.orchestration.texts import OWNERS
 from pipelines.publish.check import check_release
-from pipelines.publish.release import ReleaseError, current_release, read_manifest
+from pipelines.publish.release import DIFF, ReleaseError, current_release, read_manifest
 from schemas.tables import TABLES
 
 SHOWN = 50  # problems that a check lists
@@ -42,6 +43,16 @@ def release(context: dg.AssetExecutionContext, folders: Folders) -> dg.Materiali
     return dg.MaterializeResult(data_version=dg.DataVersion(manifest["version"]), metadata=told_of(manifest, folder))
 
 
+def changes(folder: Path) -> dict[str, Any]:
+    """What the release changed against the one before it, as `diff.json` beside it says."""
+    try:
+        told = json.loads((folder / DIFF).read_text("utf-8"))
+        rows = [(table, one["added"], one["removed"], one["changed"]) for table, one in told["tables"].items()]
+    except (OSError, ValueError, KeyError):
+        return {}
+    return {"changes": inline(("table", "added", "removed", "changed"), rows)}
+
+
 def at_a_glance(folder: Path) -> dict[str, Any]:
     """The dataset on one page: its events, which everything else belongs to."""
     return {name: told for name, told in insights("events", folder / "events.parquet").items() if name != "undated_share"}
@@ -54,6 +65,7 @@ def told_of(manifest: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     reasons = {reason: n for about_table in manifest["rejected"].values() for reason, n in about_table["reasons"].items()}
     return {
         **at_a_glance(folder),
+        **changes(folder),
         "release": manifest["version"],
         "previous": manifest["previous"] or "none",
         "tables": inline(("table", "rows", "rejected"), [(t, told["rows"], rejected[t]) for t, told in manifest["tables"].items()]),

@@ -1,6 +1,6 @@
 """The assets before the published tables: the folder, its texts, their items, what each text says, what links the texts.
 
-What belongs here: thin assets over what `pipelines.build` calls. What does not: any rule, and what is shown of the records (`account`).
+What belongs here: thin assets over what `pipelines.build` calls. What does not: any rule, and what is shown of the records (`census`).
 `texts`, `items` and `codings` are one step, since the engine reads, cuts and codes a file in one go and keeps what it yields. What is
 passed on is the `Corpus`, a list of names and keys; the records are read from the engine's cache when they are asked for.
 """
@@ -16,14 +16,14 @@ import pipelines.ingest.document
 import pipelines.ingest.folder
 import pipelines.link.occasions
 import pipelines.link.people
-from pipelines.build import linked, require_texts
+from pipelines.build import linked, require_texts, unchanged
 from pipelines.coding import code
 from pipelines.engine import Corpus, work_through
 from pipelines.engine.source import LinkedCorpus
 from pipelines.ingest import list_files
 from pipelines.link import link
 from pipelines.orchestration.about import about
-from pipelines.orchestration.account import SHOWN, Account, take_account
+from pipelines.orchestration.census import SHOWN, Census, take_census
 from pipelines.orchestration.code_links import code_links
 from pipelines.orchestration.failures import data_faults_fail, passing_faults_retry
 from pipelines.orchestration.fingerprint import fingerprint
@@ -31,6 +31,7 @@ from pipelines.orchestration.lineage import links_schema, record_schema
 from pipelines.orchestration.metadata import bars, inline
 from pipelines.orchestration.progress import logging_progress
 from pipelines.orchestration.resources import EngineChoice, Folders
+from pipelines.publish.records import Links
 from pipelines.segment import segment
 
 OWNERS = ["team:communique"]
@@ -91,7 +92,7 @@ def reading(
     """Work every file that is new or changed, take the others from the cache, and tell what all of them hold."""
     with passing_faults_retry(context), data_faults_fail():
         corpus = work_through(folders.seeds_path(), engine.engine(folders.data_path()), logging_progress(context.log))
-        told = take_account(corpus)
+        told = take_census(corpus)
         require_texts(corpus.folder, told.documents[:1], told.rejected)
     context.log.info(f"{corpus.worked:,} files coded, {corpus.reused:,} taken from the cache")
     yield dg.MaterializeResult(asset_key="texts", metadata=told.of_texts())
@@ -101,7 +102,7 @@ def reading(
     yield dg.MaterializeResult(asset_key="codings", value=corpus, metadata={**work, **told.of_codings()})
 
 
-def every_file_is_a_text(told: Account) -> dg.AssetCheckResult:
+def every_file_is_a_text(told: Census) -> dg.AssetCheckResult:
     """Warns where files were rejected; the run goes on, and they are in `rejected/documents` of the release."""
     return dg.AssetCheckResult(
         passed=not told.rejected,
@@ -117,16 +118,24 @@ def every_file_is_a_text(told: Account) -> dg.AssetCheckResult:
     description=about("links"), group_name="records", owners=OWNERS, kinds={"python"}, deps=["texts"],
     metadata={"dagster/column_schema": links_schema(), **code_links(link, pipelines.link.people, pipelines.link.occasions)},
 )
-def links(codings: Corpus) -> dg.MaterializeResult[LinkedCorpus]:
+def links(context: dg.AssetExecutionContext, folders: Folders, codings: Corpus) -> dg.MaterializeResult[LinkedCorpus | None]:
+    with passing_faults_retry(context), data_faults_fail():
+        stands = unchanged(codings, folders.data_path())
+    if stands:
+        context.log.info(f"Neither texts nor code changed since release {stands.version}: nothing is linked again")
+        rows = {table: stands.counts[table] for table in ("entities", "tenures")}
+        return dg.MaterializeResult(value=None, metadata={**rows, "linked_again": False})
     with data_faults_fail():
         source = linked(codings)
-    reports = Counter(Counter(source.links.occasion_of.values()).values())
-    return dg.MaterializeResult(
-        value=source,
-        metadata={
-            "entities": len(source.links.entities),
-            "tenures": len(source.links.tenures),
-            "announcements_found": len(source.links.preceded_by),
-            "occasions_by_reports": bars("told so often", {str(times): n for times, n in sorted(reports.items())}),
-        },
-    )
+    return dg.MaterializeResult(value=source, metadata=of_links(source.links))
+
+
+def of_links(found: Links) -> dict[str, Any]:
+    reports = Counter(Counter(found.occasion_of.values()).values())
+    return {
+        "entities": len(found.entities),
+        "tenures": len(found.tenures),
+        "linked_again": True,
+        "announcements_found": len(found.preceded_by),
+        "occasions_by_reports": bars("told so often", {str(times): n for times, n in sorted(reports.items())}),
+    }

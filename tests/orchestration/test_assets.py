@@ -167,7 +167,9 @@ def codings_of(result: dg.ExecuteInProcessResult) -> dict[str, object]:
 def test_a_rerun_codes_new_files_alone_and_publishes_nothing_new(run: Run, seeds: Path, tmp_path: Path) -> None:
     assert codings_of(run()) == {"coded": 2, "from_cache": 0}
     before = (tmp_path / "data/curated").readlink()
-    assert codings_of(run()) == {"coded": 0, "from_cache": 2}
+    again = run()
+    assert codings_of(again) == {"coded": 0, "from_cache": 2}
+    assert materialized(again) == MADE and {check.asset_check_key for check in again.get_asset_check_evaluations()} == CHECKS_OF_A_RUN
     assert (tmp_path / "data/curated").readlink() == before
     (seeds / "third.txt").write_text((seeds / "call.txt").read_text().replace("Norway", "Sweden"))
     assert codings_of(run()) == {"coded": 1, "from_cache": 2}

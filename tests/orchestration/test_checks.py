@@ -88,8 +88,8 @@ def test_a_release_that_cannot_be_read_does_not_hinder_the_next(run: Run, tmp_pa
 
 
 @dataclass
-class Judged:
-    """As much of `Prepared` as the checks look at."""
+class Frames:
+    """Tables as the checks look at them."""
 
     accepted: dict[str, pd.DataFrame]
     rejected: dict[str, pd.DataFrame]
@@ -107,7 +107,7 @@ def empty_tables() -> dict[str, pd.DataFrame]:
     return {table: to_frame(table, []) for table in TABLES}
 
 
-def verdicts(judged: Judged) -> dict[tuple[str, str], dg.AssetCheckResult]:
+def verdicts(judged: Frames) -> dict[tuple[str, str], dg.AssetCheckResult]:
     return {(one.asset_key.path[0], one.check_name): one for one in row_checks(judged, Bounds(), {}) if one.asset_key}
 
 
@@ -116,7 +116,7 @@ def test_rejected_rows_warn_at_the_check_they_belong_to(data: Path) -> None:
     rejected = {table: frame.assign(reasons=[]) for table, frame in empty_tables().items()}
     bad = "evidence_text is not documents.text[char_start:char_end]"
     rejected["events"] = tables["events"].iloc[:1].assign(reasons=[[bad, "city: is empty"]])
-    told = verdicts(Judged(tables, rejected, {"agreements.event_id": 1}))
+    told = verdicts(Frames(tables, rejected, {"agreements.event_id": 1}))
     assert {key for key, one in told.items() if not one.passed} == {
         ("events", "contract"), ("events", "evidence"), ("agreements", "references"),
     }
@@ -153,7 +153,7 @@ def test_a_broken_contract_without_a_table_is_no_check() -> None:
 def test_undated_events_warn() -> None:
     tables = empty_tables()
     tables["events"] = tables["events"].reindex(range(2)).assign(date_precision=["none", "day"])
-    told = verdicts(Judged(tables, {table: frame.assign(reasons=[]) for table, frame in empty_tables().items()}))
+    told = verdicts(Frames(tables, {table: frame.assign(reasons=[]) for table, frame in empty_tables().items()}))
     assert not told["events", "dated"].passed and told["agreements", "dated"].passed
     assert told["events", "dated"].description == "1 of 2 rows have no date (50%; warns above 25%)"
 

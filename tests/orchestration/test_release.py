@@ -18,6 +18,7 @@ def test_the_release_tells_what_it_holds(run: Run, seeds: Path) -> None:
     (event,) = [one for one in run().get_asset_materialization_events() if one.asset_key == dg.AssetKey("release")]
     shown = event.materialization.metadata
     assert (shown["files_read"].value, shown["files_rejected"].value) == (3, 1)
+    assert "| events | 3 | 0 | 0 |" in shown["changes"].value
     assert "| events | 3 | 0 |" in shown["tables"].value and "call" in shown["events_by_type"].value
 
 

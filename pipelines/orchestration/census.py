@@ -17,7 +17,7 @@ TOP = 10  # bars of a picture
 
 
 @dataclass
-class Account:
+class Census:
     """Counts of everything, and the first documents."""
 
     files: int = 0
@@ -75,8 +75,8 @@ class Account:
         return {"rejected_files": markdown(("file", "why"), [(one.file_name, "; ".join(one.reasons)) for one in self.rejected[:LISTED]])}
 
 
-def take_account(results: Iterable[Result]) -> Account:
-    account = Account()
+def take_census(results: Iterable[Result]) -> Census:
+    census = Census()
     for result in results:
-        account.add(result)
-    return account
+        census.add(result)
+    return census
