@@ -12,7 +12,7 @@ from pipelines.orchestration.counts import OF_TEXTS, Bounds, Count
 from pipelines.orchestration.judged import Judged
 from pipelines.orchestration.metadata import markdown
 from pipelines.publish.cells import cells, rows
-from pipelines.publish.contract import REFERENCES, ContractBroken
+from pipelines.publish.contract import ContractBroken
 from pipelines.publish.manifest import count_reasons
 from schemas.tables import TABLES
 
@@ -28,18 +28,18 @@ class Kind(NamedTuple):
 
 
 WITH_EVIDENCE = ("events", "participants", "agreements")
-POINTING = tuple(dict.fromkeys(reference.table for reference in REFERENCES))
 DATED = ("events", "agreements")
+
+KEYS = "keys_and_references"
 
 CHECKS: Mapping[str, Kind] = {
     "contract": Kind(tuple(TABLES), True, (
         "Columns, types and every value are as the schema says. Bad rows are rejected and warned of; a table that is wrong as a whole "
         "stops publishing."
     )),
-    "keys": Kind(tuple(TABLES), True, "No two rows have the same key. Otherwise nothing is published."),
-    "references": Kind(POINTING, True, (
-        "Every id names a row that is published. Rows that name a rejected one are rejected with it, or lose the pointer; an id that names "
-        "nothing at all stops publishing."
+    KEYS: Kind(tuple(TABLES), True, (
+        "No two rows have the same key, and every id names a row that is published. Rows that name a rejected one are rejected with it, or "
+        "lose the pointer; a key that comes twice or an id that names nothing stops publishing."
     )),
     "evidence": Kind(WITH_EVIDENCE, False, (
         "`documents.text[char_start:char_end]` is `evidence_text`, inside the row's segment. Rows where it is not are rejected."
@@ -74,37 +74,33 @@ def reasons_of(table: str, judged: Judged) -> Mapping[str, int]:
 
 def _row_checks(table: str, judged: Judged, reasons: Mapping[str, int]) -> Iterator[dg.AssetCheckResult]:
     listed = dg.MetadataValue.md(_rejected(table, judged))
-    for name in ("contract", "references", "evidence"):
+    good = {KEYS: f"{judged.rows[table]:,} rows, {judged.rows[table]:,} keys ({', '.join(TABLES[table].key)})"}
+    for name in ("contract", KEYS, "evidence"):
         if table in CHECKS[name].tables:
             own = {reason: number for reason, number in reasons.items() if kind_of(reason) == name}
-            cut = {key: number for key, number in judged.cut.items() if name == "references" and key.partition(".")[0] == table}
-            yield rejecting(table, name, own, cut, listed)
-    key, number = TABLES[table].key, judged.rows[table]
-    yield dg.AssetCheckResult(
-        passed=True, check_name="keys", asset_key=table,
-        description=f"{number:,} rows, {number:,} keys", metadata={"key": ", ".join(key), "rows": number},
-    )
+            cut = {key: number for key, number in judged.cut.items() if name == KEYS and key.partition(".")[0] == table}
+            told = [*(f"{number:,} rows rejected: {reason}" for reason, number in own.items()),
+                    *(f"{number:,} pointers cut: {column}" for column, number in cut.items())]
+            yield rejecting(table, name, own, "; ".join(told), good.get(name, "every row is accepted"), listed)
 
 
 def kind_of(reason: str) -> str:
     """The check that a reason for rejecting a row belongs to."""
     if reason.startswith("evidence_text is "):
         return "evidence"
-    return "references" if reason.endswith("the row it names is rejected") else "contract"
+    return KEYS if reason.endswith("the row it names is rejected") else "contract"
 
 
 def rejecting(
-    table: str, name: str, reasons: Mapping[str, int], cut: Mapping[str, int], listed: dg.MarkdownMetadataValue
+    table: str, name: str, reasons: Mapping[str, int], told: str, good: str, listed: dg.MarkdownMetadataValue
 ) -> dg.AssetCheckResult:
     """Warns where rows were rejected or pointers cut: the rest is published, they are in `rejected/<table>` with their reasons."""
-    told = [*(f"{number:,} rows rejected: {reason}" for reason, number in reasons.items()),
-            *(f"{number:,} pointers cut: {column}" for column, number in cut.items())]
     return dg.AssetCheckResult(
         passed=not told,
         check_name=name,
         asset_key=table,
         severity=dg.AssetCheckSeverity.WARN,
-        description="; ".join(told) or "every row is accepted",
+        description=told or good,
         metadata={
             "rejected": sum(reasons.values()),
             **({"reasons": markdown(("reason", "rows"), sorted(reasons.items())), "first_rejected": listed} if reasons else {}),
@@ -153,7 +149,7 @@ def broken(fault: ContractBroken) -> Iterator[dg.AssetCheckResult]:
     """The failed check that a broken contract stands for, where its message begins with the name of a table."""
     place, _, message = str(fault).partition(": ")
     table = place.partition(".")[0]
-    name = "keys" if "keys are not unique" in message else "references" if " not in " in message or "itself" in message else "contract"
+    name = KEYS if any(words in message for words in ("keys are not unique", " not in ", "comes before itself")) else "contract"
     if table in CHECKS[name].tables:
         yield dg.AssetCheckResult(
             passed=False, check_name=name, asset_key=table, severity=dg.AssetCheckSeverity.ERROR, description=str(fault)

@@ -118,26 +118,26 @@ def test_rejected_rows_warn_at_the_check_they_belong_to(data: Path) -> None:
     rejected["events"] = tables["events"].iloc[:1].assign(reasons=[[bad, "city: is empty"]])
     told = verdicts(Frames(tables, rejected, {"agreements.event_id": 1}))
     assert {key for key, one in told.items() if not one.passed} == {
-        ("events", "contract"), ("events", "evidence"), ("agreements", "references"),
+        ("events", "contract"), ("events", "evidence"), ("agreements", "keys_and_references"),
     }
     assert told["events", "evidence"].description == f"1 rows rejected: {bad}"
-    assert told["agreements", "references"].description == "1 pointers cut: agreements.event_id"
+    assert told["agreements", "keys_and_references"].description == "1 pointers cut: agreements.event_id"
     assert str(tables["events"]["event_id"].iloc[0]).replace("_", "\\_") in told["events", "evidence"].metadata["first_rejected"].value
 
 
 @pytest.mark.parametrize(("reason", "check"), [
     ("event_type: is not in the vocabulary", "contract"),
     ("evidence_text is outside its segment", "evidence"),
-    ("document_id: the row it names is rejected", "references"),
+    ("document_id: the row it names is rejected", "keys_and_references"),
 ])
 def test_every_reason_belongs_to_one_check(reason: str, check: str) -> None:
     assert kind_of(reason) == check
 
 
 @pytest.mark.parametrize(("message", "table", "check"), [
-    ("events: 2 keys are not unique, first evt_1", "events", "keys"),
-    ("events.document_id: doc_1 is not in documents", "events", "references"),
-    ("events.parent_event_id: evt_1 comes before itself", "events", "references"),
+    ("events: 2 keys are not unique, first evt_1", "events", "keys_and_references"),
+    ("events.document_id: doc_1 is not in documents", "events", "keys_and_references"),
+    ("events.parent_event_id: evt_1 comes before itself", "events", "keys_and_references"),
     ("entities: columns missing or not foreseen: name", "entities", "contract"),
 ])
 def test_a_broken_contract_is_a_failed_check_of_its_table(message: str, table: str, check: str) -> None:
