@@ -5,7 +5,6 @@ The files are those of the machine that serves the code. Where that is not the r
 project in a repository on the web (such as https://github.com/OWNER/communique/blob/main), and the links lead there instead.
 """
 import inspect
-import os
 import warnings
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,8 +13,9 @@ from typing import Any
 
 import dagster as dg
 
+from pipelines.settings import code_url
+
 ROOT = Path(__file__).resolve().parents[2]
-URL_VARIABLE = "COMMUNIQUE_CODE_URL"
 
 Place = Any
 """A function, a class or a module."""
@@ -23,7 +23,7 @@ Place = Any
 
 def code_links(*places: Place) -> Mapping[str, dg.CodeReferencesMetadataValue]:
     """The links as metadata of an asset's definition, under Dagster's own key."""
-    url = os.environ.get(URL_VARIABLE)
+    url = code_url()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", dg.BetaWarning)  # Dagster is pinned to a minor version, and a test reads the links
         return {"dagster/code_references": dg.CodeReferencesMetadataValue(code_references=[_link(place, url) for place in places])}

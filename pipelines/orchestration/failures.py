@@ -11,12 +11,14 @@ from contextlib import contextmanager
 import dagster as dg
 
 from pipelines.build import NothingToPublish
-from pipelines.engine import EngineFault, PartLost, WorkersDied
+from pipelines.engine import EngineFault, OtherCode, PartLost, WorkersDied
 from pipelines.ingest import BadSources
 from pipelines.publish.contract import ContractBroken
+from pipelines.settings import SettingFault
 
-FINAL = (NothingToPublish, NotADirectoryError, BadSources, ContractBroken, EngineFault, PartLost, WorkersDied)
-"""Nothing to read, a table that is wrong as a whole, an engine that is not there, a cache emptied or workers killed again and again."""
+FINAL = (NothingToPublish, NotADirectoryError, BadSources, ContractBroken, SettingFault, EngineFault, OtherCode, PartLost, WorkersDied)
+"""Nothing to read, a table that is wrong as a whole, a setting or an engine that cannot be used, workers with other code or killed again
+and again, a cache emptied during the run."""
 
 TRIES = 3
 FIRST_WAIT = 5.0  # seconds; doubled with every try

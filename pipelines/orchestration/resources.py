@@ -9,7 +9,8 @@ import dagster as dg
 from pydantic import Field
 
 from pipelines.engine import Engine
-from pipelines.settings import cache_folder, data_folder, engine_target, seeds_folder
+from pipelines.ingest import Limits
+from pipelines.settings import cache_folder, data_folder, engine_target, limits, seeds_folder
 
 
 class Folders(dg.ConfigurableResource):  # type: ignore[type-arg]
@@ -34,8 +35,8 @@ class EngineChoice(dg.ConfigurableResource):  # type: ignore[type-arg]
     )
 
     def engine(self, data: Path) -> Engine:
-        """The engine with its cache, which lies below the data folder unless COMMUNIQUE_CACHE names another place."""
-        return Engine(cache_folder(data), engine_target(self.target or None))
+        """The engine with cache and limits; these are set by the environment alone, as for the command line."""
+        return Engine(cache_folder(data), engine_target(self.target or None), limits(Limits))
 
 
 def below(root: Path, relative: str) -> Path:

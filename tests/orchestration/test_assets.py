@@ -188,6 +188,13 @@ def test_an_engine_that_is_not_there_is_one_sentence(run: Run, monkeypatch: pyte
     assert why(run()).startswith("Nothing was published, the last release stays: no engine 'horses'")
 
 
+def test_limits_of_the_environment_hold_and_a_bad_one_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMMUNIQUE_MAX_CHARS", "9")
+    assert "the limit is 9" in why(run())
+    monkeypatch.setenv("COMMUNIQUE_MAX_CHARS", "many")
+    assert why(run()) == "Nothing was published, the last release stays: COMMUNIQUE_MAX_CHARS: 'many' is not a number above 0"
+
+
 def test_progress_is_a_few_lines_however_many_files() -> None:
     lines: list[str] = []
     tell = logging_progress(SimpleNamespace(info=lines.append))  # type: ignore[arg-type]
