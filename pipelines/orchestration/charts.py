@@ -13,7 +13,7 @@ COLOURS = ("#4477aa", "#ee6677", "#228833", "#ccbb44", "#66ccee", "#aa3377", "#b
 INK, GRID, GROUND = "#24292f", "#d0d7de", "#ffffff"
 WIDTH = 860
 NARROWEST = 460  # room for a title
-BAR = 24  # characters of the longest bar of text
+BAR = 18  # characters of the longest bar of text
 STEPS = {1: 5, 2: 4, 3: 3, 4: 4, 5: 5, 6: 3, 8: 4}
 """Into how many even steps a scale is divided, by the first digit of where it ends."""
 LABELS_ALONG = 14  # more labels on an axis would run into each other

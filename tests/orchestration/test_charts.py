@@ -51,7 +51,7 @@ def test_a_scale_reaches_its_value_and_not_much_further(value: int) -> None:
 
 def test_every_count_above_zero_has_a_bar() -> None:
     assert [(label, len(bar)) for label, _, bar in text_bars([("a", 1000), ("b", 500), ("c", 1), ("d", 0)])] == [
-        ("a", 24), ("b", 12), ("c", 1), ("d", 0),
+        ("a", 18), ("b", 9), ("c", 1), ("d", 0),
     ]
 
 

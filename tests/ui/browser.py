@@ -80,6 +80,8 @@ def test_the_release_shows_the_dataset_on_one_page(page: Page, images: Path) -> 
     page.goto("/assets/release?view=overview")
     expect(page.get_by_text("who_meets_whom", exact=True)).to_be_visible(timeout=PATIENCE)
     expect(page.get_by_text("tribute").first).to_be_visible()
+    page.set_viewport_size({"width": 1440, "height": 1300})
+    page.wait_for_timeout(500)
     take(page, images / "release.png")
 
 
