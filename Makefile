@@ -21,11 +21,11 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 INSTALL := $(PIP) install --quiet --quiet --require-hashes --requirement
 INSTALL_SELF := $(PIP) install --quiet --quiet --no-deps --no-build-isolation --editable .
 
-.PHONY: help data check test lint types tests ui readme evaluate bench lock clean
+.PHONY: help data check test lint types tests ui ui-read-only test-ui readme evaluate bench lock clean
 
 help: ## list the commands
 	@echo "communique: from the texts of diplomacy to tables of events, participants and agreements"
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
 
 data: $(VENV)/.runtime ## set up, then write the dataset from seeds/ to data/ (SEEDS=, DATA= for other folders)
 	@$(BIN)/communique build --seeds "$(SEEDS)" --data "$(DATA)"
@@ -35,6 +35,9 @@ check: $(VENV)/.runtime ## validate the published release again
 
 ui: $(VENV)/.runtime ## set up, then open Dagster on http://127.0.0.1:3000 (PORT= for another port)
 	@COMMUNIQUE_SEEDS="$(SEEDS)" COMMUNIQUE_DATA="$(DATA)" $(BIN)/python -m pipelines.orchestration.ui --home .dagster --port $(PORT)
+
+ui-read-only: $(VENV)/.runtime ## open Dagster so that it can only be looked at (PORT= for another port)
+	@COMMUNIQUE_SEEDS="$(SEEDS)" COMMUNIQUE_DATA="$(DATA)" $(BIN)/python -m pipelines.orchestration.ui --home .dagster --port $(PORT) --read-only
 
 test: lint types tests ## set up, then lint, check the types and run the tests
 
@@ -47,6 +50,9 @@ types: $(VENV)/.dev ## mypy alone
 tests: $(VENV)/.dev ## pytest alone
 	@echo "== pytest" && $(BIN)/python -m pytest
 
+test-ui: $(VENV)/.browser ## set up, then use Dagster in a headless Chromium and take the pictures of docs/images
+	@echo "== Dagster in a browser" && $(BIN)/python -m pytest -n 0 -x -s tests/ui/browser.py --images docs/images
+
 readme: $(VENV)/.dev ## write anew what README and docs show of the data, after a change of rules or columns
 	@$(BIN)/python -m tools.readme
 
@@ -56,7 +62,7 @@ evaluate: $(VENV)/.runtime ## score the rules against texts coded by hand
 bench: $(VENV)/.runtime ## measure speed and memory, write benchmarks/results.json (some minutes)
 	@$(BIN)/python -m benchmarks.bench
 
-lock: ## resolve the dependencies anew into the two lock files (needs uv)
+lock: ## resolve the dependencies anew into the lock files (needs uv)
 	@command -v uv >/dev/null || { echo "communique: make lock needs uv: pip install uv" >&2; exit 1; }
 	tools/lock.sh
 
@@ -84,3 +90,8 @@ $(VENV)/.dev: requirements-dev.lock requirements.lock pyproject.toml | $(BIN)/py
 	@echo "== installing communique itself"
 	@$(INSTALL_SELF)
 	@touch $(VENV)/.runtime $@
+
+# The browser itself is not installed: Chromium from the system, or the one CHROMIUM= names.
+$(VENV)/.browser: requirements-browser.lock | $(VENV)/.dev
+	@$(INSTALL) requirements-browser.lock
+	@touch $@

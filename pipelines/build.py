@@ -58,11 +58,12 @@ def build(seeds: Path, data: Path, progress: Progress = silent, engine: Engine |
 
 def unchanged(corpus: Corpus, data: Path) -> Published | None:
     """The current release, if the same texts and the same code gave it the last time and it is whole; None: publish."""
-    version = Cache(corpus.engine.cache).release_of(_made_of(corpus))
+    version = Cache(corpus.engine.cache).release_of(made_of(corpus))
     return standing(data, version) if version else None
 
 
-def _made_of(corpus: Corpus) -> str:
+def made_of(corpus: Corpus) -> str:
+    """Texts, code and libraries as one word: what a release follows from."""
     return "/".join((corpus.digest(), code_version(), libraries())).replace(" ", "-")
 
 
@@ -73,7 +74,7 @@ def publish_corpus(corpus: Corpus, data: Path, progress: Progress = silent) -> P
     prepared = prepare(source, home=corpus.engine.cache)
     progress("publish")
     published = write(prepared, data)
-    Cache(corpus.engine.cache).note_release(_made_of(corpus), published.version)
+    Cache(corpus.engine.cache).note_release(made_of(corpus), published.version)
     return published
 
 

@@ -13,6 +13,7 @@ SEEDS_VARIABLE = "COMMUNIQUE_SEEDS"
 DATA_VARIABLE = "COMMUNIQUE_DATA"
 CACHE_VARIABLE = "COMMUNIQUE_CACHE"
 ENGINE_VARIABLE = "COMMUNIQUE_ENGINE"
+CODE_URL_VARIABLE = "COMMUNIQUE_CODE_URL"
 
 Limits = TypeVar("Limits")
 
@@ -40,6 +41,11 @@ def cache_folder(data: Path, given: str | None = None) -> Path:
 def engine_target(given: str | None = None) -> str:
     """Where files are worked, as `pipelines.engine` reads it: as given, else from COMMUNIQUE_ENGINE, else `auto`."""
     return given or os.environ.get(ENGINE_VARIABLE) or "auto"
+
+
+def code_url() -> str | None:
+    """Where the project's folder can be read on the web, None if it is only here."""
+    return os.environ.get(CODE_URL_VARIABLE) or None
 
 
 def limits(kind: type[Limits]) -> Limits:

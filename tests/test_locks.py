@@ -26,6 +26,16 @@ def test_a_lock_pins_everything_by_hash_and_names_no_host(lock: str, requirement
     assert names(requirements) | {"setuptools"} <= pinned
 
 
+@pytest.mark.parametrize(("extra", "lock", "base"), [
+    ("browser", "requirements-browser.lock", "requirements-dev.lock"), ("deploy", "deploy/requirements.lock", "requirements.lock"),
+])
+def test_the_lock_of_an_extra_holds_what_the_one_beside_it_lacks(extra: str, lock: str, base: str) -> None:
+    lines, beside = ((ROOT / one).read_text().splitlines() for one in (lock, base))
+    pinned, already = ({match[1] for line in own if (match := PINNED.match(line))} for own in (lines, beside))
+    assert [line for line in lines if not PINNED.match(line) and not HASH.match(line)] == []
+    assert names(PROJECT["project"]["optional-dependencies"][extra]) <= pinned and not pinned & already
+
+
 def test_the_development_lock_holds_the_runtime_lock() -> None:
     runtime, development = ({line for line in (ROOT / lock).read_text().splitlines() if PINNED.match(line)} for lock in LOCKS)
     assert runtime <= development

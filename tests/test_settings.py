@@ -8,7 +8,7 @@ import pytest
 from pipelines import settings
 from pipelines.cli import main
 from pipelines.ingest import Limits
-from pipelines.settings import SettingFault, cache_folder, data_folder, engine_target, limits, seeds_folder, variable_of
+from pipelines.settings import SettingFault, cache_folder, code_url, data_folder, engine_target, limits, seeds_folder, variable_of
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = dict(re.findall(r"^#?(COMMUNIQUE_[A-Z_]+)=(.*)$", (ROOT / ".env.example").read_text("utf-8"), re.MULTILINE))
@@ -35,7 +35,8 @@ def test_every_variable_of_the_code_is_in_the_example_and_none_else() -> None:
 
 def test_the_example_tells_the_defaults() -> None:
     told = {"COMMUNIQUE_SEEDS": str(seeds_folder()), "COMMUNIQUE_DATA": str(data_folder()), "COMMUNIQUE_ENGINE": engine_target(),
-            "COMMUNIQUE_CACHE": str(cache_folder(data_folder())), "COMMUNIQUE_TRACEBACK": "1", **LIMITS}
+            "COMMUNIQUE_CACHE": str(cache_folder(data_folder())), "COMMUNIQUE_TRACEBACK": "1",
+            "COMMUNIQUE_CODE_URL": code_url() or "", **LIMITS}
     assert told == EXAMPLE
 
 

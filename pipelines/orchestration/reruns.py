@@ -5,12 +5,28 @@ from pipelines.orchestration.fingerprint import fingerprint
 from pipelines.orchestration.resources import Folders
 
 SECONDS_BETWEEN_LOOKS = 60
+IS_INTACT = dg.AssetCheckKey(dg.AssetKey("release"), "is_intact")
+"""A run has just validated what it publishes; to read it all again is a job of its own."""
 
 build_dataset = dg.define_asset_job(
     "build_dataset",
-    selection=dg.AssetSelection.all(),
+    selection=dg.AssetSelection.all() - dg.AssetSelection.assets("accuracy") - dg.AssetSelection.checks(IS_INTACT),
     executor_def=dg.in_process_executor,
     description="From the seeds folder to a published release; the same as `communique build`.",
+)
+
+measure_accuracy = dg.define_asset_job(
+    "measure_accuracy",
+    selection=dg.AssetSelection.assets("accuracy"),
+    executor_def=dg.in_process_executor,
+    description="How well the rules do on texts coded by hand; the same as `communique evaluate --publish`. For after a change of rules.",
+)
+
+check_release = dg.define_asset_job(
+    "check_release",
+    selection=dg.AssetSelection.checks_for_assets("release"),
+    executor_def=dg.in_process_executor,
+    description="Reads the published release again and holds it against the contract and the folder of texts; writes nothing.",
 )
 
 daily = dg.ScheduleDefinition(

@@ -1,4 +1,4 @@
-"""Where a run reads and writes, as Dagster sees it.
+"""Where a run reads and writes, and what it works with, as Dagster sees it.
 
 The folders come from the environment (COMMUNIQUE_SEEDS, COMMUNIQUE_DATA), read when a run starts. Whoever launches a run may narrow
 them to a folder below, never leave them: the web interface knows no users, so a launch must not read or write wherever it likes.
@@ -8,7 +8,9 @@ from pathlib import Path
 import dagster as dg
 from pydantic import Field
 
-from pipelines.settings import data_folder, seeds_folder
+from pipelines.engine import Engine
+from pipelines.ingest import Limits
+from pipelines.settings import cache_folder, data_folder, engine_target, limits, seeds_folder
 
 
 class Folders(dg.ConfigurableResource):  # type: ignore[type-arg]
@@ -22,6 +24,19 @@ class Folders(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     def data_path(self) -> Path:
         return below(data_folder(), self.data)
+
+
+class EngineChoice(dg.ConfigurableResource):  # type: ignore[type-arg]
+    """How the files are worked. A cluster is named by COMMUNIQUE_ENGINE alone: code and texts must not go wherever a launch sends them."""
+
+    target: str = Field(
+        default="", pattern=r"^(auto|serial|processes(:[0-9]{1,3})?)?$",
+        description="`auto`, `serial`, `processes` or `processes:4`; empty takes COMMUNIQUE_ENGINE, else `auto`.",
+    )
+
+    def engine(self, data: Path) -> Engine:
+        """The engine with cache and limits; these are set by the environment alone, as for the command line."""
+        return Engine(cache_folder(data), engine_target(self.target or None), limits(Limits))
 
 
 def below(root: Path, relative: str) -> Path:

@@ -1,124 +1,141 @@
-"""The assets before the published tables: texts, their segments, what each text says, what links the texts.
+"""The assets before the published tables: the folder, its texts, their items, what each text says, what links the texts.
 
-What belongs here: one thin asset per layer, calling what `pipelines.build` calls. What does not: any rule.
-Values between assets are pickled by Dagster's own IO manager below DAGSTER_HOME; nothing published depends on them.
+What belongs here: thin assets over what `pipelines.build` calls. What does not: any rule, and what is shown of the records (`census`).
+`texts`, `items` and `codings` are one step, since the engine reads, cuts and codes a file in one go and keeps what it yields. What is
+passed on is the `Corpus`, a list of names and keys; the records are read from the engine's cache when they are asked for.
 """
 from collections import Counter
-from typing import NamedTuple
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import Any
 
 import dagster as dg
 
-from pipelines.build import blaming, require_texts
+import pipelines.coding.frames
+import pipelines.ingest.document
+import pipelines.ingest.folder
+import pipelines.link.occasions
+import pipelines.link.people
+from pipelines.build import linked, require_texts, unchanged
 from pipelines.coding import code
-from pipelines.ingest import list_files, read_folder
-from pipelines.link import Linked, link
-from pipelines.model.document import Document, RejectedFile, Segment
-from pipelines.model.record import Coding
-from pipelines.orchestration.failures import data_faults_fail
+from pipelines.engine import Corpus, work_through
+from pipelines.engine.source import LinkedCorpus
+from pipelines.ingest import list_files
+from pipelines.link import link
+from pipelines.orchestration.about import about
+from pipelines.orchestration.census import SHOWN, Census, take_census
+from pipelines.orchestration.code_links import code_links
+from pipelines.orchestration.failures import data_faults_fail, passing_faults_retry
 from pipelines.orchestration.fingerprint import fingerprint
-from pipelines.orchestration.metadata import ROWS, markdown
-from pipelines.orchestration.resources import Folders
+from pipelines.orchestration.lineage import links_schema, record_schema
+from pipelines.orchestration.metadata import bars, inline
+from pipelines.orchestration.progress import logging_progress
+from pipelines.orchestration.resources import EngineChoice, Folders
+from pipelines.publish.records import Links
 from pipelines.segment import segment
 
 OWNERS = ["team:communique"]
+READABLE = "every_file_is_a_text"
 
 
-class Reading(NamedTuple):
-    """Every file of the seeds folder, as one or the other."""
-
-    documents: list[Document]
-    rejected: list[RejectedFile]
-
-
-class Items(NamedTuple):
-    """The segments of every document, in the order of the documents."""
-
-    of_document: list[tuple[Segment, ...]]
-
-
-@dg.asset(group_name="sources", owners=OWNERS, kinds={"file"})
-def seeds(folders: Folders) -> dg.MaterializeResult[None]:
-    """The folder of texts as it was given. Its data version changes with its content, not when files are merely touched."""
-    with data_faults_fail():
+@dg.asset(
+    description=about("seeds"), group_name="sources", owners=OWNERS, kinds={"file"},
+    metadata=code_links(list_files, fingerprint),
+)
+def seeds(context: dg.AssetExecutionContext, folders: Folders) -> dg.MaterializeResult[None]:
+    with passing_faults_retry(context), data_faults_fail():
         folder = folders.seeds_path()
         version = fingerprint(folder)
-    files = list_files(folder)
+        files = [(file.relative_to(folder).as_posix(), file.stat().st_size if file.is_file() else None) for file in list_files(folder)]
+    kinds = Counter(PurePath(name).suffix or "none" for name, _ in files)
     return dg.MaterializeResult(
         data_version=dg.DataVersion(version),
         metadata={
-            "folder": dg.MetadataValue.path(str(folder)),
             "files": len(files),
-            "preview": markdown(("file",), [(file.relative_to(folder).as_posix(),) for file in files[:ROWS]]),
+            "dagster/size_bytes": sum(size or 0 for _, size in files),
+            "files_by_ending": bars("ending", dict(kinds.most_common())),
+            "preview": inline(("file", "bytes"), files[:SHOWN]),
+            "folder": dg.MetadataValue.path(str(folder)),
         },
     )
 
 
-@dg.asset(deps=[seeds], group_name="texts", owners=OWNERS, kinds={"python", "text"})
-def texts(folders: Folders) -> dg.MaterializeResult[Reading]:
-    """Every file decoded, repaired and dated; a file that cannot be read is kept with its reasons."""
-    folder = folders.seeds_path()
-    with data_faults_fail():
-        results = list(read_folder(folder))
-        reading = Reading([r for r in results if isinstance(r, Document)], [r for r in results if isinstance(r, RejectedFile)])
-        require_texts(folder, *reading)
-    shown = [(d.file_name, d.title, d.published_on, d.n_chars) for d in reading.documents[:ROWS]]
-    return dg.MaterializeResult(
-        value=reading,
-        metadata={
-            "dagster/row_count": len(reading.documents),
-            "rejected": len(reading.rejected),
-            "preview": markdown(("file", "title", "published", "characters"), shown),
-        },
+def _out(asset: str, kind: Any, *code_of: Any) -> dg.AssetOut:
+    """An output whose value is of this kind; `dg.Nothing` for those that nobody asks for."""
+    return dg.AssetOut(
+        description=about(asset),
+        group_name="records" if asset == "codings" else "texts",
+        owners=OWNERS,
+        kinds={"python"},
+        dagster_type=kind,
+        metadata={"dagster/column_schema": record_schema(asset), **code_links(*code_of)},
     )
 
 
-@dg.asset_check(asset=texts, description="No file of the seeds folder had to be rejected.")
-def every_file_is_a_text(texts: Reading) -> dg.AssetCheckResult:
+@dg.multi_asset(
+    name="reading",
+    deps=[seeds],
+    outs={
+        "texts": _out("texts", dg.Nothing, pipelines.ingest.folder, pipelines.ingest.document),
+        "items": _out("items", dg.Nothing, segment),
+        "codings": _out("codings", Corpus, code, pipelines.coding.frames, work_through),
+    },
+    internal_asset_deps={
+        "texts": {dg.AssetKey("seeds")}, "items": {dg.AssetKey("texts")}, "codings": {dg.AssetKey("texts"), dg.AssetKey("items")},
+    },
+    check_specs=[dg.AssetCheckSpec(READABLE, asset="texts", description="No file of the seeds folder had to be rejected.")],
+    can_subset=False,
+)
+def reading(
+    context: dg.AssetExecutionContext, folders: Folders, engine: EngineChoice
+) -> Iterator[dg.MaterializeResult[Any] | dg.AssetCheckResult]:
+    """Work every file that is new or changed, take the others from the cache, and tell what all of them hold."""
+    with passing_faults_retry(context), data_faults_fail():
+        corpus = work_through(folders.seeds_path(), engine.engine(folders.data_path()), logging_progress(context.log))
+        told = take_census(corpus)
+        require_texts(corpus.folder, told.documents[:1], told.rejected)
+    context.log.info(f"{corpus.worked:,} files coded, {corpus.reused:,} taken from the cache")
+    yield dg.MaterializeResult(asset_key="texts", metadata=told.of_texts())
+    yield every_file_is_a_text(told)
+    yield dg.MaterializeResult(asset_key="items", metadata=told.of_items())
+    work: dict[str, Any] = {"coded": corpus.worked, "from_cache": corpus.reused, "engine": corpus.engine.target}
+    yield dg.MaterializeResult(asset_key="codings", value=corpus, metadata={**work, **told.of_codings()})
+
+
+def every_file_is_a_text(told: Census) -> dg.AssetCheckResult:
     """Warns where files were rejected; the run goes on, and they are in `rejected/documents` of the release."""
     return dg.AssetCheckResult(
-        passed=not texts.rejected,
+        passed=not told.rejected,
+        asset_key="texts",
+        check_name=READABLE,
         severity=dg.AssetCheckSeverity.WARN,
-        description=f"{len(texts.rejected)} of {len(texts.documents) + len(texts.rejected)} files rejected",
-        metadata={"rejected": markdown(("file", "why"), [(f.file_name, "; ".join(f.reasons)) for f in texts.rejected])},
+        description=f"{len(told.rejected)} of {told.files} files rejected",
+        metadata={"rejected": len(told.rejected), **told.rejected_files()},
     )
 
 
-@dg.asset(group_name="texts", owners=OWNERS, kinds={"python"})
-def items(texts: Reading) -> dg.MaterializeResult[Items]:
-    """Every text cut into its items, its background and its boilerplate, which together tile it."""
-    cut = Items([segmented(document) for document in texts.documents])
-    kinds = Counter(one.kind for own in cut.of_document for one in own)
-    return dg.MaterializeResult(value=cut, metadata={"dagster/row_count": kinds.total(), **kinds})
+@dg.asset(
+    description=about("links"), group_name="records", owners=OWNERS, kinds={"python"}, deps=["texts"],
+    metadata={"dagster/column_schema": links_schema(), **code_links(link, pipelines.link.people, pipelines.link.occasions)},
+)
+def links(context: dg.AssetExecutionContext, folders: Folders, codings: Corpus) -> dg.MaterializeResult[LinkedCorpus | None]:
+    with passing_faults_retry(context), data_faults_fail():
+        stands = unchanged(codings, folders.data_path())
+    if stands:
+        context.log.info(f"Neither texts nor code changed since release {stands.version}: nothing is linked again")
+        rows = {table: stands.counts[table] for table in ("entities", "tenures")}
+        return dg.MaterializeResult(value=None, metadata={**rows, "linked_again": False})
+    with data_faults_fail():
+        source = linked(codings)
+    return dg.MaterializeResult(value=source, metadata=of_links(source.links))
 
 
-@dg.asset(group_name="records", owners=OWNERS, kinds={"python"})
-def codings(texts: Reading, items: Items) -> dg.MaterializeResult[list[Coding]]:
-    """What each text says by the codebook: events, participants, agreements, each with its place in the text."""
-    coded = [coding_of(document, own) for document, own in zip(texts.documents, items.of_document, strict=True)]
-    types = Counter(event.event_type for coding in coded for event in coding.events)
-    return dg.MaterializeResult(
-        value=coded,
-        metadata={
-            "dagster/row_count": types.total(),
-            "participants": sum(len(coding.participants) for coding in coded),
-            "agreements": sum(len(coding.agreements) for coding in coded),
-            "events_by_type": markdown(("type", "events"), types.most_common()),
-        },
-    )
-
-
-@dg.asset(group_name="records", owners=OWNERS, kinds={"python"})
-def links(texts: Reading, codings: list[Coding]) -> dg.MaterializeResult[Linked]:
-    """What belongs together across texts: people and organizations, offices, occasions told twice, announcement and event."""
-    linked = link(texts.documents, codings)
-    return dg.MaterializeResult(value=linked, metadata={"entities": len(linked.entities), "tenures": len(linked.tenures)})
-
-
-def segmented(document: Document) -> tuple[Segment, ...]:
-    with blaming(document):
-        return segment(document)
-
-
-def coding_of(document: Document, own: tuple[Segment, ...]) -> Coding:
-    with blaming(document):
-        return code(document, own)
+def of_links(found: Links) -> dict[str, Any]:
+    reports = Counter(Counter(found.occasion_of.values()).values())
+    return {
+        "entities": len(found.entities),
+        "tenures": len(found.tenures),
+        "linked_again": True,
+        "announcements_found": len(found.preceded_by),
+        "occasions_by_reports": bars("told so often", {str(times): n for times, n in sorted(reports.items())}),
+    }

@@ -1,5 +1,8 @@
 """Opens Dagster's web interface on this machine alone: `python -m pipelines.orchestration.ui --home .dagster --port 3000`.
 
+With `--read-only` nothing can be started, changed or deleted through it, so that it may be shown to others; schedules and sensors need
+another one that is not. Both may be open on one home, on different ports.
+
 What belongs here: a home for Dagster's own records (settings, run history), tidied before each start, and the start itself. What does
 not: assets. Published data does not depend on anything in that home; it can be deleted at any time.
 """
@@ -23,24 +26,33 @@ DEFAULT_SETTINGS = Path(__file__).with_name("dagster.yaml")
 def main() -> int:
     options = _parser().parse_args()
     home = Path(options.home).resolve()
-    home.mkdir(parents=True, exist_ok=True)
+    target = "ui-read-only" if options.read_only else "ui"
+    if not port_is_free(options.port):
+        return _complain(f"port {options.port} is taken: choose another one, as in make {target} PORT={options.port + 1}")
+    prepare_home(home)
+    return show(options.port) if options.read_only else serve(home, options.port)
+
+
+def serve(home: Path, port: int) -> int:
+    """Start the interface with the daemon, which runs schedules, sensors and the queue, and wait until it is closed."""
     try:
         with FileLock(home / ".ui.lock", timeout=0):
-            return serve(home, options.port)
+            close_dead_runs()
+            print(f"Opening Dagster on http://{HOST}:{port} (Ctrl-C closes it) …", flush=True)
+            # The supersession notice of `dagster dev` speaks to developers of Dagster projects, not to those who use this one.
+            return run_until_closed([sys.executable, "-W", "ignore", "-m", "dagster", "dev", *listening(port), "--log-level", "warning"])
     except Timeout:
         return _complain(f"Dagster is already open on {home}: close it first")
 
 
-def serve(home: Path, port: int) -> int:
-    """Start the interface and wait until it is closed."""
-    if not port_is_free(port):
-        return _complain(f"port {port} is taken: choose another one, as in make ui PORT={port + 1}")
-    prepare_home(home)
-    close_dead_runs()
-    print(f"Opening Dagster on http://{HOST}:{port} (Ctrl-C closes it) …", flush=True)
-    # The supersession notice of `dagster dev` speaks to developers of Dagster projects, not to those who use this one.
-    command = [sys.executable, "-W", "ignore", "-m", "dagster", "dev", "--host", HOST, "--port", str(port), "--log-level", "warning"]
-    return run_until_closed([*command, "--module-name", "pipelines.definitions"])
+def show(port: int) -> int:
+    """Start the interface alone, which then refuses every change, and wait until it is closed."""
+    print(f"Showing Dagster on http://{HOST}:{port}, read-only (Ctrl-C closes it) …", flush=True)
+    return run_until_closed([sys.executable, "-m", "dagster_webserver", "--read-only", *listening(port), "--log-level", "warning"])
+
+
+def listening(port: int) -> list[str]:
+    return ["--host", HOST, "--port", str(port), "--module-name", "pipelines.definitions"]
 
 
 def run_until_closed(command: Sequence[str]) -> int:
@@ -99,6 +111,7 @@ def port_is_free(port: int) -> bool:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m pipelines.orchestration.ui", description="Open Dagster on this machine.")
     parser.add_argument("--home", default=".dagster", help="folder of Dagster's own records (default: .dagster)")
+    parser.add_argument("--read-only", action="store_true", help="show everything, let nothing be started or changed")
     parser.add_argument("--port", type=int, default=3000, help="port on 127.0.0.1 (default: 3000)")
     return parser
 
