@@ -4,7 +4,7 @@ What belongs here: an asset that reads what publishing wrote, and checks that ca
 does not: publishing (`dataset`), and how releases are compared or checked (`pipelines.publish`).
 """
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from hashlib import file_digest
 from pathlib import Path
 from typing import Any
@@ -106,13 +106,26 @@ def on_release(folders: Folders, look: "Any") -> list[str]:
 
 
 def outdated(manifest: Mapping[str, Any], seeds: Path) -> Iterator[str]:
-    """How the folder differs from what the release was made of, one sentence each."""
+    """How the folder differs from what the release was made of, one sentence each.
+
+    Of an archive or a file of rows the release knows the inputs (`pages.zip!/a.html`), not the file: whether it is there can be told,
+    whether it changed cannot.
+    """
     before = {source["file_name"]: source["sha256"] for source in manifest["sources"]}
-    now = {path.relative_to(seeds).as_posix(): sha256_of(path) for path in list_files(seeds)} if seeds.is_dir() else {}
-    yield from (f"{name} was added" for name in sorted(now.keys() - before.keys()))
-    yield from (f"{name} was removed" for name in sorted(before.keys() - now.keys()))
-    # A file that could not be read then has no hash, and need not have one now.
-    yield from (f"{name} was changed" for name in sorted(now.keys() & before.keys()) if before[name] and now[name] != before[name])
+    now = {path.relative_to(seeds).as_posix(): path for path in list_files(seeds)} if seeds.is_dir() else {}
+    files = {file_of(name, now.keys()) for name in before}
+    yield from (f"{name} was added" for name in sorted(now.keys() - files))
+    yield from (f"{name} was removed" for name in sorted(files - now.keys()))
+    # A file that could not be read then has no hash, and need not have one now; one in a .gz has that of what is in it.
+    whole = [name for name in sorted(now.keys() & before.keys()) if before[name] and not name.endswith(".gz")]
+    yield from (f"{name} was changed" for name in whole if sha256_of(now[name]) != before[name])
+
+
+def file_of(name: str, files: Collection[str]) -> str:
+    """The file that an input is from: itself, or what stands before its place in an archive or among rows."""
+    if name in files:
+        return name
+    return name.partition("!/")[0] if "!/" in name else name.rpartition("#")[0] or name
 
 
 def sha256_of(path: Path) -> str | None:

@@ -1,6 +1,9 @@
 """The release as an asset: what it tells, and the checks that can be run at any time."""
+import gzip
+import json
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import dagster as dg
 
@@ -35,6 +38,19 @@ def test_its_checks_can_be_run_alone_and_see_what_changed_since(run: Run, seeds:
     assert changed["holds_the_seeds"].severity == dg.AssetCheckSeverity.WARN
     assert changed["is_intact"].description == "events.parquet is not the file the manifest names"
     assert not changed["is_intact"].passed
+
+
+def test_archives_and_files_of_rows_are_files_of_the_folder(run: Run, seeds: Path) -> None:
+    call = (seeds / "call.txt").read_text()
+    with ZipFile(seeds / "pages.zip", "w") as archive:
+        archive.writestr("a.txt", call.replace("Norway", "Sweden"))
+        archive.writestr("deep/b.txt", call.replace("Norway", "Denmark"))
+    (seeds / "dump.jsonl").write_text("".join(json.dumps({"text": call.replace("Norway", name)}) + "\n" for name in ("Spain", "Italy")))
+    (seeds / "one.txt.gz").write_bytes(gzip.compress(call.replace("Norway", "Poland").encode()))
+    (seeds / "page #2.txt").write_text(call.replace("Norway", "Estonia"))
+    assert told(run())["holds_the_seeds"].passed
+    (seeds / "pages.zip").unlink()
+    assert told(run("check_release"))["holds_the_seeds"].description == "pages.zip was removed"
 
 
 def test_before_the_first_release_the_checks_say_so(run: Run, tmp_path: Path) -> None:
