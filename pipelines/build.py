@@ -15,6 +15,7 @@ from pipelines.engine.corpus import Progress, silent
 from pipelines.engine.source import LinkedCorpus, gather
 from pipelines.link import link
 from pipelines.model.document import Document, RejectedFile
+from pipelines.objects import deliver
 from pipelines.publish.account import Account, account_of
 from pipelines.publish.facade import Published, prepare, standing, write
 from pipelines.publish.origin import code_version, libraries
@@ -52,6 +53,7 @@ def build(seeds: Path, data: Path, progress: Progress = silent, engine: Engine |
     data.mkdir(parents=True, exist_ok=True)
     corpus = work_through(seeds, engine or Engine(data / CACHE), progress)
     published = unchanged(corpus, data) or publish_corpus(corpus, data, progress)
+    deliver(data, published.version)
     took = perf_counter() - started
     return Summary(seeds, published, corpus.files, corpus.worked, corpus.reused, account_of(published.path), took)
 

@@ -8,9 +8,12 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar
 
+from pipelines.objects import is_store, working_copy
+
 PREFIX = "COMMUNIQUE_"
 SEEDS_VARIABLE = "COMMUNIQUE_SEEDS"
 DATA_VARIABLE = "COMMUNIQUE_DATA"
+COPIES_VARIABLE = "COMMUNIQUE_COPIES"
 CACHE_VARIABLE = "COMMUNIQUE_CACHE"
 ENGINE_VARIABLE = "COMMUNIQUE_ENGINE"
 CODE_URL_VARIABLE = "COMMUNIQUE_CODE_URL"
@@ -28,8 +31,17 @@ def seeds_folder(given: str | None = None) -> Path:
 
 
 def data_folder(given: str | None = None) -> Path:
-    """The folder releases are written to: as given, else from COMMUNIQUE_DATA, else `data` below the working folder."""
-    return _local(given or os.environ.get(DATA_VARIABLE) or "data")
+    """The folder releases are written to: as given, else from COMMUNIQUE_DATA, else `data` below the working folder.
+
+    For the URL of an object store its working copy below COMMUNIQUE_COPIES, brought up to date. Raises StoreFault.
+    """
+    told = given or os.environ.get(DATA_VARIABLE) or "data"
+    return working_copy(told, copies_folder()) if is_store(told) else Path(told)
+
+
+def copies_folder() -> Path:
+    """Where working copies of object stores lie: COMMUNIQUE_COPIES, else `.communique` below the working folder."""
+    return _local(os.environ.get(COPIES_VARIABLE) or ".communique")
 
 
 def cache_folder(data: Path, given: str | None = None) -> Path:
@@ -71,6 +83,6 @@ def _number(variable: str, kind: type[Any]) -> int | float:
 
 def _local(told: str) -> Path:
     """A folder of this machine. A URL would be taken for a strange folder name, and everything be written where nobody looks."""
-    if "://" in told:
-        raise SettingFault(f"{told}: only folders can be used; mount the store, or write to a folder and copy its releases there")
+    if is_store(told):
+        raise SettingFault(f"{told}: only the data folder may be in an object store, this must be a folder")
     return Path(told)

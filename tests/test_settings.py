@@ -8,7 +8,17 @@ import pytest
 from pipelines import settings
 from pipelines.cli import main
 from pipelines.ingest import Limits
-from pipelines.settings import SettingFault, cache_folder, code_url, data_folder, engine_target, limits, seeds_folder, variable_of
+from pipelines.settings import (
+    SettingFault,
+    cache_folder,
+    code_url,
+    copies_folder,
+    data_folder,
+    engine_target,
+    limits,
+    seeds_folder,
+    variable_of,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = dict(re.findall(r"^#?(COMMUNIQUE_[A-Z_]+)=(.*)$", (ROOT / ".env.example").read_text("utf-8"), re.MULTILINE))
@@ -35,7 +45,7 @@ def test_every_variable_of_the_code_is_in_the_example_and_none_else() -> None:
 
 def test_the_example_tells_the_defaults() -> None:
     told = {"COMMUNIQUE_SEEDS": str(seeds_folder()), "COMMUNIQUE_DATA": str(data_folder()), "COMMUNIQUE_ENGINE": engine_target(),
-            "COMMUNIQUE_CACHE": str(cache_folder(data_folder())), "COMMUNIQUE_TRACEBACK": "1",
+            "COMMUNIQUE_COPIES": str(copies_folder()), "COMMUNIQUE_CACHE": str(cache_folder(data_folder())), "COMMUNIQUE_TRACEBACK": "1",
             "COMMUNIQUE_CODE_URL": code_url() or "", **LIMITS}
     assert told == EXAMPLE
 
@@ -63,12 +73,12 @@ def test_a_limit_that_is_no_number_is_named(monkeypatch: pytest.MonkeyPatch, tol
 
 
 @pytest.mark.parametrize("arguments", [
-    ["build", "--data", "s3://bucket/data"], ["build", "--cache", "s3://bucket"], ["check", "--data", "gs://bucket"],
+    ["build", "--cache", "s3://bucket"], ["build", "--seeds", "gs://bucket"],
 ])
-def test_an_object_store_is_refused_in_one_line(arguments: list[str], seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    extra = ["--seeds", str(seeds)] if arguments[0] == "build" else []
-    assert main([*arguments, *extra]) == 2
-    assert capsys.readouterr().err.splitlines()[-1].startswith(f"communique: {arguments[2]}: only folders can be used")
+def test_an_object_store_holds_releases_alone(arguments: list[str], seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    extra = [] if "--seeds" in arguments else ["--seeds", str(seeds)]
+    assert main([*arguments, *extra, "--data", str(seeds.parent / "data")]) == 2
+    assert capsys.readouterr().err.splitlines()[-1].startswith(f"communique: {arguments[2]}: only the data folder may be")
 
 
 def test_limits_reach_a_build(monkeypatch: pytest.MonkeyPatch, seeds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,6 +15,7 @@ from pipelines.build import linked, made_of, unchanged
 from pipelines.engine import Corpus
 from pipelines.engine.cache import Cache
 from pipelines.engine.source import LinkedCorpus
+from pipelines.objects import deliver
 from pipelines.orchestration.about import about
 from pipelines.orchestration.checks import SPECS, broken, row_checks, stop_if_failed
 from pipelines.orchestration.code_links import code_links
@@ -69,6 +70,8 @@ def dataset_step(
         yield from verdicts
         stop_if_failed(verdicts)
         published = write_noting(judged, codings, data) if isinstance(judged, Prepared) else stands
+        if published:
+            deliver(data, published.version)
     if published:
         context.log.info(account(published))
         yield from materializations(judged, published)
