@@ -11,12 +11,14 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from pipelines.orchestration.ui import HOST
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -91,9 +93,11 @@ def dagster(start: Callable[..., Served]) -> Served:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def browser() -> "Iterator[Browser]":
     if CHROMIUM is None:
         pytest.fail("no Chromium found: install chromium, or name one with CHROMIUM=/path/to/it")
+    from playwright.sync_api import sync_playwright  # only where the browser tests run is it installed
+
     with sync_playwright() as playwright:
         # Without a sandbox of its own, since root in a container has none to give; it opens nothing but this machine's own pages.
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
