@@ -3,8 +3,7 @@
 What belongs here: the order of the layers and the account of a run. What does not: how a layer works, what a person is shown
 (`pipelines.cli`), and how Dagster runs the same functions (`pipelines.orchestration`).
 """
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -86,16 +85,6 @@ def linked(corpus: Corpus, progress: Progress = silent) -> LinkedCorpus:
     require_texts(corpus.folder, gathered.documents, gathered.rejected)
     progress("link")
     return LinkedCorpus(corpus, gathered.places, gathered.rejected, link(gathered.documents, gathered.codings), gathered.copies)
-
-
-@contextmanager
-def blaming(document: Document) -> Iterator[None]:
-    """Let whatever goes wrong with a document name its file: a bug in a rule shows in one text of thousands."""
-    try:
-        yield
-    except Exception as fault:
-        fault.add_note(f"in {document.file_name}")
-        raise
 
 
 def require_texts(seeds: Path, documents: Sequence[Document], rejected: Sequence[RejectedFile]) -> None:

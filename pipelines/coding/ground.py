@@ -6,11 +6,11 @@ summons. What does not belong here: places that the text names, and those of nei
 from collections.abc import Iterator
 
 from pipelines.coding.candidates import Candidate
+from pipelines.coding.cast.dealings import ENVOYS
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.parties import role_of
 from pipelines.lexicon.countries import is_state
 
-ENVOYS = frozenset(["ambassador", "diplomat"])
 BY_ENVOYS = frozenset("signing ceremony aid cultural_event exhibition commemoration award".split())
 AT_DATELINE = frozenset("signing ceremony credentials protest cultural_event exhibition commemoration session".split())
 

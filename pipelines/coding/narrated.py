@@ -16,8 +16,6 @@ from pipelines.recognize.dates import resolve
 BACK = 6  # sentences in which "the same day" finds its day
 PART = "(?:day|morning|afternoon|evening|night|date)"
 SAME = re.compile(rf" (?:(?:the|that|this|very)(?: very)? same {PART}|that (?:very )?{PART}|(?:later|earlier|also) on the {PART}) ")
-
-
 COUNT = {word: n for n, word in enumerate("one two three four five six".split(), 1)}
 OTHER = re.compile(
     rf" (?:(?:the )?(?P<next>next|following) {PART}|(?:the )?(?:previous {PART}|{PART} (?:before|earlier))|a {PART} (?P<later>later)|"

@@ -1,5 +1,6 @@
 """Host, guest or participant: settled once the place of an occasion is known (codebook, "Participants")."""
 
+from pipelines.coding.cast.dealings import ENVOYS
 from pipelines.coding.item import Draft
 
 PARTY = {
@@ -10,10 +11,8 @@ PARTY = {
     "relations": "participant",
     "signing": "signatory",
 }
-ENVOYS = frozenset(["ambassador", "diplomat"])
 TRAVEL = frozenset(["tribute", "site_visit", "meeting", "ceremony"])
 AT_EMBASSIES = frozenset(["commemoration", "cultural_event"])  # where an ambassador is host abroad
-ENVOYS = frozenset(["ambassador", "diplomat"])
 ON_TRIP = frozenset(["ceremony", "tribute", "site_visit", "cultural_event", "exhibition", "commemoration"])
 
 

@@ -6,13 +6,12 @@ where an occasion took place (`where`, `ground`).
 
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Draft
-from pipelines.coding.view import Unit
+from pipelines.coding.view import CITIES, Unit
 from pipelines.lexicon.countries import is_state
 from pipelines.model.mention import PlaceMention
 
 SEATED = frozenset(["site_visit", "relations", "commemoration", "cultural_event"])
 SITED = frozenset(["relations"])  # whose place is a side
-CITIES = frozenset(["city", "capital"])
 REACH = 4  # units behind the core
 RESTING = (" in ", " in the ")
 

@@ -38,6 +38,9 @@ BY_ISSUER = frozenset("meeting visit call message aid credentials protest press_
 NOMINAL = 2  # the weight of a frame that makes an event if its words name two sides
 ALONE = frozenset(["conference"])  # a named gathering is one even where its members are not listed
 COMING = (" upcoming ", " forthcoming ", " next ", " will ", " annual ", " later this ")
+AFTERWARDS = (" followed ", " following ", " after ", " afterwards ", " then ", " subsequent ", " ensued ", " ensuing ", " thereafter ")
+OCCASIONS = frozenset("credentials ceremony award signing tribute".split())
+SOON = 4  # sentences
 BILATERAL = frozenset("meeting call visit credentials message award signing".split())
 
 
@@ -164,11 +167,6 @@ def bring_travellers(drafts: list[Draft]) -> None:
         if other and side is not None:
             draft.parties.update({k: replace(p, role="party") for k, p in other.items()})
             draft.add_countries(p.person.country for p in other.values())
-
-
-AFTERWARDS = (" followed ", " following ", " after ", " afterwards ", " then ", " subsequent ", " ensued ", " ensuing ", " thereafter ")
-OCCASIONS = frozenset("credentials ceremony award signing tribute".split())
-SOON = 4  # sentences
 
 
 def bring_company(drafts: list[Draft]) -> None:

@@ -5,11 +5,11 @@ What does not belong here: the places that sentences name (`where`).
 from collections.abc import Sequence
 
 from pipelines.coding.item import Item
+from pipelines.coding.view import CITIES
 from pipelines.model.mention import PlaceMention, Sentence
 
 TOP = 6  # lines
 LONG_LINE = 160  # characters
-CITY_KINDS = frozenset(["city", "capital"])
 
 
 def stage(item: Item) -> tuple[PlaceMention | None, str | None]:
@@ -35,9 +35,9 @@ def place_at_end(item: Item, sentence: Sentence) -> tuple[PlaceMention | None, s
 
 def city_before(places: Sequence[PlaceMention], last: PlaceMention) -> PlaceMention | None:
     """The last place, if it is a city, or the city right before its country."""
-    if last.kind in CITY_KINDS:
+    if last.kind in CITIES:
         return last
     before = places[-2] if len(places) > 1 else None
-    near = before is not None and before.kind in CITY_KINDS and last.start - before.end <= 3 and last.countries[:1] == before.countries[:1]
+    near = before is not None and before.kind in CITIES and last.start - before.end <= 3 and last.countries[:1] == before.countries[:1]
     return before if near else None
 

@@ -33,7 +33,6 @@ AFTER = (
 )
 COMING = (*(f"{be} {word}" for be in ("is", "are") for word in ("planned", "expected", "scheduled", "due")), "will be held")
 FAR = 16  # units from a noun to its verb
-PAST_OF_FUTURE = ("had been", "has been", "have been")
 IDLE = (
     *((f" {word} invitation ", " ") for word in ("at the", "on the", "upon the", "at the kind")),
     (" next day ", " day "),

@@ -27,6 +27,7 @@ PERSON_SYMBOLS = {"named": "N", "office": "F", "group": "G", "delegation": "T", 
 PLACE_SYMBOLS = {"country": "C", "demonym": "A", "government_seat": "S", "body": "S"}
 INSTITUTIONS = frozenset(["parliament", "government", "ministry", "civil", "company", "media"])
 ACTORS = frozenset("NFGTR")
+CITIES = frozenset(["city", "capital"])  # kinds of places
 
 
 @dataclass(frozen=True, slots=True)

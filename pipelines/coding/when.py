@@ -223,7 +223,3 @@ def overlap(one: ResolvedDate | None, other: ResolvedDate | None) -> bool:
     if one is None or other is None or None in (one.start_date, other.start_date):
         return True
     return bool(one.start_date <= other.end_date and other.start_date <= one.end_date)  # type: ignore[operator]
-
-
-def first_complete(item_dates: list[ResolvedDate]) -> date | None:
-    return next((d.start_date for d in item_dates if d.start_date and d.basis == "stated"), None)

@@ -7,10 +7,11 @@ the item's other occasions of that day took place; an embassy's seat. What does 
 from dataclasses import replace
 
 from pipelines.coding.candidates import Candidate
+from pipelines.coding.cast.dealings import ENVOYS
 from pipelines.coding.ground import at_dateline, ground
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.stage import stage
-from pipelines.coding.view import Unit
+from pipelines.coding.view import CITIES, Unit
 from pipelines.coding.when import overlap
 from pipelines.lexicon.countries import capital_of, is_state
 from pipelines.model.mention import PlaceMention
@@ -19,7 +20,6 @@ AT = frozenset("in at near".split())
 NO_PLACE = frozenset(["call", "message"])
 HOSTED = frozenset("visit tribute site_visit commemoration ceremony election_observation exercise exhibition cultural_event".split())
 WALKED_TO = frozenset(["tribute", "site_visit"])
-CITY_KINDS = frozenset(["city", "capital"])
 ON_ARRIVAL = frozenset("meeting session conference signing tribute site_visit ceremony commemoration press_conference".split())
 LEGS = frozenset(["programme", "program", "leg", "stop", "talks", "schedule", "itinerary", "hosts", "hosted", "host"])
 NEXT_BREATH = 2  # sentences
@@ -28,7 +28,6 @@ NEAR, FAR = 6, 9  # units behind the clause: ", which was to be held in Windhoek
 IN_NAMES = frozenset("of the and for ( )".split())
 BETWEEN = frozenset("visit call message meeting signing award protest".split())  # the issuer and somebody else
 CITY_STATES = {"SGP": "Singapore", "MCO": "Monaco", "VAT": "Vatican City", "SMR": "San Marino"}
-ENVOYS = frozenset(["ambassador", "diplomat"])
 
 
 def ruled(units: tuple[Unit, ...], index: int, prepositions: frozenset[str]) -> bool:
@@ -83,7 +82,7 @@ def reach(candidate: Candidate) -> int:
 def city_of(unit: Unit) -> PlaceMention | None:
     """The city a unit names; a seat of government stands for its capital."""
     mention: PlaceMention = unit.mention
-    if mention.kind in CITY_KINDS:
+    if mention.kind in CITIES:
         return mention
     capital = capital_of(mention.country or "") if unit.symbol == "S" else None
     return PlaceMention(mention.start, mention.end, "capital", capital, mention.countries) if capital else None
@@ -205,7 +204,7 @@ def only_city(item: Item, draft: Draft) -> PlaceMention | None:
     """The one city of the draft's country that the item has named by the time it tells the draft."""
     until = max(s.view.sentence.end for s in draft.sources)
     told = (p for s in item.sentences if s.start < until for p in s.places)
-    named = {p.name: p for p in told if p.kind in CITY_KINDS and p.countries[:1] == (draft.country,)}
+    named = {p.name: p for p in told if p.kind in CITIES and p.countries[:1] == (draft.country,)}
     return next(iter(named.values())) if len(named) == 1 else None
 
 

@@ -31,7 +31,6 @@ MULTILATERAL = frozenset(
     "contact ministerial ministers' leaders leaders' ministers foreign defence defense trilateral quadrilateral multilateral "
     "council summit general heads".split()
 )
-LOWER_IN_NAME = frozenset(["of", "on", "for", "and", "the", "&", "in", "to", "with", "between", "-"])
 LINKS = frozenset(["of", "on", "for", "&", "and", "between"])
 NAME_SIGNS = frozenset(["-", "–", "&", "’", "'", "(", ")"])
 NOT_FIRST = frozenset(
