@@ -162,6 +162,6 @@ def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:
         pair = pair_of(item, told)
         for draft in told:
             complete(item, draft, pair)
-    sure = [d for d in told if sided(d)]
+    sure = [d for d in told if sided(item, d)]
     sure = [d for d in sure if not domestic(item, d)]
     return [d for d in sure if not redundant(d, sure) and not retold(d, sure) and not goes_on(d, sure)]

@@ -42,6 +42,7 @@ AFTERWARDS = (" followed ", " following ", " after ", " afterwards ", " then ", 
 OCCASIONS = frozenset("credentials ceremony award signing tribute".split())
 SOON = 4  # sentences
 BILATERAL = frozenset("meeting call visit credentials message award signing".split())
+TOLD_ALONE = BILATERAL | {"tribute"}
 
 
 def pair_of(item: Item, drafts: list[Draft]) -> list[str]:
@@ -134,8 +135,28 @@ def first_person(draft: Draft) -> bool:
     return any(a.unit.symbol == "R" and a.unit.mention_text.lower() in ("i", "we") for s in draft.sources for a in s.arguments)
 
 
-def sided(draft: Draft) -> bool:
-    return len(nations(draft)) >= 2 or unplaced(draft) or spoken(draft) or (draft.event_type in ALONE and gathers(draft))
+def sided(item: Item, draft: Draft) -> bool:
+    known = len(nations(draft)) >= 2 or unplaced(draft) or spoken(draft) or (draft.event_type in ALONE and gathers(draft))
+    return known or left_open(item, draft)
+
+
+def left_open(item: Item, draft: Draft) -> bool:
+    """Does the text name one side's officials, and neither say nor show by its issuer who the other side is?
+
+    Only where the text deals with foreigners at all, and nobody of the same country stands on both sides.
+    """
+    if item.home or draft.weight < NOMINAL or draft.event_type not in TOLD_ALONE or len(nations(draft)) != 1:
+        return False
+    officials = [p for p in draft.parties.values() if p.person.office not in (None, "unknown", "civil_society")]
+    roles = {p.role for p in officials}
+    return len(roles) == 1 and abroad(item, nations(draft)[0])
+
+
+def abroad(item: Item, country: str) -> bool:
+    """Does the item name officials of another country, or another country?"""
+    people = (p.country for p in item.cast.people)
+    places = (p.country for s in item.sentences for p in s.places)
+    return any(c not in (None, country) and is_state(c or "") for c in (*people, *places))
 
 
 def one_sided(draft: Draft) -> bool:
