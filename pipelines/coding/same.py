@@ -14,6 +14,23 @@ ADDRESSED = frozenset(["award", "message"])  # told apart by who receives
 SHARED_OBJECT = 2
 SIDES = 2
 STATEMENTS = frozenset(["signing.printed", "signing.joint_statement"])
+SEQUENT = frozenset(["meeting", "call", "session", "site_visit", "tribute", "ceremony"])
+OPENING = 5  # units at the head of a clause
+SEQUELS = (
+    " after that ",
+    " afterwards ",
+    " afterward ",
+    " earlier ",
+    " later ",
+    " prior to ",
+    " on the eve ",
+    " in the evening ",
+    " in the afternoon ",
+    " subsequently ",
+    " separately ",
+    " thereafter ",
+    " following that ",
+)
 NEAR = 12  # units from a signing to what is signed
 
 
@@ -123,6 +140,7 @@ def same_occasion(one: Draft, other: Draft, main: set[int]) -> bool:
         and same_paper(one, other)
         and not apart_by_countries(one, other)
         and not recalled_beside(one, other)
+        and not one_after_the_other(one, other)
     )
 
 
@@ -131,6 +149,18 @@ def recalled_beside(one: Draft, other: Draft) -> bool:
     if one.lead.view is not other.lead.view or one.event_type != "signing" or one.background == other.background:
         return False
     return ("participle" in one.lead.frame.rule) != ("participle" in other.lead.frame.rule)
+
+
+def one_after_the_other(one: Draft, other: Draft) -> bool:
+    """ "After that they met with the rector": what is told to come before or after is no retelling, unless of one of several."""
+    if one.event_type not in SEQUENT or 0 in (one.weight, other.weight):
+        return False
+    first, then = sorted((one, other), key=lambda d: (d.lead.number, d.lead.first))
+    if first.lead.view.sentence.is_heading or first.lead.view is then.lead.view or names(then) < names(first):
+        return False
+    lead = then.lead
+    opening = " ".join(["", *(u.text for u in lead.view.units[lead.clause.first : lead.clause.first + OPENING]), ""])
+    return any(words in opening for words in SEQUELS) or (" then " in opening and not names(then) <= names(first))
 
 
 def apart_by_countries(one: Draft, other: Draft) -> bool:
