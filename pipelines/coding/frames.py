@@ -4,14 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from pipelines.coding.patterns import SYMBOLS, compile_pattern, word_classes
-from pipelines.coding.view import View
+from pipelines.coding.view import Unit, View
 from pipelines.lexicon.loader import read_tsv
 
 FAMILIES = ("meeting", "gathering", "travel", "honour", "agreement", "diplomacy", "cooperation", "support")
 COMMON = frozenset("a an and at by for from has in is of on the to was were will with".split())
 COMMON_COST = 1000
+SITTINGS = frozenset(["session", "sessions", "sitting", "round", "plenary"])
+MEETINGS = frozenset(["meeting", "meetings"])
+BODIES = frozenset("commission commissions committee committees subcommittee subcommission council cabinet mechanism consultations".split())
+GROUPS = ("working group", "steering group", "joint group")
+BODY_BEFORE, BODY_AFTER = 12, 8  # units around a core
 STRENGTHS = ("weak", "implied", "nominal", "strong")
 
 
@@ -134,7 +140,27 @@ def matches(view: View) -> list[Match]:
 
 def told_type(view: View, frame: Frame, first: int, last: int) -> str:
     """The frame's event type; where it says "gathering", that of the named occasion it holds or that follows."""
+    if frame.event_type == "meeting" and convenes(view, first, last):
+        return "session"
     if frame.event_type != "gathering":
         return frame.event_type
     named = next((u for u in view.units[first : last + 8] if u.symbol == "E"), None)
     return named.mention.event_type if named else "conference"
+
+
+def convenes(view: View, first: int, last: int) -> bool:
+    """ "The joint commission will hold its next session": does a standing body meet, and in its order?"""
+    core = [u.text for u in view.units[first : last + 1]]
+    in_turn = any(word in MEETINGS and before in in_order() for before, word in pairwise(core))
+    return (in_turn or not SITTINGS.isdisjoint(core)) and any(map(standing, view.units[max(0, first - BODY_BEFORE) : last + BODY_AFTER]))
+
+
+def standing(unit: Unit) -> bool:
+    """Is it a body that meets again and again, by one word or by its name?"""
+    named = unit.mention_text.lower() if unit.symbol == "O" else unit.text
+    return not BODIES.isdisjoint(named.split()) or any(group in named for group in GROUPS)
+
+
+@cache
+def in_order() -> frozenset[str]:
+    return frozenset(word_classes()["gthordinal"].replace("\\", "").split("|")) | {"next", "regular", "annual", "recurrent", "ordinary"}
