@@ -81,7 +81,7 @@ def first_draft(item: Item, candidate: Candidate) -> Draft:
         draft.status = "held"
     draft.background = recalled(item, draft)
     stand(draft, candidate)
-    place_draft(draft)
+    place_draft(item, draft)
     return draft
 
 

@@ -11,6 +11,7 @@ from pipelines.coding.cast.dealings import ENVOYS
 from pipelines.coding.ground import at_dateline, ground
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.stage import stage
+from pipelines.coding.towns import town
 from pipelines.coding.view import CITIES, Unit
 from pipelines.coding.when import overlap
 from pipelines.lexicon.countries import capital_of, is_state
@@ -112,7 +113,7 @@ def opens_with_place(candidate: Candidate) -> bool:
     return any(u.symbol in ("C", "L", "S") for u in candidate.view.units[: candidate.last + 3])
 
 
-def place_draft(draft: Draft) -> None:
+def place_draft(item: Item, draft: Draft) -> None:
     """Place and country from the draft's sources, best evidence first."""
     if draft.event_type in NO_PLACE:
         return
@@ -124,6 +125,8 @@ def place_draft(draft: Draft) -> None:
             continue
         draft.place = draft.place or city
         draft.country = draft.country or country
+    if draft.place is None and draft.weight >= 2:
+        draft.place = town(item.text, draft.lead)
 
 
 def host_country(draft: Draft) -> str | None:

@@ -37,7 +37,8 @@ def find_framed(text: str, start: int, end: int, known: Sequence[PlaceMention]) 
     return [mention for mention in found if not any(mention.start < other.end and other.start < mention.end for other in known)]
 
 
-def _is_name(name: str) -> bool:
+def is_town_name(name: str) -> bool:
+    """Can the words be a town's name: none of them an office, an institution, a month?"""
     return not any(word.lower() in _not_towns() for word in re.findall(r"\w+", name))
 
 
@@ -45,7 +46,7 @@ def _towns(text: str, start: int, end: int) -> list[PlaceMention]:
     return [
         PlaceMention(match.start(1), match.end(1), "city", match.group(1))
         for match in TOWN.finditer(text, start, end)
-        if _is_name(match.group(1)) and not gazetteer().lookup(match.group(1))
+        if is_town_name(match.group(1)) and not gazetteer().lookup(match.group(1))
     ]
 
 
@@ -56,7 +57,7 @@ def _in_countries(text: str, start: int, known: Sequence[PlaceMention]) -> list[
             continue
         left = max(start, country.start - LOOK_BACK)
         match = IN_COUNTRY.search(text[left : country.start])
-        if match and _is_name(match.group(1)):
+        if match and is_town_name(match.group(1)):
             found.append(PlaceMention(left + match.start(1), left + match.end(1), "city", match.group(1), country.countries))
     return found
 
