@@ -1,6 +1,6 @@
 """Towns that no gazetteer has: a capitalized word at the place where an occasion's own clause says where it was.
 
-What does not belong here: places that are recognized (`where`), and unknown towns whose country stands beside them (`recognize.place_frames`).
+What does not belong here: recognized places (`where`); unknown towns whose country stands beside them (`recognize.place_frames`).
 """
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.view import Unit

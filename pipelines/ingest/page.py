@@ -10,7 +10,7 @@ from datetime import date
 from pipelines.ingest.furniture import furniture_kind, is_bulletin_name
 from pipelines.ingest.lines import Line, is_heading, is_prose
 from pipelines.ingest.page_banners import is_banner, is_bar, is_column
-from pipelines.ingest.page_dates import PageDate, as_named, label_below, lead_offsets, page_date, prefix_date
+from pipelines.ingest.page_dates import PageDate, as_named, day_beside, label_below, lead_offsets, page_date, prefix_date
 from pipelines.ingest.page_titles import title_of
 from pipelines.ingest.wrapping import page_lines
 
@@ -161,7 +161,8 @@ def published_on(top: Top, text: str) -> date | None:
     below = [item.date.day for item in top.lines if item.date and item.line.start > top.story and item.kind == "date"]
     above = [item.date.day for item in reversed(top.lines) if item.date and item.line.start < top.story and item.kind == "date"]
     lead = [item.date.day for item in top.lines if item.date and item.date.kind == "dateline"]
-    for day in (*below, *above, *lead):
+    beside = (day_beside(text, item.line.start, item.line.end) for item in top.lines if item.kind != "prose")
+    for day in (*below, *above, *lead, *beside):
         if day is not None:
             return as_named(day, text, top.story)
     if top.prefix and is_consistent(top, text):

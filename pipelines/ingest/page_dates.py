@@ -3,6 +3,7 @@ there: it is the lowest layer of all and knows no events).
 
 What belongs here: turning date mentions into days, or nothing. What does not: which of them dates the page (`page`).
 """
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -18,6 +19,11 @@ TAIL_CHARS = 600
 MONTHS = 12
 NEAR = 3  # days
 LONGEST_DAY = 15  # characters of a line that names a weekday
+LONGEST_FACTS = 200  # characters
+WORDS = re.compile(r"[^\W\d_][\w.'’-]*+")
+MOST_NAMES = 8
+BETWEEN_FACTS = re.compile(r"\s?[|•·]\s?|\s/\s|[ \t]{2,20}|\s[–—-]\s")
+ISSUE = re.compile(r"(?:(?:vol(?:ume)?|no|nr|issue|edition|number)\b\.?\s?\d{1,5}(?:\s?\(\d{1,6}\))?[,;:]?\s{1,2}){1,3}", re.IGNORECASE)
 KINDS = {"published_label": "label", "prefix": "label"}
 
 
@@ -53,6 +59,32 @@ def page_date(text: str, start: int, end: int) -> PageDate | None:
     if one.mention is None and text[one.start : one.end].rstrip().endswith(":"):
         return None  # "JOURNALIST (Herald):" speaks
     return PageDate(KINDS.get(one.kind, one.kind), one.start, one.end, day_of(one.mention, text), one.place, one.mention)
+
+
+def day_beside(text: str, start: int, end: int) -> date | None:
+    """The day that stands in a line among other facts of the page: "News | 5 May, 2017 | 412 views", "Vol. 2, No. 15, 5 May 1998"."""
+    if end - start > LONGEST_FACTS:
+        return None
+    at = start
+    for gap in [*BETWEEN_FACTS.finditer(text, start, end), None]:
+        stop = gap.start() if gap else end
+        numbered = ISSUE.match(text, at, stop)
+        found = page_date(text, numbered.end() if numbered else at, stop)
+        if found is not None and found.kind in ("line", "label") and found.day is not None:
+            return found.day
+        at = gap.end() if gap else end
+    return _day_before_names(text, start, end)
+
+
+def _day_before_names(text: str, start: int, end: int) -> date | None:
+    """The day with which a line begins, if nothing but names follows: "2 August 2022 Apia, SAMOA", "29. 5. 2019 MINISTRY OF …"."""
+    first = next(iter(find_dates(text, start, end)), None)
+    if first is None or first.start - start > 1 or not mention_names_month(first):
+        return None
+    rest = text[first.end : end].strip(" ,;:()")
+    words = WORDS.findall(rest)
+    named = rest.isupper() or all(word[0].isupper() for word in words)
+    return day_of(first, text) if named and 0 < len(words) <= MOST_NAMES and not any(map(str.isdigit, rest)) else None
 
 
 def completed(found: PageDate | None, near: date | None, text: str) -> date | None:
