@@ -10,7 +10,7 @@ from datetime import date
 from pipelines.ingest.furniture import furniture_kind, is_bulletin_name
 from pipelines.ingest.lines import Line, is_heading, is_prose
 from pipelines.ingest.page_banners import is_banner, is_bar, is_column
-from pipelines.ingest.page_dates import PageDate, as_named, day_beside, label_below, lead_offsets, page_date, prefix_date
+from pipelines.ingest.page_dates import PageDate, as_named, day_below, day_beside, lead_offsets, page_date, prefix_date
 from pipelines.ingest.page_titles import title_of
 from pipelines.ingest.wrapping import page_lines
 
@@ -167,7 +167,7 @@ def published_on(top: Top, text: str) -> date | None:
             return as_named(day, text, top.story)
     if top.prefix and is_consistent(top, text):
         return top.prefix.day
-    return label_below(text, top.story)
+    return day_below(text, top.story)
 
 
 def is_consistent(top: Top, text: str) -> bool:

@@ -114,11 +114,12 @@ def day_of(mention: DateMention | None, text: str) -> date | None:
     return resolved.end_date if resolved.precision == "day" else None
 
 
-def label_below(text: str, start: int) -> date | None:
-    """The day of a label among the last lines of a page: "Date: 16/07/2021 - Last update 19:05"."""
+def day_below(text: str, start: int) -> date | None:
+    """The day of a label among the last lines of a page: "Date: 16/07/2021 - Last update 19:05"; else that of a line below the text
+    that is only a date, with its place or not: "Lima, 27 February 2018"."""
     tail = lines_of(text, max(start, len(text) - TAIL_CHARS))
-    found = (page_date(text, line.start, line.end) for line in reversed(tail))
-    return next((one.day for one in found if one is not None and one.kind == "label" and one.day), None)
+    found = [one for line in reversed(tail) if (one := page_date(text, line.start, line.end)) is not None and one.day]
+    return next((one.day for kind in ("label", "line") for one in found if one.kind == kind), None)
 
 
 def as_named(day: date, text: str, start: int) -> date:
