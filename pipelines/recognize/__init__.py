@@ -5,14 +5,26 @@
 from pipelines.model.document import Document, Segment
 from pipelines.model.mention import Sentence
 
+LONGEST_HEADING = 220  # characters
+LEAST_BLANKS = 2  # in a heading in capitals
+
 
 def is_heading(text: str, start: int, end: int) -> bool:
-    """A short line of its own without a full stop."""
-    if text[end - 1] in ".!?\"”’;:" or end - start > 220:
+    """A short line of its own without a full stop; or one in capitals that opens a paragraph, stopped or not."""
+    if opens_in_capitals(text, start, end):
+        return True
+    if text[end - 1] in ".!?\"”’;:" or end - start > LONGEST_HEADING:
         return False
     line_start = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", end)
     return not text[line_start:start].strip() and not text[end:line_end if line_end >= 0 else len(text)].strip()
+
+
+def opens_in_capitals(text: str, start: int, end: int) -> bool:
+    """ "BALTIC LEADERS MEET IN RIGA. Prime ministers …"."""
+    written = text[start:end]
+    short = end - start <= LONGEST_HEADING and written.count(" ") >= LEAST_BLANKS
+    return short and written.isupper() and not text[text.rfind("\n", 0, start) + 1 : start].strip()
 
 
 def recognize(document: Document, segment: Segment) -> tuple[Sentence, ...]:
