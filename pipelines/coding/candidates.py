@@ -10,6 +10,7 @@ from pipelines.coding.clauses import Clause, clause_of, clauses
 from pipelines.coding.frames import Frame, Match, matches, told_type
 from pipelines.coding.goals import destinations, objects
 from pipelines.coding.nearest import before_participle, nearest_date
+from pipelines.coding.partners import partners
 from pipelines.coding.rivals import strongest
 from pipelines.coding.status import status
 from pipelines.coding.subjects import with_subject
@@ -79,13 +80,14 @@ def on_trip(candidate: Candidate, trip: Candidate | None) -> Candidate:
 
 
 def spread(view: View, number: int, match: Match, clause: Clause, around: list[Argument], end: int) -> list[Candidate]:
-    """One candidate, or one for each destination of a journey."""
+    """One candidate, or one for each destination of a journey, each partner of separate talks, each monument."""
     state = status(view, clause, match, end)
     if "to_place" not in match.frame.flags:
         date = nearest_date(view, match, clause, end)
+        groups = partners(view, match, around) * objects(view, match)
         return [
-            Candidate(view, number, match.frame, match.first, match.last, clause, tuple(around), state, None, date, ordinal=n)
-            for n in range(objects(view, match))
+            Candidate(view, number, match.frame, match.first, match.last, clause, group, state, None, date, ordinal=n)
+            for n, group in enumerate(groups)
         ]
     made = []
     goals: list[Unit | None] = [*destinations(view, match, len(view.units))]

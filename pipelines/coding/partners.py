@@ -1,0 +1,45 @@
+"""Whether one core tells of several talks: "separate meetings with A and B", "talks with A and with B", "meetings with A, B and C".
+
+What does not belong here: several meetings told by several verbs (`candidates`).
+"""
+from collections.abc import Sequence
+
+from pipelines.coding.arguments import Argument
+from pipelines.coding.frames import Match
+from pipelines.coding.view import Unit, View
+
+TALKS = frozenset(["meeting", "call"])
+PLURAL = frozenset("meetings conversations audiences bilaterals encounters calls interviews".split())
+APART = frozenset(["separate", "separately", "individual", "individually"])
+ENTOURAGE = frozenset(["ambassador", "diplomat", None])  # offices of those who come along
+AROUND = 3  # units before the core
+Group = tuple[Argument, ...]
+
+
+def partners(view: View, match: Match, around: Sequence[Argument]) -> list[Group]:
+    """The arguments of every one of the talks that a core tells; one group where it tells of one."""
+    heads = [a for a in around if a.position == "obj" and heads_side(a.unit) and a.unit.start > view.units[match.first].start]
+    if match.frame.event_type not in TALKS or len(heads) < 2 or not (told_apart(view, match, heads[-1].unit) or each_with(view, heads)):
+        return [tuple(around)]
+    parts = [(a, next((h for h in reversed(heads) if h.unit.start <= a.unit.start), None)) for a in around if a.position == "obj"]
+    others = [a for a in around if a.position != "obj" or a.unit.start < heads[0].unit.start]
+    return [(*others, *(a for a, head in parts if head is own)) for own in heads]
+
+
+def heads_side(unit: Unit) -> bool:
+    """Is it one person, and nobody who merely comes along?"""
+    return unit.symbol in ("N", "F") and not unit.mention.plural and unit.mention.office not in ENTOURAGE
+
+
+def told_apart(view: View, match: Match, last: Unit) -> bool:
+    """Does the core say meetings, or that they were separate?"""
+    end = view.units.index(last)
+    words = {u.text for u in view.units[max(0, match.first - AROUND) : end]}
+    return not PLURAL.isdisjoint(u.text for u in view.units[match.first : match.last]) or not APART.isdisjoint(words)
+
+
+def each_with(view: View, heads: Sequence[Argument]) -> bool:
+    """Has every one of them a "with" of his own?"""
+    places = [view.units.index(head.unit) for head in heads]
+    between = (view.units[one + 1 : other] for one, other in zip(places, places[1:], strict=False))
+    return all(any(u.text == "with" for u in units) for units in between)
