@@ -2,6 +2,7 @@
 
 What does not belong here: several meetings told by several verbs (`candidates`).
 """
+import itertools
 from collections.abc import Sequence
 
 from pipelines.coding.arguments import Argument
@@ -41,5 +42,5 @@ def told_apart(view: View, match: Match, last: Unit) -> bool:
 def each_with(view: View, heads: Sequence[Argument]) -> bool:
     """Has every one of them a "with" of his own?"""
     places = [view.units.index(head.unit) for head in heads]
-    between = (view.units[one + 1 : other] for one, other in zip(places, places[1:], strict=False))
+    between = (view.units[one + 1 : other] for one, other in itertools.pairwise(places))
     return all(any(u.text == "with" for u in units) for units in between)

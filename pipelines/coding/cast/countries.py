@@ -7,7 +7,7 @@ Rungs, each tried for everybody before the next (`RUNGS` is the order):
     the second of "the Foreign Ministers X and Y" between two states; the full name of a known office holder (`holders`);
 4. an office without name, said before, that has a country and nobody yet ("the President of Azerbaijan" beside "President X");
 5. a group's country ("Israeli officials, including X"); a list under one country word ("Serbian Defense Minister X and
-   Deputy Prime Minister Y"); where an ambassador is not accredited; who receives an envoy; who is met abroad (`dealings`); a
+   Deputy Prime Minister Y"); where an ambassador is not accredited; who receives an envoy; who is met abroad (`dealings`, `journeys`); a
     surname known in that office at the time;
 6. the issuer's own ("Vice President X" in a White House text), unless that seat is taken, the state has no such title, or the
    sentence sets him against one of the issuer's own; a bare ambassador by whom he deals with;
@@ -34,6 +34,7 @@ from pipelines.coding.cast.dealings import (
 )
 from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.holders import country_by_name, country_by_surname
+from pipelines.coding.cast.journeys import met_on_journey
 from pipelines.coding.cast.offices import SEATS, implied_country, possible_in, reigns_in, title_kind
 from pipelines.coding.cast.setting import Setting
 from pipelines.coding.cast.ties import called_own, heads_side, of_friendship_group, of_nation, possessed, speaks_through_envoy
@@ -224,7 +225,7 @@ Rung = Callable[[Setting, Figure], str | None]
 RUNGS: tuple[Rung, ...] = (
     _elsewhere, _implied, _author, _of_body, of_nation, of_friendship_group, possessed, speaks_through_envoy,
     signs_for, one_of_pair, heads_side, _known_holder, _unnamed_twin, member, listed, _envoy, receives_envoy,
-    called_own, met_abroad, beside, local, of_chamber, _known_surname, _at_home, envoy_at_home,
+    called_own, met_abroad, met_on_journey, beside, local, of_chamber, _known_surname, _at_home, envoy_at_home,
     _unnamed_twin_anywhere, coordinated, spouse, _of_sentence, of_previous, _of_heading, _of_segment, _of_company,
     delegate,
 )

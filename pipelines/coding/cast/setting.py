@@ -7,9 +7,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 
 from pipelines.coding.cast.figures import Figure
+from pipelines.coding.cast.goal import only_goal
 from pipelines.coding.cast.offices import SEATS, chief_office, portfolio, possible_in, seats, sovereign, title_kind
 from pipelines.coding.cast.scene import travel_word
 from pipelines.lexicon.countries import is_state
@@ -80,6 +82,11 @@ class Setting:
         self.twins = self._unnamed()
         self.portfolios = {(f.country, portfolio(f.title)) for f in figures if f.country and f.office == "minister" and portfolio(f.title)}
         self.unplaced = Counter(f.office for f in figures if f.country is None and not f.former)
+
+    @cached_property
+    def goal(self) -> str | None:
+        """The one state to which somebody travels."""
+        return only_goal(self.text, self.sentences)
 
     def _unnamed(self) -> dict[str, dict[str, PersonMention]]:
         """Office to the countries that the text gives it without a name, with the mention that does so first."""

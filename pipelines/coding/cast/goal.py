@@ -1,0 +1,21 @@
+"""The state that a text has somebody travel to."""
+import re
+from collections.abc import Iterable
+
+from pipelines.lexicon.countries import is_state
+from pipelines.model.mention import Sentence
+
+_TO = re.compile(
+    r"\b(?:visits?|trip|travel(?:l?ed|s|ling|ing)?|paid|pays?|arriv(?:es?|ed|al|ing)|tour|stay|mission|left|leaves|leave|flew|went)\s+"
+    r"(?:(?:an?|the)\s+)?(?:(?:official|state|working|two|three|four|day)[\s-]+){0,3}(?:visit\s+)?(?:to|in|of|for)\s+(?:the\s+)?$", re.I)
+_REACH = 60  # characters before a place
+
+
+def only_goal(text: str, sentences: Iterable[Sentence]) -> str | None:
+    """The one state to which the text has somebody travel, as ISO code; None where it is not one."""
+    goals = {
+        place.countries[0] for sentence in sentences for place in sentence.places
+        if len(place.countries) == 1 and is_state(place.countries[0])
+        and _TO.search(text, max(sentence.start, place.start - _REACH), place.start)
+    }
+    return next(iter(goals)) if len(goals) == 1 else None
