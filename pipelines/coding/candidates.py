@@ -12,6 +12,7 @@ from pipelines.coding.goals import destinations, objects
 from pipelines.coding.nearest import before_participle, nearest_date
 from pipelines.coding.partners import partners
 from pipelines.coding.rivals import strongest
+from pipelines.coding.skeleton import bridged
 from pipelines.coding.status import status
 from pipelines.coding.subjects import with_subject
 from pipelines.coding.view import Unit, View
@@ -52,6 +53,7 @@ def neighbours(kept: list[Match], index: int, clause: Clause, end: int) -> tuple
 def candidates(view: View, number: int) -> list[Candidate]:
     """All candidates of one sentence, in order of their cores."""
     found = matches(view) if len(view.units) <= LONGEST_SENTENCE else []
+    found = sorted([*found, *bridged(view, found)], key=lambda m: (m.first, -m.frame.weight, m.last, m.frame.rule))
     if not found:
         return []
     split = clauses(view)
