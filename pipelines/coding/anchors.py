@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from pipelines.model.document import Document, Segment
-from pipelines.model.mention import Sentence
+from pipelines.model.mention import DateMention, Sentence
 from pipelines.recognize.dates import find_dates, is_complete, resolve
 
 LEAD = 3  # sentences in which an item without a date line may date itself
@@ -33,9 +33,19 @@ def anchor_of(
 
 
 def lead_day(document: Document, sentences: Sequence[Sentence]) -> date | None:
-    """The first full date of the first sentence that has any, near the top."""
-    lead = [s for s in sentences if not s.is_heading and s.dates][:1]
-    return next(iter(full_days(document, (s for s in lead if s.position <= LEAD))), None)
+    """The first full date of the first sentence that has any, near the top; none where a day without year stands before it:
+    "On 1 July the agreement, signed on 27 June 2014, entered into force"."""
+    lead = next((s for s in sentences if not s.is_heading and s.dates), None)
+    if lead is None or lead.position > LEAD:
+        return None
+    days = [resolve(m, None, document.text).start_date if is_complete(m) else None for m in lead.dates if is_complete(m) or names_day(m)]
+    return days[0] if days else None
+
+
+def names_day(mention: DateMention) -> bool:
+    """Does it give day and month?"""
+    first = getattr(mention.expression, "first", None)
+    return bool(getattr(first, "day", None) and getattr(first, "month", None))
 
 
 def last_day(document: Document, sentences: Iterable[Sentence]) -> date | None:
