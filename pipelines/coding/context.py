@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from pipelines.coding.cast import issuer_country
+from pipelines.coding.letterhead import embassy_of
 from pipelines.lexicon.countries import is_state
 from pipelines.model.cast import Cast, Person, Reference
 from pipelines.model.document import Document
@@ -75,6 +76,8 @@ def speaking_for(text: str, sentences: tuple[Sentence, ...]) -> str | None:
 def read_context(document: Document, sentences: tuple[Sentence, ...]) -> Context:
     """The context of a document from the sentences of all its items."""
     home = issuer_country(document, sentences) or speaking_for(document.text, sentences)
+    if (told := embassy_of(document.text)) is not None and home in (None, *told):
+        return Context(*told)
     ranked = embassies(sentences).most_common(2)
     if ranked and ranked[0][1] >= PAGE_OF_EMBASSY and (len(ranked) == 1 or ranked[1][1] < ranked[0][1]):
         sending, seat = ranked[0][0]
