@@ -10,7 +10,8 @@ from pipelines.recognize.places import find_places
 TOP = 800  # characters
 LONGEST = 120  # characters of such a line
 NAME = re.compile(
-    r"^[^\S\n]{0,8}(?:(?:welcome to|website of|home)\b[ :|»>-]{0,4})?(?:the )?(?:(?:royal|apostolic|honorary|hellenic|press office of the) ){0,2}"
+    r"^[^\S\n]{0,8}(?:(?:welcome to|website of|home)\b[ :|»>-]{0,4})?(?:the )?"
+    r"(?:(?:royal|apostolic|honorary|hellenic|press office of the) ){0,2}"
     r"(?:embassy|consulate(?:[ -]general)?|high commission|permanent (?:mission|representation)|nunciature)\b(?P<rest>[^\n]{3,110})$",
     re.I | re.M,
 )

@@ -34,7 +34,7 @@ from pipelines.coding.cast.dealings import (
 )
 from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.holders import country_by_name, country_by_surname
-from pipelines.coding.cast.journeys import met_on_journey
+from pipelines.coding.cast.journeys import comes_to, met_on_journey
 from pipelines.coding.cast.offices import SEATS, implied_country, possible_in, reigns_in, title_kind
 from pipelines.coding.cast.setting import Setting
 from pipelines.coding.cast.ties import called_own, heads_side, of_friendship_group, of_nation, possessed, speaks_through_envoy
@@ -110,6 +110,8 @@ def _at_home(setting: Setting, figure: Figure) -> str | None:
     """Whoever of these offices is foreign is nearly always called so: the issuer's own people carry no country."""
     home = setting.home
     if home is None or figure.title is None or figure.office not in _OWN or figure.office in ENVOYS or opposed(setting, figure):
+        return None
+    if comes_to(setting, figure, home):
         return None
     if (title_kind(figure.title) == "monarch" and not reigns_in(home)) or figure.mentions[0].host_country == home:
         return None

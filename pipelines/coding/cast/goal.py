@@ -7,7 +7,8 @@ from pipelines.model.mention import Sentence
 
 _TO = re.compile(
     r"\b(?:visits?|trip|travel(?:l?ed|s|ling|ing)?|paid|pays?|arriv(?:es?|ed|al|ing)|tour|stay|mission|left|leaves|leave|flew|went)\s+"
-    r"(?:(?:an?|the)\s+)?(?:(?:official|state|working|two|three|four|day)[\s-]+){0,3}(?:visit\s+)?(?:to|in|of|for)\s+(?:the\s+)?$", re.I)
+    r"(?:(?:an?|the)\s+)?(?:(?:official|state|working|two|three|four|day)[\s-]+){0,3}(?:visit\s+)?"
+    r"(?:to|in|of|for)\s+(?:the\s+)?$|\bvisited\s+(?:the\s+)?$", re.I)
 _REACH = 60  # characters before a place
 
 
@@ -16,6 +17,11 @@ def only_goal(text: str, sentences: Iterable[Sentence]) -> str | None:
     goals = {
         place.countries[0] for sentence in sentences for place in sentence.places
         if len(place.countries) == 1 and is_state(place.countries[0])
-        and _TO.search(text, max(sentence.start, place.start - _REACH), place.start)
+        and goes_to(text, sentence.start, place.start)
     }
     return next(iter(goals)) if len(goals) == 1 else None
+
+
+def goes_to(text: str, start: int, place: int) -> bool:
+    """Do the words between `start` and `place` end with a journey there: "arrived in", "on a visit to", "visited"?"""
+    return _TO.search(text, max(start, place - _REACH), place) is not None
