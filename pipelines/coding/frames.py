@@ -133,9 +133,15 @@ def matches(view: View) -> list[Match]:
         expression = frame.expression
         for hit in expression.finditer(view.line):
             start, end = hit.span("core") if "core" in expression.groupindex else hit.span()
-            if end > start:
-                found.append(Match(frame, view.unit_at(start), view.unit_at(end - 1) + 1))
+            match = Match(frame, view.unit_at(start), view.unit_at(end - 1) + 1)
+            if end > start and ("headline" not in frame.flags or headlines(view, match)):
+                found.append(match)
     return sorted(found, key=lambda m: (m.first, -m.frame.weight, m.last, m.frame.rule))
+
+
+def headlines(view: View, match: Match) -> bool:
+    """Does the match open a heading?"""
+    return view.sentence.is_heading and match.first == 0
 
 
 def told_type(view: View, frame: Frame, first: int, last: int) -> str:

@@ -17,12 +17,21 @@ NAME = re.compile(
 )
 
 
+WORD = re.compile(r"[^\W\d_]++")
+SMALL = frozenset("of the in to and for at de la".split())
+
+
+def is_named(word: str) -> bool:
+    """Can the word stand in a name? A sentence has others."""
+    return word[0].isupper() or word in SMALL
+
+
 def embassy_of(text: str) -> tuple[str, str] | None:
     """ISO codes of the sending and the receiving state; None where no such line names two."""
     for line in NAME.finditer(text, 0, min(len(text), TOP)):
-        if line.end() - line.start() > LONGEST:
+        if line.end() - line.start() > LONGEST or not all(map(is_named, WORD.findall(line["rest"]))):
             continue
-        states = [p.countries[0] for p in find_places(text, *line.span("rest")) if len(p.countries) == 1 or p.kind == "capital"]
+        states = [p.countries[0] for p in find_places(text, *line.span("rest")) if len(p.countries) == 1 or p.kind in ("country", "capital")]
         named = list(dict.fromkeys(code for code in states if is_state(code)))
         if len(named) == 2:
             return named[0], named[1]

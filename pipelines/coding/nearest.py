@@ -2,9 +2,11 @@
 
 from pipelines.coding.clauses import Clause
 from pipelines.coding.frames import Match
+from pipelines.coding.skeleton import put_in
 from pipelines.coding.view import Unit, View
 
 SINCE = 6  # units from "since" to its date: "since his election in February"
+ITS_OWN = frozenset("scheduled planned held due set slated dated organized organised convened starting beginning running lasting".split())
 RECALLS = frozenset(["following", "after", "since", "building", "before", "despite"])
 
 
@@ -27,13 +29,19 @@ def lasting(view: View, index: int) -> bool:
     return "since" in before and "," not in before[before.index("since") :] and after != [",", "when"]
 
 
+def tells_more(view: View, part: range) -> bool:
+    """Does what is put in tell of something else: ", which reached 5 million in 2019,", not ", scheduled for May,"?"""
+    return view.units[part.start].text == "," and view.units[part.start + 1].text not in ITS_OWN
+
+
 def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int | None = None) -> Unit | None:
     """The date of the core: in its clause, rather right of it than left; for a listed place the one that follows it."""
     comma = opening_phrase(view, clause)
     start = comma if comma < match.first else clause.first
     end = min(end, comma) if match.last <= comma and comma > clause.first else end  # "Following my meetings in A, I fly to B on Friday"
     since = 0 if match.frame.event_type == "aid" else 1
-    dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and not (since and lasting(view, n))]
+    aside = {n for part in put_in(view) if tells_more(view, part) and not part.start <= match.first < part.stop for n in part}
+    dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and n not in aside and not (since and lasting(view, n))]
     inside = [(n, u) for n, u in dated if start <= n < end] or [(n, u) for n, u in dated if n < clause.first][-1:]
     if not inside:
         return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipelines.coding.arguments import Argument
 from pipelines.coding.frames import Match
-from pipelines.coding.view import Unit, View
+from pipelines.coding.view import ACTORS, Unit, View
 
 TALKS = frozenset(["meeting", "call"])
 PLURAL = frozenset("meetings conversations audiences bilaterals encounters calls interviews".split())
@@ -19,12 +19,21 @@ Group = tuple[Argument, ...]
 
 def partners(view: View, match: Match, around: Sequence[Argument]) -> list[Group]:
     """The arguments of every one of the talks that a core tells; one group where it tells of one."""
-    heads = [a for a in around if a.position == "obj" and heads_side(a.unit) and a.unit.start > view.units[match.first].start]
-    if match.frame.event_type not in TALKS or len(heads) < 2 or not (told_apart(view, match, heads[-1].unit) or each_with(view, heads)):
+    core = view.units[match.first].start
+    heads = [a for a in around if a.position == "obj" and heads_side(a.unit) and a.unit.start > core]
+    if not several(view, match, around, heads):
         return [tuple(around)]
     parts = [(a, next((h for h in reversed(heads) if h.unit.start <= a.unit.start), None)) for a in around if a.position == "obj"]
     others = [a for a in around if a.position != "obj" or a.unit.start < heads[0].unit.start]
     return [(*others, *(a for a, head in parts if head is own)) for own in heads]
+
+
+def several(view: View, match: Match, around: Sequence[Argument], heads: Sequence[Argument]) -> bool:
+    """Does somebody meet two or more, each for himself?"""
+    acts = any(a.position == "left" and a.unit.symbol in ACTORS for a in around)
+    if match.frame.event_type not in TALKS or not acts or len(heads) < 2:
+        return False
+    return told_apart(view, match, heads[-1].unit) or each_with(view, heads)
 
 
 def heads_side(unit: Unit) -> bool:

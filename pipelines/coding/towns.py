@@ -3,12 +3,14 @@
 What does not belong here: recognized places (`where`); unknown towns whose country stands beside them (`recognize.place_frames`).
 """
 from pipelines.coding.candidates import Candidate
+from pipelines.coding.skeleton import is_verb
 from pipelines.coding.view import Unit
 from pipelines.model.mention import PlaceMention
 from pipelines.recognize.place_frames import is_town_name
 
 BESIDE = frozenset(["in", "at", "near"])
 AFTER = frozenset(", . ; ) on for to where from this last by as with during after in today yesterday tomorrow".split())
+PLACES = frozenset("CLSA")  # symbols
 REACH = 14  # units behind the core
 LONGEST = 3  # words of a name
 SHORTEST = 4  # letters
@@ -18,8 +20,8 @@ def town(text: str, candidate: Candidate) -> PlaceMention | None:
     """ "was opened on Wednesday at Cherat": the nearest such name behind the core, without country."""
     units = candidate.view.units
     for index in range(candidate.last, min(len(units), candidate.last + REACH)):
-        if units[index].symbol and units[index].symbol not in "DE":
-            return None  # another actor or place: what follows may be theirs
+        if units[index].symbol in PLACES or is_verb(units[index]):
+            return None  # what follows is said of another place, or of another act
         if units[index].text in BESIDE and (words := name_at(units, index + 1)):
             start, end = words[0].start, words[-1].end
             return PlaceMention(start, end, "city", " ".join(text[start:end].split()))

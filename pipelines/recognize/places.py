@@ -18,6 +18,7 @@ LISTED = re.compile(r"\s?(?:,|/|-|–|&|and|or|, and)\s?")
 PART_OF = re.compile(r",\s|\s\(|\s?/\s?|\s|,\s(?:the|in)\s")
 DATELINE = re.compile(r"[,.]?\s{0,2}(?:[–—(-]|\d{1,2}\s|[A-Z][a-z]{2,8}\.?\s\d)")
 ARTICLE_BEFORE = re.compile(r"[AaEe]l-$")  # `Al-Sabah` is a family
+CURRENCIES = ("$", "€", "£", "¥")  # "NZ$15 million"
 CONTEXT = 40
 NAMESAKE = 4  # a city this many times smaller is not meant by the bare name
 OFFICE_OF = re.compile(  # "the Minister of Defence of Georgia X": somebody's country, not a first name
@@ -61,6 +62,8 @@ def _nearer(mention: PlaceMention, entries: tuple[Entry, ...], named: set[str | 
 
 
 def _judge(text: str, start: int, end: int, hit: Hit, following: Hit | None, previous: PlaceMention | None) -> PlaceMention | None:
+    if text[hit.end : hit.end + 1] in CURRENCIES:
+        return None
     agreeing = _agreeing(text, hit, following)
     if not agreeing and following and _lies_elsewhere(text, hit, following):
         return None  # an unknown town of a known name: left to place_frames

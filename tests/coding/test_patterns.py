@@ -83,7 +83,7 @@ def test_the_lexicon_is_complete() -> None:
     ("role", lambda row: {pair.split("=")[1] for pair in row["roles"].split()} - {*ROLES, "party"}),
     ("position", lambda row: {pair.split("=")[0] for pair in row["roles"].split()} - POSITIONS - READ_AS_OBJECT),
     ("strength", lambda row: {row["strength"]} - set(STRENGTHS)),
-    ("flag", lambda row: set(row["flags"].split()) - {"planned", "to_place", "spoken", "pledge", "journey"}),
+    ("flag", lambda row: set(row["flags"].split()) - {"planned", "to_place", "spoken", "pledge", "journey", "headline"}),
     ("class", lambda row: set(re.findall(r"@(\w+)", row["pattern"])) - set(word_classes())),
 ], ids=lambda value: value if isinstance(value, str) else "")
 def test_frames_speak_the_codebook(of: str, unknown) -> None:  # type: ignore[no-untyped-def]
@@ -132,7 +132,7 @@ def line_view(words: list[str]) -> View:
     """A view of nothing but `words`."""
     starts = [sum(len(w) + 1 for w in words[:n]) for n in range(len(words))]
     units = tuple(Unit(w[0] if re.fullmatch(r"[A-Z]\d", w) else "", w, n, n + 1) for n, w in enumerate(words))
-    return View(Sentence(0, len(words), 0), units, "".join(f" {w}" for w in words) + " ", tuple(starts))
+    return View(Sentence(0, len(words), 0, is_heading=True), units, "".join(f" {w}" for w in words) + " ", tuple(starts))
 
 
 @pytest.mark.parametrize("family", FAMILIES)

@@ -11,6 +11,7 @@ from pipelines.ingest.furniture import furniture_kind
 from pipelines.ingest.lines import is_heading, is_speech, lines_of
 from pipelines.ingest.page import find_top, read_page
 from pipelines.ingest.page_banners import is_banner, is_column
+from pipelines.ingest.page_dates import day_beside
 from pipelines.lexicon.loader import read_tsv
 
 BODY = "The Foreign Minister of Norland received the Ambassador of Suria in the capital and spoke with him about trade and travel."
@@ -174,3 +175,21 @@ def test_lines_hold_all_that_is_not_white(text: str, start: int) -> None:
 @given(st.text(max_size=300))
 def test_any_text_has_a_top(text: str) -> None:
     assert 0 <= find_top(text).story <= len(text)
+
+
+@pytest.mark.parametrize(("line", "day"), [
+    ("General News | 14th September, 2017 | Source: GNA | 412 views", date(2017, 9, 14)),
+    ("29. 5. 2019   MINISTRY OF FOREIGN AFFAIRS", date(2019, 5, 29)),
+    ("2 August 2022   Apia, SAMOA", date(2022, 8, 2)),
+    ("Vol. 2, No. 15, 23 January 1998", date(1998, 1, 23)),
+    ("No. 17 (214), May 8, 2015", date(2015, 5, 8)),
+    ("CARIBBEAN IN BRIEF / 10 December 2018", date(2018, 12, 10)),
+    ("Ministers met on 5 May 2020 in Rome", None),
+])
+def test_the_day_among_other_facts_of_a_page(line: str, day: date | None) -> None:
+    assert day_beside(line, 0, len(line)) == day
+
+
+def test_a_release_may_end_with_place_and_day() -> None:
+    told = "Minister receives envoy\n\nThe Minister received the Ambassador of Peru and spoke with him about trade.\n\nLima, 27 February 2018\n"
+    assert read_page(told).published_on == date(2018, 2, 27)

@@ -4,6 +4,7 @@ import pytest
 
 from pipelines.model.document import Document
 from pipelines.segment import segment
+from pipelines.segment.labels import has_label, is_capitalized
 from pipelines.segment.layouts import bullet
 from pipelines.segment.names import names_of
 
@@ -95,3 +96,8 @@ def test_bullet(paragraph: str, sign: str | None) -> None:
 def test_names() -> None:
     found = names_of("Trade was discussed. Minister Anna Berg met Mr. Saad in Serbia. The Minister of Trade left.")
     assert (found.full, found.lone) == (frozenset({"anna", "berg"}), frozenset({"saad"}))
+
+
+def test_headings_in_capitals_run_into_their_paragraphs() -> None:
+    assert has_label("BALTIC SEA LEADERS MEET IN RIGA. Prime ministers from eleven countries opened a summit.")
+    assert not is_capitalized("SOFIA (BTA). The President met his guest.")
