@@ -31,8 +31,8 @@ def embassy_of(text: str) -> tuple[str, str] | None:
     for line in NAME.finditer(text, 0, min(len(text), TOP)):
         if line.end() - line.start() > LONGEST or not all(map(is_named, WORD.findall(line["rest"]))):
             continue
-        states = [p.countries[0] for p in find_places(text, *line.span("rest")) if len(p.countries) == 1 or p.kind in ("country", "capital")]
-        named = list(dict.fromkeys(code for code in states if is_state(code)))
+        places = (p for p in find_places(text, *line.span("rest")) if len(p.countries) == 1 or p.kind in ("country", "capital"))
+        named = list(dict.fromkeys(p.countries[0] for p in places if is_state(p.countries[0])))
         if len(named) == 2:
             return named[0], named[1]
     return None

@@ -1,4 +1,4 @@
-"""What a reader fills in without a thought: several talks under one verb, clauses put in, unknown towns, the other side, whose page it is."""
+"""What a reader fills in: several talks under one verb, clauses put in, unknown towns, the other side, whose page it is."""
 import pytest
 from coded import HANSEN, NOIR, SATO, coded
 
@@ -31,7 +31,7 @@ def test_what_came_after_is_no_retelling(text: str, row: int) -> None:
 
 
 @pytest.mark.parametrize(("text", "row"), [
-    ("On 1 July the Association Agreement between Georgia and the European Union, signed on 27 June 2014, entered into force.", "ratification"),
+    ("On 1 July the Association Agreement between Georgia and the EU, signed on 27 June 2014, entered into force.", "ratification"),
     ('The agreement on trade between Norway and Japan (the so-called "Oslo Accord") was signed by the ministers.', "signing"),
 ])
 def test_what_is_put_in_does_not_hide_the_verb(text: str, row: str) -> None:

@@ -191,5 +191,5 @@ def test_the_day_among_other_facts_of_a_page(line: str, day: date | None) -> Non
 
 
 def test_a_release_may_end_with_place_and_day() -> None:
-    told = "Minister receives envoy\n\nThe Minister received the Ambassador of Peru and spoke with him about trade.\n\nLima, 27 February 2018\n"
+    told = "Minister receives envoy\n\nThe Minister received the Ambassador of Peru for talks.\n\nLima, 27 February 2018\n"
     assert read_page(told).published_on == date(2018, 2, 27)
