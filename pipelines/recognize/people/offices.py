@@ -29,6 +29,11 @@ OFFICE = re.compile(
     rf"{BEFORE}{FIELD_BEFORE}"
     rf"(?:(?P<plural>L)(?:{LANDS}|{AFTER}){{0,4}}|(?P<diplomat>J)(?:{NESTED}|{LAND}|{HOST}|{AFTER}){{0,4}}|(?P<single>T){AFTER}{{0,5}})"
 )
+_TO_OFFICE = re.compile(r"t[dh]?(?:[CD]'?)?[MA]{0,3}[TJ]")
+_ADVISING = frozenset(
+    "adviser advisor assistant aide secretary counsel counsellor counselor representative envoy deputy minister spokesman spokesperson "
+    "coordinator attaché attache delegate commissioner director chief head officer".split()
+)
 STRONG_BODIES = {"committee", "bank", "military", "delegation", "presidency"}  # a committee of a parliament is no parliament
 
 
@@ -56,7 +61,21 @@ class Office:
 
 def find_offices(line: Line) -> list[Office]:
     """All office phrases of a line, from left to right, without overlap."""
-    return [_parse(line, match) for match in OFFICE.finditer(line.letters)]
+    found, at = [], 0
+    while (match := OFFICE.search(line.letters, at)) is not None:
+        match = OFFICE.search(line.letters, match.start(), _end_of_one(line, match)) or match
+        found.append(_parse(line, match))
+        at = match.end()
+    return found
+
+
+def _end_of_one(line: Line, match: re.Match[str]) -> int:
+    """Where the phrase ends: "sent by the King to the President" are two offices, "Adviser to the President" is one."""
+    head = match.start("single")
+    if head < 0 or not _ADVISING.isdisjoint(line.units[head].text.lower().split()):
+        return match.end()
+    other = _TO_OFFICE.search(line.letters, head + 1, match.end())
+    return other.start() if other else match.end()
 
 
 def _parse(line: Line, match: re.Match[str]) -> Office:
