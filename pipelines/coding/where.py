@@ -25,6 +25,8 @@ ON_ARRIVAL = frozenset("meeting session conference signing tribute site_visit ce
 LEGS = frozenset(["programme", "program", "leg", "stop", "talks", "schedule", "itinerary", "hosts", "hosted", "host"])
 NEXT_BREATH = 2  # sentences
 ADDRESS = 8  # units of an address
+OPENING = 2  # units: "In Lima, …"
+OTHER_CLAUSE = 20
 NEAR, FAR = 6, 9  # units behind the clause: ", which was to be held in Windhoek"
 IN_NAMES = frozenset("of the and for ( )".split())
 BETWEEN = frozenset("visit call message meeting signing award protest".split())  # the issuer and somebody else
@@ -61,10 +63,17 @@ def located(candidate: Candidate) -> list[Unit]:
         host = unit.symbol in ("L", "S") and hosts(units, index)
         if unit.symbol in ("C", "L", "S") and index and (ruled(units, index, receiving if unit.symbol == "S" else prepositions) or host):
             near = candidate.clause.first <= index < candidate.clause.last + reach(candidate)
-            found.append((not near, abs(index - candidate.last) + 3 * (index < candidate.first), index, unit))
+            found.append((not near, distance(candidate, index), index, unit))
         elif host:
             found.append((False, 0, index, unit))
     return [unit for far, _, _, unit in sorted(found, key=lambda f: f[:3]) if not far]
+
+
+def distance(candidate: Candidate, index: int) -> int:
+    """How far a place stands from the core; one with which the clause opens is nearer than any of another clause."""
+    opens = index <= candidate.clause.first + OPENING
+    beyond = OTHER_CLAUSE * (index >= candidate.clause.last)
+    return abs(index - candidate.last) + (0 if opens else 3 * (index < candidate.first)) + beyond
 
 
 def hosts(units: tuple[Unit, ...], index: int) -> bool:
