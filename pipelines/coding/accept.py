@@ -4,13 +4,20 @@ from datetime import timedelta
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.sides import bring_company, bring_travellers, complete, first_person, pair_of, sided
 from pipelines.coding.status import holds, line_of, phrases
-from pipelines.coding.view import ACTORS
+from pipelines.coding.view import ACTORS, Unit
 
 LEG = timedelta(days=10)
 STRAYS = frozenset(
     "seekers refugees migrants tourists students travellers travelers passengers workers people families children citizens arrivals "
     "ships vessels boats aircraft flights supplies goods exports products ribbon vehicles shipments".split()
 )  # who or what travels on nobody's behalf
+WRITTEN = frozenset("letter letters message messages telegram telegrams cable cables note written wrote sent invitation".split())
+AUXILIARIES = frozenset("will would shall should has have had is are was were be been to also now soon already then first".split())
+GOODS = frozenset(
+    "tanks weapons systems missiles ammunition doses vaccines equipment ships vessels boats aircraft flights supplies goods exports "
+    "products vehicles shipments shipment cargo aid assistance drones jets".split()
+)
+HOMEWARD = frozenset(["visit.travel", "visit.left_for", "visit.come", "visit.travel_plain"])
 HOUSES = ("of the house", "of the senate", "congress", "senate foreign", "the senate")
 TALKS = frozenset(["meeting", "call", "session", "conference"])
 JUST_NOW = (" just ", " today ", " earlier today ", " this morning ", " this afternoon ")
@@ -54,12 +61,19 @@ def redundant(draft: Draft, drafts: list[Draft]) -> bool:
     if draft.event_type == "site_visit":
         told = {s.number for s in draft.sources}
         return any(d.event_type == "tribute" and any(s.number in told for s in d.sources) for d in drafts)
-    if recapitulates(draft, drafts) or carried_out(draft, drafts):
+    if recapitulates(draft, drafts) or carried_out(draft, drafts) or voiced(draft, drafts):
         return True
     if draft.weight >= 2:
         return False
     rivals = ("visit",) if draft.event_type == "visit" else ("meeting", "call", "session", "conference", "commemoration")
-    return any(d is not draft and d.weight >= 2 and d.event_type in rivals and not d.background for d in drafts)
+    told = (d for d in drafts if d is not draft and d.weight >= 2 and d.event_type in rivals and not d.background)
+    return any(not opposite(d, draft) for d in told)
+
+
+def opposite(one: Draft, other: Draft) -> bool:
+    """Do two visits go opposite ways: "the Minister's visit", at the end of which she invited her host?"""
+    guests = [{p.person.country for p in d.parties.values() if p.role == "guest"} for d in (one, other)]
+    return one.event_type == other.event_type == "visit" and (one.country in guests[1] or other.country in guests[0])
 
 
 def recapitulates(draft: Draft, drafts: list[Draft]) -> bool:
@@ -69,6 +83,14 @@ def recapitulates(draft: Draft, drafts: list[Draft]) -> bool:
         return False
     calls = (d for d in drafts if d.event_type == "call" and d.status == "held" and d.lead.number < draft.lead.number)
     return any(set(draft.parties) <= set(d.parties) for d in calls)
+
+
+def voiced(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "She conveyed her condolences", below the call in which she did: what is said in talks is no message."""
+    if draft.event_type != "message" or draft.status != "held" or any(u.text in WRITTEN for u in draft.lead.view.units):
+        return False
+    talks = (d for d in drafts if d.event_type in ("call", "meeting") and d.status == "held" and d.lead.number <= draft.lead.number)
+    return bool(draft.parties) and any(set(draft.parties) <= set(d.parties) for d in talks)
 
 
 def carried_out(draft: Draft, drafts: list[Draft]) -> bool:
@@ -112,9 +134,9 @@ def aside(draft: Draft) -> bool:
     return lead.number > 2 and not any(words in line_of(lead.view, lead.first - 4, lead.first + 1) for words in BRINGING)
 
 
-def returns(draft: Draft) -> bool:
+def returns(item: Item, draft: Draft) -> bool:
     """Does the traveller merely go home?"""
-    travellers = {p.person.country for p in draft.parties.values() if p.role == "guest"}
+    travellers = {p.person.country for p in draft.parties.values() if p.role == "guest"} or unnamed(item, draft)
     goal = draft.lead.destination
     return draft.event_type == "visit" and goal is not None and bool(travellers) and travellers == {goal.mention.country}
 
@@ -122,10 +144,21 @@ def returns(draft: Draft) -> bool:
 def astray(draft: Draft) -> bool:
     """Does somebody arrive or travel who is no official: "asylum seekers arriving by sea in Australia"?"""
     lead = draft.lead
-    if draft.event_type != "visit" or any(a.unit.symbol in ACTORS for a in lead.arguments):
+    if draft.event_type != "visit":
+        return False
+    if subject_word(draft) in GOODS:
+        return True
+    if any(a.unit.symbol in ACTORS for a in lead.arguments):
         return False
     before = lead.view.units[max(0, lead.clause.first - 3) : lead.first]
     return any(u.text in STRAYS or (u.symbol == "A" and u.mention_text.endswith("s")) for u in before)
+
+
+def subject_word(draft: Draft) -> str:
+    """The plain word right before the core, but for auxiliaries: "tanks" in "She said that tanks will arrive in …"."""
+    units = draft.lead.view.units[draft.lead.clause.first : draft.lead.first]
+    word = next((u for u in reversed(units) if u.text not in AUXILIARIES), None)
+    return "" if word is None or word.symbol else word.text
 
 
 def domestic(item: Item, draft: Draft) -> bool:
@@ -153,10 +186,23 @@ def within(leg: Draft, visit: Draft) -> bool:
     return abs(leg.when.start_date - visit.when.start_date) <= LEG
 
 
+def unnamed(item: Item, draft: Draft) -> set[str | None]:
+    """The countries of travellers who go without a name: "The Prime Minister will leave for Australia", "I return to …"."""
+    subjects = [a.unit for a in draft.lead.arguments if a.position == "left" and a.unit.symbol in ("F", "R")]
+    if not subjects or draft.lead.frame.rule not in HOMEWARD:
+        return set()
+    return {item.home if u.mention_text.lower() in ("i", "we") else countries_of(item, u) for u in subjects}
+
+
+def countries_of(item: Item, unit: Unit) -> str | None:
+    people = item.cast.of(unit.mention).people
+    return people[0].country if people else unit.mention.country
+
+
 def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:
     """The drafts that are events."""
     bring_travellers([d for d in drafts if d.weight > 0])
-    told = [d for d in drafts if d.weight > 0 and reportable(item, d) and not (at_home(item, d) or aside(d) or returns(d) or astray(d))]
+    told = [d for d in drafts if d.weight > 0 and reportable(item, d) and not (at_home(item, d) or aside(d) or returns(item, d) or astray(d))]
     bring_company(told)
     for _ in range(2):  # a visit that the issuer completes may tell the pair for the rest
         pair = pair_of(item, told)

@@ -1,12 +1,13 @@
 """The date that belongs to a core, among those of its sentence."""
 
-from pipelines.coding.clauses import Clause
+from pipelines.coding.clauses import ANNOUNCING, Clause
 from pipelines.coding.frames import Match
 from pipelines.coding.skeleton import put_in
 from pipelines.coding.view import Unit, View
 
 SINCE = 6  # units from "since" to its date: "since his election in February"
-ITS_OWN = frozenset("scheduled planned held due set slated dated organized organised convened starting beginning running lasting".split())
+TELLING = ANNOUNCING | frozenset("said says stated told informed revealed disclosed indicated declared".split())
+SAID_NEAR = 4  # units: "announced in Canberra today that"
 RECALLS = frozenset(["following", "after", "since", "building", "before", "despite"])
 
 
@@ -29,9 +30,12 @@ def lasting(view: View, index: int) -> bool:
     return "since" in before and "," not in before[before.index("since") :] and after != [",", "when"]
 
 
-def tells_more(view: View, part: range) -> bool:
-    """Does what is put in tell of something else: ", which reached 5 million in 2019,", not ", scheduled for May,"?"""
-    return view.units[part.start].text == "," and view.units[part.start + 1].text not in ITS_OWN
+def of_saying(view: View, index: int) -> bool:
+    """ "announced today that she will visit", "today confirmed that": the day on which it was said, not that of what was said."""
+    around = view.units[index + 1 : index + 3]
+    if around and around[0].text == "that":
+        return any(u.text in TELLING for u in view.units[max(0, index - SAID_NEAR) : index])
+    return len(around) == 2 and around[0].text in TELLING and around[1].text == "that"
 
 
 def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int | None = None) -> Unit | None:
@@ -40,8 +44,7 @@ def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int 
     start = comma if comma < match.first else clause.first
     end = min(end, comma) if match.last <= comma and comma > clause.first else end  # "Following my meetings in A, I fly to B on Friday"
     since = 0 if match.frame.event_type == "aid" else 1
-    aside = {n for part in put_in(view) if tells_more(view, part) and not part.start <= match.first < part.stop for n in part}
-    dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and n not in aside and not (since and lasting(view, n))]
+    dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and not (since and lasting(view, n)) and not of_saying(view, n)]
     inside = [(n, u) for n, u in dated if start <= n < end] or [(n, u) for n, u in dated if n < clause.first][-1:]
     if not inside:
         return None

@@ -18,6 +18,7 @@ ENDING = (" ended ", " concluded ", " completed ", " wrapped up ", " wraps up ",
 COMING, FAR_BACK = timedelta(days=60), timedelta(days=200)
 AIMING = frozenset(["by", "before", "until", "till", "of", "for"])  # "by the end of the year"
 LONGEST = 62  # days
+SUNDAY = 6
 LAST_DAYS = (" last day ", " final day ", " concluding day ", " closing day ")
 NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 DURATION = re.compile(
@@ -68,11 +69,11 @@ def soon(item: Item, past: ResolvedDate, nearest: ResolvedDate) -> bool:
 
 
 def week_of(item: Item, candidate: Candidate, found: ResolvedDate) -> ResolvedDate:
-    """ "During the week of March 14": Monday to Friday of that week."""
+    """ "During the week of March 14": Monday to Friday of that week; that of a Sunday is the one it opens."""
     before = item.text[max(0, candidate.date.start - 12) : candidate.date.start] if candidate.date else ""
     if not before.lower().endswith("week of ") or found.start_date is None or found.precision != "day":
         return found
-    monday = found.start_date - timedelta(days=found.start_date.weekday())
+    monday = found.start_date + timedelta(days=1 if found.start_date.weekday() == SUNDAY else -found.start_date.weekday())
     return span(found, monday, monday + timedelta(days=4))
 
 
