@@ -67,13 +67,19 @@ def redundant(draft: Draft, drafts: list[Draft]) -> bool:
         return False
     rivals = ("visit",) if draft.event_type == "visit" else ("meeting", "call", "session", "conference", "commemoration")
     told = (d for d in drafts if d is not draft and d.weight >= 2 and d.event_type in rivals and not d.background)
-    return any(not opposite(d, draft) for d in told)
+    return any(not opposite(d, draft) and not elsewhere(d, draft) for d in told)
 
 
 def opposite(one: Draft, other: Draft) -> bool:
     """Do two visits go opposite ways: "the Minister's visit", at the end of which she invited her host?"""
     guests = [{p.person.country for p in d.parties.values() if p.role == "guest"} for d in (one, other)]
     return one.event_type == other.event_type == "visit" and (one.country in guests[1] or other.country in guests[0])
+
+
+def elsewhere(gathering: Draft, talks: Draft) -> bool:
+    """Is the gathering one of others, of which the talks of two only speak?"""
+    apart = not set(talks.countries) <= set(gathering.countries)
+    return gathering.event_type == "conference" and talks.event_type == "meeting" and bool(gathering.countries) and apart
 
 
 def recapitulates(draft: Draft, drafts: list[Draft]) -> bool:
