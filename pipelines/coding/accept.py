@@ -1,26 +1,15 @@
 """Which drafts are events: a frame without official participants of two countries is none (codebook, "Scope")."""
-from datetime import timedelta
 
 from pipelines.coding.item import Draft, Item
+from pipelines.coding.journeys import goes_on, no_journey, opposite
 from pipelines.coding.sides import bring_company, bring_travellers, complete, first_person, pair_of, sided
 from pipelines.coding.status import holds, line_of, phrases
-from pipelines.coding.view import ACTORS, Unit
 
-LEG = timedelta(days=10)
-STRAYS = frozenset(
-    "seekers refugees migrants tourists students travellers travelers passengers workers people families children citizens arrivals "
-    "ships vessels boats aircraft flights supplies goods exports products ribbon vehicles shipments".split()
-)  # who or what travels on nobody's behalf
 WRITTEN = frozenset("letter letters message messages telegram telegrams cable cables note written wrote sent invitation".split())
-AUXILIARIES = frozenset("will would shall should has have had is are was were be been to also now soon already then first".split())
-GOODS = frozenset(
-    "tanks weapons systems missiles ammunition doses vaccines equipment ships vessels boats aircraft flights supplies goods exports "
-    "products vehicles shipments shipment cargo aid assistance drones jets".split()
-)
-HOMEWARD = frozenset(["visit.travel", "visit.left_for", "visit.come", "visit.travel_plain"])
 HOUSES = ("of the house", "of the senate", "congress", "senate foreign", "the senate")
 TALKS = frozenset(["meeting", "call", "session", "conference"])
 JUST_NOW = (" just ", " today ", " earlier today ", " this morning ", " this afternoon ")
+EARLIER = (" previous ", " past ")
 RECALLING = (" recalled ", " looked back ", " remembered ", " recalling ", " brought to mind ", " looking back ", " reminded ")
 BRINGING = (
     " during ",
@@ -66,14 +55,8 @@ def redundant(draft: Draft, drafts: list[Draft]) -> bool:
     if draft.weight >= 2:
         return False
     rivals = ("visit",) if draft.event_type == "visit" else ("meeting", "call", "session", "conference", "commemoration")
-    told = (d for d in drafts if d is not draft and d.weight >= 2 and d.event_type in rivals and not d.background)
-    return any(not opposite(d, draft) and not elsewhere(d, draft) for d in told)
-
-
-def opposite(one: Draft, other: Draft) -> bool:
-    """Do two visits go opposite ways: "the Minister's visit", at the end of which she invited her host?"""
-    guests = [{p.person.country for p in d.parties.values() if p.role == "guest"} for d in (one, other)]
-    return one.event_type == other.event_type == "visit" and (one.country in guests[1] or other.country in guests[0])
+    others = (d for d in drafts if d is not draft and d.weight >= 2 and d.event_type in rivals and not d.background)
+    return any(not opposite(d, draft) and not elsewhere(d, draft) for d in others)
 
 
 def elsewhere(gathering: Draft, talks: Draft) -> bool:
@@ -106,15 +89,6 @@ def carried_out(draft: Draft, drafts: list[Draft]) -> bool:
     return any(d is not draft and d.event_type == "aid" and d.status == "held" and not d.background for d in drafts)
 
 
-def at_home(item: Item, draft: Draft) -> bool:
-    """Does an embassy's staff merely travel within its host country?"""
-    lead = draft.lead
-    if draft.event_type != "visit" or lead.destination is None or draft.parties:
-        return False
-    embassy = any(a.unit.symbol in ("O", "G") and "mbass" in a.unit.mention_text for a in lead.arguments)
-    return embassy and lead.destination.mention.country != item.context.home
-
-
 def headed(draft: Draft) -> bool:
     """Is it told by a headline alone?"""
     return all(s.view.sentence.is_heading for s in draft.sources if s.frame.weight)
@@ -124,9 +98,8 @@ def retold(draft: Draft, drafts: list[Draft]) -> bool:
     """Does a headline call talks by another name ("meeting") than the text below it ("spoke by video")?"""
     if draft.event_type not in TALKS or not headed(draft):
         return False
-    rivals = (
-        d for d in drafts if d is not draft and d.event_type in TALKS and d.status == draft.status and not headed(d) and not d.background
-    )
+    told = (d for d in drafts if d is not draft and d.event_type in TALKS and d.weight >= 2 and not d.background)
+    rivals = (d for d in told if d.status == draft.status and not headed(d))
     return any(set(draft.countries) <= set(d.countries) for d in rivals)
 
 
@@ -135,36 +108,11 @@ def aside(draft: Draft) -> bool:
     lead = draft.lead
     if any(words in line_of(lead.view, lead.first - 7, lead.first) for words in RECALLING) and not draft.dated():
         return True
+    if any(words in line_of(lead.view, lead.first - 3, lead.first) for words in EARLIER) and lead.date is None:
+        return True
     if draft.event_type != "visit" or lead.frame.weight != 2 or draft.dated() or draft.status != "held" or lead.view.sentence.is_heading:
         return False
     return lead.number > 2 and not any(words in line_of(lead.view, lead.first - 4, lead.first + 1) for words in BRINGING)
-
-
-def returns(item: Item, draft: Draft) -> bool:
-    """Does the traveller merely go home?"""
-    travellers = {p.person.country for p in draft.parties.values() if p.role == "guest"} or unnamed(item, draft)
-    goal = draft.lead.destination
-    return draft.event_type == "visit" and goal is not None and bool(travellers) and travellers == {goal.mention.country}
-
-
-def astray(draft: Draft) -> bool:
-    """Does somebody arrive or travel who is no official: "asylum seekers arriving by sea in Australia"?"""
-    lead = draft.lead
-    if draft.event_type != "visit":
-        return False
-    if subject_word(draft) in GOODS:
-        return True
-    if any(a.unit.symbol in ACTORS for a in lead.arguments):
-        return False
-    before = lead.view.units[max(0, lead.clause.first - 3) : lead.first]
-    return any(u.text in STRAYS or (u.symbol == "A" and u.mention_text.endswith("s")) for u in before)
-
-
-def subject_word(draft: Draft) -> str:
-    """The plain word right before the core, but for auxiliaries: "tanks" in "She said that tanks will arrive in …"."""
-    units = draft.lead.view.units[draft.lead.clause.first : draft.lead.first]
-    word = next((u for u in reversed(units) if u.text not in AUXILIARIES), None)
-    return "" if word is None or word.symbol else word.text
 
 
 def domestic(item: Item, draft: Draft) -> bool:
@@ -177,38 +125,10 @@ def domestic(item: Item, draft: Draft) -> bool:
     return houses and (draft.event_type == "message" or (draft.event_type == "meeting" and set(draft.countries) == {item.home}))
 
 
-def goes_on(draft: Draft, drafts: list[Draft]) -> bool:
-    """Is it a leg of a visit that is under way: "Tomorrow the General goes to the coast"?"""
-    if draft.event_type != "visit" or draft.status != "planned" or not draft.parties:
-        return False
-    under_way = (d for d in drafts if d.event_type == "visit" and d.status == "held" and not d.background and d.country == draft.country)
-    return any(set(d.parties) & set(draft.parties) and within(draft, d) for d in under_way)
-
-
-def within(leg: Draft, visit: Draft) -> bool:
-    """Does the leg begin within days of the visit, as far as both are dated?"""
-    if leg.when is None or visit.when is None or leg.when.start_date is None or visit.when.start_date is None:
-        return leg.when is None
-    return abs(leg.when.start_date - visit.when.start_date) <= LEG
-
-
-def unnamed(item: Item, draft: Draft) -> set[str | None]:
-    """The countries of travellers who go without a name: "The Prime Minister will leave for Australia", "I return to …"."""
-    subjects = [a.unit for a in draft.lead.arguments if a.position == "left" and a.unit.symbol in ("F", "R")]
-    if not subjects or draft.lead.frame.rule not in HOMEWARD:
-        return set()
-    return {item.home if u.mention_text.lower() in ("i", "we") else countries_of(item, u) for u in subjects}
-
-
-def countries_of(item: Item, unit: Unit) -> str | None:
-    people = item.cast.of(unit.mention).people
-    return people[0].country if people else unit.mention.country
-
-
 def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:
     """The drafts that are events."""
     bring_travellers([d for d in drafts if d.weight > 0])
-    told = [d for d in drafts if d.weight > 0 and reportable(item, d) and not (at_home(item, d) or aside(d) or returns(item, d) or astray(d))]
+    told = [d for d in drafts if d.weight > 0 and reportable(item, d) and not aside(d) and not no_journey(item, d)]
     bring_company(told)
     for _ in range(2):  # a visit that the issuer completes may tell the pair for the rest
         pair = pair_of(item, told)

@@ -17,6 +17,7 @@ from pipelines.coding.parents import adopt, bring_guests, bring_heads, under_way
 from pipelines.coding.parties import draft_of, states
 from pipelines.coding.printed import date_printed, printed_drafts, printed_frame, spoken_frame
 from pipelines.coding.roles import settle_roles
+from pipelines.coding.same import statement
 from pipelines.coding.seated import stand
 from pipelines.coding.signers import bring_signers
 from pipelines.coding.stays import lengthen
@@ -159,7 +160,7 @@ def settle_headings(drafts: list[Draft]) -> None:
 
 def printed(draft: Draft) -> bool:
     """Is it the occasion of a statement that the text prints? It is done, whatever the statement announces."""
-    return draft.lead.frame in (printed_frame(), spoken_frame())
+    return draft.lead.frame in (printed_frame(), spoken_frame()) or statement(draft)
 
 
 def alike(draft: Draft) -> set[str]:

@@ -1,5 +1,7 @@
 """The date that belongs to a core, among those of its sentence."""
 
+from itertools import pairwise
+
 from pipelines.coding.clauses import ANNOUNCING, Clause
 from pipelines.coding.frames import Match
 from pipelines.coding.skeleton import put_in
@@ -8,6 +10,8 @@ from pipelines.coding.view import Unit, View
 SINCE = 6  # units from "since" to its date: "since his election in February"
 TELLING = ANNOUNCING | frozenset("said says stated told informed revealed disclosed indicated declared".split())
 SAID_NEAR = 4  # units: "announced in Canberra today that"
+AHEAD = frozenset([("ahead", "of"), ("prior", "to"), ("advance", "of")])
+ASIDE = 14  # units of a relative clause
 RECALLS = frozenset(["following", "after", "since", "building", "before", "despite"])
 
 
@@ -38,6 +42,21 @@ def of_saying(view: View, index: int) -> bool:
     return len(around) == 2 and around[0].text in TELLING and around[1].text == "that"
 
 
+def beyond(view: View, last: int, index: int) -> bool:
+    """Does "ahead of the summit in November" lie between a core and its date? The day is that of the summit."""
+    words = [u.text for u in view.units[last:index]]
+    return any(pair in AHEAD for pair in pairwise(words))
+
+
+def after_aside(view: View, end: int) -> list[tuple[int, Unit]]:
+    """The date that goes on with a clause interrupted at `end`: "will host him for a visit, which includes a dinner, on 22 June"."""
+    units = view.units
+    if end >= len(units) or units[end].text not in ("which", "who") or units[end - 1].text != ",":
+        return []
+    reach = range(end, min(len(units), end + ASIDE))
+    return [(n, units[n]) for n in reach if units[n].symbol == "D" and [u.text for u in units[n - 2 : n]] in ([",", "on"], [",", "from"])]
+
+
 def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int | None = None) -> Unit | None:
     """The date of the core: in its clause, rather right of it than left; for a listed place the one that follows it."""
     comma = opening_phrase(view, clause)
@@ -45,8 +64,18 @@ def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int 
     end = min(end, comma) if match.last <= comma and comma > clause.first else end  # "Following my meetings in A, I fly to B on Friday"
     since = 0 if match.frame.event_type == "aid" else 1
     dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and not (since and lasting(view, n)) and not of_saying(view, n)]
-    inside = [(n, u) for n, u in dated if start <= n < end] or [(n, u) for n, u in dated if n < clause.first][-1:]
+    dated = [(n, u) for n, u in dated if not beyond(view, match.last, n)]
+    inside = [(n, u) for n, u in dated if start <= n < end] or after_aside(view, clause.last)
+    inside = inside or [(n, u) for n, u in dated if n < clause.first][-1:]
     if not inside:
         return None
     anchor = match.last if after is None else after
-    return min(inside, key=lambda pair: (abs(pair[0] - anchor) - (pair[0] >= anchor), pair[0]))[1]
+    nearest = min(inside, key=lambda pair: (abs(pair[0] - anchor) - (pair[0] >= anchor), pair[0]))
+    return narrowed(view, *nearest)
+
+
+def narrowed(view: View, index: int, unit: Unit) -> Unit:
+    """ "this week from 22 to 25 May": the days, not the week."""
+    following = view.units[index + 1 : index + 3]
+    narrower = len(following) == 2 and following[0].text in ("from", "on") and following[1].symbol == "D"
+    return following[1] if narrower and unit.mention_text.lower() in ("this week", "next week", "this month", "next month") else unit

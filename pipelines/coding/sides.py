@@ -82,7 +82,7 @@ def complete(item: Item, draft: Draft, pair: list[str]) -> None:
         draft.country = next(c for c in pair if c not in draft.countries)
         draft.add_countries([draft.country])
     elif draft.lead.frame.rule.startswith("protest.condemns") or gives(draft, item.home):
-        draft.add_countries(accused(item))
+        draft.add_countries(helped(item, draft) or accused(item))
     elif item.home and (own_award(draft) or (draft.weight >= 2 and faces_home(item, draft))):
         draft.add_countries([item.home])
 
@@ -90,6 +90,13 @@ def complete(item: Item, draft: Draft, pair: list[str]) -> None:
 def gives(draft: Draft, home: str | None) -> bool:
     """Does the sentence say that the issuer's own country gives something, but not to whom?"""
     return draft.event_type == "aid" and draft.weight >= 2 and nations(draft) == [home]
+
+
+def helped(item: Item, draft: Draft) -> list[str]:
+    """The one other state that the sentence of a gift names: "announced a package … to help Kiribati rebuild"."""
+    named = {u.mention.country for u in draft.lead.view.units if draft.event_type == "aid" and u.symbol == "C"}
+    others = [c for c in named if c and c != item.home and is_state(c)]
+    return others if len(others) == 1 else []
 
 
 def own_award(draft: Draft) -> bool:

@@ -2,12 +2,15 @@
 
 What does not belong here: the places that sentences name (`where`).
 """
+import re
 from collections.abc import Sequence
 
 from pipelines.coding.item import Item
 from pipelines.coding.view import CITIES
+from pipelines.lexicon.countries import is_state
 from pipelines.model.mention import PlaceMention, Sentence
 
+TIME_OF_DAY = re.compile(r"[\W\d]*+(?:[ap]\.? ?m\b\.?)?[\W\d]*+(?:[a-z]{2,5}|local time)?[\W\d]*+", re.I)
 TOP = 6  # lines
 LONG_LINE = 160  # characters
 
@@ -27,8 +30,7 @@ def place_at_end(item: Item, sentence: Sentence) -> tuple[PlaceMention | None, s
         return None, None
     places = sorted(sentence.places, key=lambda p: p.start)
     last = places[-1]
-    rest = item.text[last.end : sentence.end]
-    if sum(map(str.isalpha, rest)) > len("p.m. EEST"):
+    if not TIME_OF_DAY.fullmatch(item.text, last.end, sentence.end) or not is_state(last.countries[0]):
         return None, None
     return city_before(places, last), last.countries[0] if len(last.countries) == 1 else None
 
