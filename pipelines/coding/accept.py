@@ -62,7 +62,7 @@ def redundant(draft: Draft, drafts: list[Draft]) -> bool:
 def elsewhere(gathering: Draft, talks: Draft) -> bool:
     """Is the gathering one of others, of which the talks of two only speak?"""
     apart = not set(talks.countries) <= set(gathering.countries)
-    return gathering.event_type == "conference" and talks.event_type == "meeting" and bool(gathering.countries) and apart
+    return gathering.event_type == "conference" and talks.event_type == "meeting" and bool(gathering.countries and talks.parties) and apart
 
 
 def recapitulates(draft: Draft, drafts: list[Draft]) -> bool:

@@ -21,7 +21,9 @@ SPOKEN_TITLE = re.compile(
     r"|press (?:conference|briefing|gaggle|call)|q ?& ?a|questions|toast|radio|keynote|excerpts)\b)",
     re.I,
 )
-SPEAKER_LABEL = re.compile(r"^(?:Q\b|QUESTION|JOURNALIST|[A-Z][A-Z .,'’-]{3,60}:)", re.M)
+SPEAKER_LABEL = re.compile(
+    r"^(?:Q\b|QUESTION|JOURNALIST|[A-Z][A-Z .'’-]{3,40}:|(?:THE |RT |HON|HIS |HER |MR |MS |DR |PRIME |PRESIDENT )[A-Z .,'’-]{3,60}:)", re.M
+)
 STAGE_DIRECTION = re.compile(r"\[ENDS\]|[(\[](?:inaudible|laughter|laughs|applause)[)\]]|^\s*E ?& ?O ?E", re.I | re.M)
 LABELS_OF_TRANSCRIPT = 3
 CLEARLY = 1.5

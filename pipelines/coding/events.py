@@ -127,7 +127,7 @@ def code_item(item: Item) -> list[Draft]:
     for draft in drafts:
         widen(draft)
     drafts += introduced_drafts(item, drafts)
-    settle_headings(drafts)
+    settle_headings(item, drafts)
     lengthen(item, drafts)
     settle_hosts(drafts)
     give(item, drafts)
@@ -148,10 +148,12 @@ def code_item(item: Item) -> list[Draft]:
     return drafts
 
 
-def settle_headings(drafts: list[Draft]) -> None:
-    """A headline without a verb ("Visit to Japan") has the status of what the text below it tells."""
+def settle_headings(item: Item, drafts: list[Draft]) -> None:
+    """A headline without a verb ("Visit to Japan") has the status of what the text below it tells; talks that it opens are held."""
     for draft in drafts:
         if not draft.lead.view.sentence.is_heading or draft.lead.frame.weight != 2 or draft.background or printed(draft):
+            continue
+        if item.spoken and draft.event_type == "meeting" and draft.when == published(item):
             continue
         own = [s.status for s in draft.sources if not s.view.sentence.is_heading]
         others = [d.status for d in drafts if d is not draft and not d.lead.view.sentence.is_heading and d.event_type not in ASIDE]

@@ -27,9 +27,10 @@ def no_journey(item: Item, draft: Draft) -> bool:
 
 
 def opposite(one: Draft, other: Draft) -> bool:
-    """Do two visits go opposite ways: "the Minister's visit", at the end of which she invited her host?"""
-    guests = [{p.person.country for p in d.parties.values() if p.role == "guest"} for d in (one, other)]
-    return one.event_type == other.event_type == "visit" and (one.country in guests[1] or other.country in guests[0])
+    """Is the visit of a named guest (`other`) not that to another country: "the Minister's visit", at which she invited her host?"""
+    guests = {p.person.country for p in other.parties.values() if p.role == "guest" and p.person.country}
+    apart = one.country is not None and other.country is not None and one.country != other.country
+    return one.event_type == other.event_type == "visit" and bool(guests) and apart and other.country not in guests
 
 
 def at_home(item: Item, draft: Draft) -> bool:

@@ -62,9 +62,9 @@ def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int 
     comma = opening_phrase(view, clause)
     start = comma if comma < match.first else clause.first
     end = min(end, comma) if match.last <= comma and comma > clause.first else end  # "Following my meetings in A, I fly to B on Friday"
-    since = 0 if match.frame.event_type == "aid" else 1
-    dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and not (since and lasting(view, n)) and not of_saying(view, n)]
-    dated = [(n, u) for n, u in dated if not beyond(view, match.last, n)]
+    dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and not beyond(view, match.last, n)]
+    if match.frame.event_type != "aid":
+        dated = [(n, u) for n, u in dated if not lasting(view, n) and not of_saying(view, n)]
     inside = [(n, u) for n, u in dated if start <= n < end] or after_aside(view, clause.last)
     inside = inside or [(n, u) for n, u in dated if n < clause.first][-1:]
     if not inside:

@@ -30,7 +30,8 @@ def place_at_end(item: Item, sentence: Sentence) -> tuple[PlaceMention | None, s
         return None, None
     places = sorted(sentence.places, key=lambda p: p.start)
     last = places[-1]
-    if not TIME_OF_DAY.fullmatch(item.text, last.end, sentence.end) or not is_state(last.countries[0]):
+    end = next((d.start for d in sentence.dates if d.start >= last.end), sentence.end)
+    if not TIME_OF_DAY.fullmatch(item.text, last.end, end) or not is_state(last.countries[0]):
         return None, None
     return city_before(places, last), last.countries[0] if len(last.countries) == 1 else None
 

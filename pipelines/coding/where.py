@@ -180,6 +180,8 @@ def settle_scene(item: Item, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.event_type in NO_PLACE or draft.background:
             continue
+        if draft.event_type == "aid":
+            draft.country = draft.country or ground(item, draft)
         if draft.country is None and draft.status == "held" and country:
             draft.country, draft.place = country, draft.place or city
         if draft.country is None and scene is not None and draft.status == "held" and overlap(draft.when, scene.when):
