@@ -99,7 +99,7 @@ def retold(draft: Draft, drafts: list[Draft]) -> bool:
     if draft.event_type not in TALKS or not headed(draft):
         return False
     told = (d for d in drafts if d is not draft and d.event_type in TALKS and d.weight >= 2 and not d.background)
-    rivals = (d for d in told if d.status == draft.status and not headed(d))
+    rivals = (d for d in told if d.status == draft.status and not headed(d) and d.event_type != draft.event_type)
     return any(set(draft.countries) <= set(d.countries) for d in rivals)
 
 

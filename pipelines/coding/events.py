@@ -153,7 +153,7 @@ def settle_headings(item: Item, drafts: list[Draft]) -> None:
     for draft in drafts:
         if not draft.lead.view.sentence.is_heading or draft.lead.frame.weight != 2 or draft.background or printed(draft):
             continue
-        if item.spoken and draft.event_type == "meeting" and draft.when == published(item):
+        if item.spoken and draft.event_type in ("meeting", "conference") and draft.when == published(item):
             continue
         own = [s.status for s in draft.sources if not s.view.sentence.is_heading]
         others = [d.status for d in drafts if d is not draft and not d.lead.view.sentence.is_heading and d.event_type not in ASIDE]

@@ -30,7 +30,8 @@ def opposite(one: Draft, other: Draft) -> bool:
     """Is the visit of a named guest (`other`) not that to another country: "the Minister's visit", at which she invited her host?"""
     guests = {p.person.country for p in other.parties.values() if p.role == "guest" and p.person.country}
     apart = one.country is not None and other.country is not None and one.country != other.country
-    return one.event_type == other.event_type == "visit" and bool(guests) and apart and other.country not in guests
+    named = other.lead.frame.rule.startswith("visit.possessive") and bool(guests)
+    return one.event_type == other.event_type == "visit" and named and apart and other.country not in guests
 
 
 def at_home(item: Item, draft: Draft) -> bool:

@@ -31,9 +31,14 @@ def place_at_end(item: Item, sentence: Sentence) -> tuple[PlaceMention | None, s
     places = sorted(sentence.places, key=lambda p: p.start)
     last = places[-1]
     end = next((d.start for d in sentence.dates if d.start >= last.end), sentence.end)
-    if not TIME_OF_DAY.fullmatch(item.text, last.end, end) or not is_state(last.countries[0]):
+    if not TIME_OF_DAY.fullmatch(item.text, last.end, end) or not is_state(last.countries[0]) or of_somebody(item, sentence, last):
         return None, None
     return city_before(places, last), last.countries[0] if len(last.countries) == 1 else None
+
+
+def of_somebody(item: Item, sentence: Sentence, place: PlaceMention) -> bool:
+    """Is it the country of a speaker: "Remarks with X, Prime Minister of Fiji", "MR X, PREMIER OF FIJI:"?"""
+    return item.text[sentence.end - 1] == ":" or any(p.start <= place.start < p.end for p in sentence.people)
 
 
 def city_before(places: Sequence[PlaceMention], last: PlaceMention) -> PlaceMention | None:
