@@ -2,6 +2,7 @@
 
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.journeys import goes_on, no_journey, opposite
+from pipelines.coding.nearest import opens
 from pipelines.coding.sides import bring_company, bring_travellers, complete, first_person, pair_of, sided
 from pipelines.coding.status import holds, line_of, phrases
 
@@ -9,6 +10,7 @@ WRITTEN = frozenset("letter letters message messages telegram telegrams cable ca
 HOUSES = ("of the house", "of the senate", "congress", "senate foreign", "the senate")
 TALKS = frozenset(["meeting", "call", "session", "conference"])
 JUST_NOW = (" just ", " today ", " earlier today ", " this morning ", " this afternoon ")
+EXAMPLES = (" including ", " such as ", " like ")
 EARLIER = (" previous ", " past ")
 RECALLING = (" recalled ", " looked back ", " remembered ", " recalling ", " brought to mind ", " looking back ", " reminded ")
 BRINGING = (
@@ -99,8 +101,20 @@ def retold(draft: Draft, drafts: list[Draft]) -> bool:
     if draft.event_type not in TALKS or not headed(draft):
         return False
     told = (d for d in drafts if d is not draft and d.event_type in TALKS and d.weight >= 2 and not d.background)
-    rivals = (d for d in told if d.status == draft.status and not headed(d) and d.event_type != draft.event_type)
+    rivals = (d for d in told if d.status == draft.status and d.event_type != draft.event_type and not headed(d) and not looked_back(d))
     return any(set(draft.countries) <= set(d.countries) for d in rivals)
+
+
+def looked_back(draft: Draft) -> bool:
+    """Is it only what a sentence starts from: "Building on their talks in August, …"?"""
+    return opens(draft.lead.view, draft.lead.clause, draft.lead.last)
+
+
+def listed(draft: Draft) -> bool:
+    """ "in regional forums, including the East Asia Summit": an example, no occasion."""
+    lead = draft.lead
+    before = line_of(lead.view, lead.first - 4, lead.first + 1)
+    return lead.frame.rule == "gathering.event" and not draft.dated() and any(words in before for words in EXAMPLES)
 
 
 def aside(draft: Draft) -> bool:
@@ -109,6 +123,8 @@ def aside(draft: Draft) -> bool:
     if any(words in line_of(lead.view, lead.first - 7, lead.first) for words in RECALLING) and not draft.dated():
         return True
     if any(words in line_of(lead.view, lead.first - 3, lead.first) for words in EARLIER) and lead.date is None:
+        return True
+    if listed(draft):
         return True
     if draft.event_type != "visit" or lead.frame.weight != 2 or draft.dated() or draft.status != "held" or lead.view.sentence.is_heading:
         return False

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pipelines.coding.accept import accepted, fresh
+from pipelines.coding.accept import accepted, fresh, looked_back
 from pipelines.coding.anchors import anchors_of
 from pipelines.coding.authors import give
 from pipelines.coding.candidates import Candidate, candidates
@@ -156,7 +156,8 @@ def settle_headings(item: Item, drafts: list[Draft]) -> None:
         if item.spoken and draft.event_type in ("meeting", "conference") and draft.when == published(item):
             continue
         own = [s.status for s in draft.sources if not s.view.sentence.is_heading]
-        others = [d.status for d in drafts if d is not draft and not d.lead.view.sentence.is_heading and d.event_type not in ASIDE]
+        below = (d for d in drafts if d is not draft and not d.lead.view.sentence.is_heading and d.event_type not in ASIDE)
+        others = [d.status for d in below if not looked_back(d)]
         draft.status = "planned" if "planned" in own else next(iter([*own, *others]), draft.status)
 
 

@@ -22,6 +22,11 @@ def opening_phrase(view: View, clause: Clause) -> int:
     return next((n for n in range(clause.first, clause.last) if view.units[n].text == ","), clause.first)
 
 
+def opens(view: View, clause: Clause, last: int) -> bool:
+    """Does a core that ends at `last` lie in "Following their September 9 call, …"?"""
+    return clause.first < last <= opening_phrase(view, clause)
+
+
 def before_participle(kept: list[Match], match: Match, end: int) -> int:
     """Where the dates of a core end: those behind "… signed by X in 1987" are of that participle."""
     return min([end, *(m.first for m in kept if m.first >= match.last and "participle" in m.frame.rule)])

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Draft, Item
+from pipelines.coding.nearest import opens
 from pipelines.model.mention import ResolvedDate
 from pipelines.recognize.dates import Calendar, preposition, resolve
 
@@ -41,6 +42,8 @@ def stated(item: Item, candidate: Candidate) -> ResolvedDate | None:
     nearest = resolve(mention, item.anchor, item.text)
     if known_day(item) is None:
         found = nearest  # dated by another date of its own text: neither past nor future of it
+    if opens(candidate.view, candidate.clause, candidate.last):
+        found = nearest  # "Following their September 9 call, they will …": what follows is to come
     if item.anchor and nearest.start_date and nearest.end_date and nearest.start_date <= item.anchor <= nearest.end_date:
         found = nearest
     if not planned and soon(item, found, nearest):
@@ -102,6 +105,8 @@ def recalled(item: Item, draft: Draft) -> bool:
     """Does the date lie so far before the text that the occasion is only recalled?"""
     if draft.status != "held" or not draft.dated() or item.today is None or draft.when is None or draft.when.end_date is None:
         return False
+    if draft.when.as_written.lower().startswith("earlier this year"):
+        return True
     return draft.when.end_date < item.today - NEWS
 
 
@@ -112,9 +117,10 @@ def ahead(item: Item, draft: Draft) -> bool:
 
 
 def behind(item: Item, draft: Draft) -> bool:
-    """Does a date given in full lie before the text was published?"""
-    day = known_day(item)
-    return bool(day and draft.when and draft.when.basis == "stated" and draft.when.end_date and draft.when.end_date < day)
+    """Does a date given in full, or that of what the text looks back on first, lie before the text was published?"""
+    day, lead = known_day(item), draft.lead
+    sure = draft.when is not None and (draft.when.basis == "stated" or opens(lead.view, lead.clause, lead.last))
+    return bool(day and draft.when and sure and draft.when.end_date and draft.when.end_date < day)
 
 
 def inherited(when: ResolvedDate) -> ResolvedDate:
