@@ -81,7 +81,7 @@ def voiced(draft: Draft, drafts: list[Draft]) -> bool:
     if draft.event_type != "message" or draft.status != "held" or any(u.text in WRITTEN for u in draft.lead.view.units):
         return False
     talks = (d for d in drafts if d.event_type in ("call", "meeting") and d.status == "held" and d.lead.number <= draft.lead.number)
-    return bool(draft.parties) and any(set(draft.parties) <= set(d.parties) for d in talks)
+    return any(set(draft.parties) <= set(d.parties) and bool(set(draft.countries) & set(d.countries)) for d in talks)
 
 
 def carried_out(draft: Draft, drafts: list[Draft]) -> bool:
