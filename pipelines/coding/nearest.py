@@ -11,6 +11,7 @@ SINCE = 6  # units from "since" to its date: "since his election in February"
 TELLING = ANNOUNCING | frozenset("said says stated told informed revealed disclosed indicated declared".split())
 SAID_NEAR = 4  # units: "announced in Canberra today that"
 AHEAD = frozenset([("ahead", "of"), ("prior", "to"), ("advance", "of")])
+WIDE = ("this week", "next week", "last week", "this month", "next month", "last month")
 ASIDE = 14  # units of a relative clause
 RECALLS = frozenset(["following", "after", "since", "building", "before", "despite"])
 
@@ -80,7 +81,7 @@ def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int 
 
 
 def narrowed(view: View, index: int, unit: Unit) -> Unit:
-    """ "this week from 22 to 25 May": the days, not the week."""
-    following = view.units[index + 1 : index + 3]
+    """ "this week from 22 to 25 May", "earlier this week, on 9 May": the days, not the week."""
+    following = [u for u in view.units[index + 1 : index + 4] if u.text != ","][:2]
     narrower = len(following) == 2 and following[0].text in ("from", "on") and following[1].symbol == "D"
-    return following[1] if narrower and unit.mention_text.lower() in ("this week", "next week", "this month", "next month") else unit
+    return following[1] if narrower and unit.mention_text.lower().endswith(WIDE) else unit
