@@ -122,7 +122,8 @@ def aside(draft: Draft) -> bool:
     lead = draft.lead
     if any(words in line_of(lead.view, lead.first - 7, lead.first) for words in RECALLING) and not draft.dated():
         return True
-    if any(words in line_of(lead.view, lead.first - 3, lead.first) for words in EARLIER) and lead.date is None:
+    earlier = any(words in line_of(lead.view, lead.first - 3, lead.first) for words in EARLIER)
+    if earlier and lead.date is None and draft.event_type in TALKS:
         return True
     if listed(draft):
         return True
