@@ -8,6 +8,7 @@ from pipelines.coding.skeleton import put_in
 from pipelines.coding.view import Unit, View
 
 SINCE = 6  # units from "since" to its date: "since his election in February"
+ITS_OWN = frozenset("scheduled planned held due set slated dated organized organised convened starting beginning running lasting".split())
 TELLING = ANNOUNCING | frozenset("said says stated told informed revealed disclosed indicated declared".split())
 SAID_NEAR = 4  # units: "announced in Canberra today that"
 AHEAD = frozenset([("ahead", "of"), ("prior", "to"), ("advance", "of")])
@@ -40,6 +41,11 @@ def lasting(view: View, index: int) -> bool:
     return "since" in before and "," not in before[before.index("since") :] and after != [",", "when"]
 
 
+def tells_more(view: View, part: range) -> bool:
+    """Does what is put in tell of something else: ", which reached 5 million in 2019,", not ", scheduled for May,"?"""
+    return view.units[part.start].text == "," and view.units[part.start + 1].text not in ITS_OWN
+
+
 def of_saying(view: View, index: int) -> bool:
     """ "announced today that she will visit", "today confirmed that": the day on which it was said, not that of what was said."""
     around = view.units[index + 1 : index + 3]
@@ -68,7 +74,8 @@ def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int 
     comma = opening_phrase(view, clause)
     start = comma if comma < match.first else clause.first
     end = min(end, comma) if match.last <= comma and comma > clause.first else end  # "Following my meetings in A, I fly to B on Friday"
-    dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and not beyond(view, match.last, n)]
+    put = {n for part in put_in(view) if tells_more(view, part) and not part.start <= match.first < part.stop for n in part}
+    dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and n not in put and not beyond(view, match.last, n)]
     if match.frame.event_type != "aid":
         dated = [(n, u) for n, u in dated if not lasting(view, n) and not of_saying(view, n)]
     inside = [(n, u) for n, u in dated if start <= n < end] or after_aside(view, clause.last)
