@@ -1,19 +1,17 @@
 """Which drafts are events: a frame without official participants of two countries is none (codebook, "Scope")."""
-from datetime import timedelta
 
 from pipelines.coding.item import Draft, Item
+from pipelines.coding.journeys import goes_on, no_journey, opposite
+from pipelines.coding.nearest import opens
 from pipelines.coding.sides import bring_company, bring_travellers, complete, first_person, pair_of, sided
 from pipelines.coding.status import holds, line_of, phrases
-from pipelines.coding.view import ACTORS
 
-LEG = timedelta(days=10)
-STRAYS = frozenset(
-    "seekers refugees migrants tourists students travellers travelers passengers workers people families children citizens arrivals "
-    "ships vessels boats aircraft flights supplies goods exports products ribbon vehicles shipments".split()
-)  # who or what travels on nobody's behalf
+WRITTEN = frozenset("letter letters message messages telegram telegrams cable cables note written wrote sent invitation".split())
 HOUSES = ("of the house", "of the senate", "congress", "senate foreign", "the senate")
 TALKS = frozenset(["meeting", "call", "session", "conference"])
 JUST_NOW = (" just ", " today ", " earlier today ", " this morning ", " this afternoon ")
+EXAMPLES = (" including ", " such as ", " like ")
+EARLIER = (" previous ", " past ")
 RECALLING = (" recalled ", " looked back ", " remembered ", " recalling ", " brought to mind ", " looking back ", " reminded ")
 BRINGING = (
     " during ",
@@ -54,12 +52,19 @@ def redundant(draft: Draft, drafts: list[Draft]) -> bool:
     if draft.event_type == "site_visit":
         told = {s.number for s in draft.sources}
         return any(d.event_type == "tribute" and any(s.number in told for s in d.sources) for d in drafts)
-    if recapitulates(draft, drafts) or carried_out(draft, drafts):
+    if recapitulates(draft, drafts) or carried_out(draft, drafts) or voiced(draft, drafts):
         return True
     if draft.weight >= 2:
         return False
     rivals = ("visit",) if draft.event_type == "visit" else ("meeting", "call", "session", "conference", "commemoration")
-    return any(d is not draft and d.weight >= 2 and d.event_type in rivals and not d.background for d in drafts)
+    others = (d for d in drafts if d is not draft and d.weight >= 2 and d.event_type in rivals and not d.background)
+    return any(not opposite(d, draft) and not elsewhere(d, draft) for d in others)
+
+
+def elsewhere(gathering: Draft, talks: Draft) -> bool:
+    """Is the gathering one of others, of which the talks of two only speak?"""
+    apart = not set(talks.countries) <= set(gathering.countries)
+    return gathering.event_type == "conference" and talks.event_type == "meeting" and bool(gathering.countries and talks.parties) and apart
 
 
 def recapitulates(draft: Draft, drafts: list[Draft]) -> bool:
@@ -71,20 +76,19 @@ def recapitulates(draft: Draft, drafts: list[Draft]) -> bool:
     return any(set(draft.parties) <= set(d.parties) for d in calls)
 
 
+def voiced(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "She conveyed her condolences", below the call in which she did: what is said in talks is no message."""
+    if draft.event_type != "message" or draft.status != "held" or any(u.text in WRITTEN for u in draft.lead.view.units):
+        return False
+    talks = (d for d in drafts if d.event_type in ("call", "meeting") and d.status == "held" and d.lead.number <= draft.lead.number)
+    return any(set(draft.parties) <= set(d.parties) and bool(set(draft.countries) & set(d.countries)) for d in talks)
+
+
 def carried_out(draft: Draft, drafts: list[Draft]) -> bool:
     """ "will help coordinate the delivery of this aid", below the pledge: the same gift."""
     if draft.event_type != "aid" or draft.status != "planned" or draft.dated() or draft.lead.frame.strength != "nominal":
         return False
     return any(d is not draft and d.event_type == "aid" and d.status == "held" and not d.background for d in drafts)
-
-
-def at_home(item: Item, draft: Draft) -> bool:
-    """Does an embassy's staff merely travel within its host country?"""
-    lead = draft.lead
-    if draft.event_type != "visit" or lead.destination is None or draft.parties:
-        return False
-    embassy = any(a.unit.symbol in ("O", "G") and "mbass" in a.unit.mention_text for a in lead.arguments)
-    return embassy and lead.destination.mention.country != item.context.home
 
 
 def headed(draft: Draft) -> bool:
@@ -96,10 +100,21 @@ def retold(draft: Draft, drafts: list[Draft]) -> bool:
     """Does a headline call talks by another name ("meeting") than the text below it ("spoke by video")?"""
     if draft.event_type not in TALKS or not headed(draft):
         return False
-    rivals = (
-        d for d in drafts if d is not draft and d.event_type in TALKS and d.status == draft.status and not headed(d) and not d.background
-    )
+    told = (d for d in drafts if d is not draft and d.event_type in TALKS and d.weight >= 2 and not d.background)
+    rivals = (d for d in told if d.status == draft.status and d.event_type != draft.event_type and not headed(d) and not looked_back(d))
     return any(set(draft.countries) <= set(d.countries) for d in rivals)
+
+
+def looked_back(draft: Draft) -> bool:
+    """Is it only what a sentence starts from: "Building on their talks in August, …"?"""
+    return opens(draft.lead.view, draft.lead.clause, draft.lead.last)
+
+
+def listed(draft: Draft) -> bool:
+    """ "in regional forums, including the East Asia Summit": an example, no occasion."""
+    lead = draft.lead
+    before = line_of(lead.view, lead.first - 4, lead.first + 1)
+    return lead.frame.rule == "gathering.event" and not draft.dated() and any(words in before for words in EXAMPLES)
 
 
 def aside(draft: Draft) -> bool:
@@ -107,25 +122,14 @@ def aside(draft: Draft) -> bool:
     lead = draft.lead
     if any(words in line_of(lead.view, lead.first - 7, lead.first) for words in RECALLING) and not draft.dated():
         return True
+    earlier = any(words in line_of(lead.view, lead.first - 3, lead.first) for words in EARLIER)
+    if earlier and lead.date is None and draft.event_type in TALKS:
+        return True
+    if listed(draft):
+        return True
     if draft.event_type != "visit" or lead.frame.weight != 2 or draft.dated() or draft.status != "held" or lead.view.sentence.is_heading:
         return False
     return lead.number > 2 and not any(words in line_of(lead.view, lead.first - 4, lead.first + 1) for words in BRINGING)
-
-
-def returns(draft: Draft) -> bool:
-    """Does the traveller merely go home?"""
-    travellers = {p.person.country for p in draft.parties.values() if p.role == "guest"}
-    goal = draft.lead.destination
-    return draft.event_type == "visit" and goal is not None and bool(travellers) and travellers == {goal.mention.country}
-
-
-def astray(draft: Draft) -> bool:
-    """Does somebody arrive or travel who is no official: "asylum seekers arriving by sea in Australia"?"""
-    lead = draft.lead
-    if draft.event_type != "visit" or any(a.unit.symbol in ACTORS for a in lead.arguments):
-        return False
-    before = lead.view.units[max(0, lead.clause.first - 3) : lead.first]
-    return any(u.text in STRAYS or (u.symbol == "A" and u.mention_text.endswith("s")) for u in before)
 
 
 def domestic(item: Item, draft: Draft) -> bool:
@@ -138,25 +142,10 @@ def domestic(item: Item, draft: Draft) -> bool:
     return houses and (draft.event_type == "message" or (draft.event_type == "meeting" and set(draft.countries) == {item.home}))
 
 
-def goes_on(draft: Draft, drafts: list[Draft]) -> bool:
-    """Is it a leg of a visit that is under way: "Tomorrow the General goes to the coast"?"""
-    if draft.event_type != "visit" or draft.status != "planned" or not draft.parties:
-        return False
-    under_way = (d for d in drafts if d.event_type == "visit" and d.status == "held" and not d.background and d.country == draft.country)
-    return any(set(d.parties) & set(draft.parties) and within(draft, d) for d in under_way)
-
-
-def within(leg: Draft, visit: Draft) -> bool:
-    """Does the leg begin within days of the visit, as far as both are dated?"""
-    if leg.when is None or visit.when is None or leg.when.start_date is None or visit.when.start_date is None:
-        return leg.when is None
-    return abs(leg.when.start_date - visit.when.start_date) <= LEG
-
-
 def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:
     """The drafts that are events."""
     bring_travellers([d for d in drafts if d.weight > 0])
-    told = [d for d in drafts if d.weight > 0 and reportable(item, d) and not (at_home(item, d) or aside(d) or returns(d) or astray(d))]
+    told = [d for d in drafts if d.weight > 0 and reportable(item, d) and not aside(d) and not no_journey(item, d)]
     bring_company(told)
     for _ in range(2):  # a visit that the issuer completes may tell the pair for the rest
         pair = pair_of(item, told)

@@ -21,7 +21,10 @@ SPOKEN_TITLE = re.compile(
     r"|press (?:conference|briefing|gaggle|call)|q ?& ?a|questions|toast|radio|keynote|excerpts)\b)",
     re.I,
 )
-SPEAKER_LABEL = re.compile(r"^(?:Q\b|QUESTION|JOURNALIST|[A-Z][A-Z .'’-]{3,40}:)", re.M)
+SPEAKER_LABEL = re.compile(
+    r"^(?:Q\b|QUESTION|JOURNALIST|[A-Z][A-Z .'’-]{3,40}:|(?:THE |RT |HON|HIS |HER |MR |MS |DR |PRIME |PRESIDENT )[A-Z .,'’-]{3,60}:)", re.M
+)
+STAGE_DIRECTION = re.compile(r"\[ENDS\]|[(\[](?:inaudible|laughter|laughs|applause)[)\]]|^\s*E ?& ?O ?E", re.I | re.M)
 LABELS_OF_TRANSCRIPT = 3
 CLEARLY = 1.5
 PAGE_OF_EMBASSY = 3  # so often an embassy's page names its embassy
@@ -42,7 +45,9 @@ class Context:
 
 def is_transcript(text: str, start: int, end: int) -> bool:
     """Is the segment the record of a speech, an interview or a press conference?"""
-    return bool(SPOKEN_TITLE.match(text, start)) or len(SPEAKER_LABEL.findall(text, start, end)) >= LABELS_OF_TRANSCRIPT
+    labels = len(SPEAKER_LABEL.findall(text, start, end))
+    least = 1 if labels and STAGE_DIRECTION.search(text, start, end) else LABELS_OF_TRANSCRIPT
+    return bool(SPOKEN_TITLE.match(text, start)) or labels >= least
 
 
 def embassies(sentences: tuple[Sentence, ...]) -> Counter[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pipelines.coding.accept import accepted, fresh
+from pipelines.coding.accept import accepted, fresh, looked_back
 from pipelines.coding.anchors import anchors_of
 from pipelines.coding.authors import give
 from pipelines.coding.candidates import Candidate, candidates
@@ -17,6 +17,7 @@ from pipelines.coding.parents import adopt, bring_guests, bring_heads, under_way
 from pipelines.coding.parties import draft_of, states
 from pipelines.coding.printed import date_printed, printed_drafts, printed_frame, spoken_frame
 from pipelines.coding.roles import settle_roles
+from pipelines.coding.same import statement
 from pipelines.coding.seated import stand
 from pipelines.coding.signers import bring_signers
 from pipelines.coding.stays import lengthen
@@ -126,7 +127,7 @@ def code_item(item: Item) -> list[Draft]:
     for draft in drafts:
         widen(draft)
     drafts += introduced_drafts(item, drafts)
-    settle_headings(drafts)
+    settle_headings(item, drafts)
     lengthen(item, drafts)
     settle_hosts(drafts)
     give(item, drafts)
@@ -147,19 +148,22 @@ def code_item(item: Item) -> list[Draft]:
     return drafts
 
 
-def settle_headings(drafts: list[Draft]) -> None:
-    """A headline without a verb ("Visit to Japan") has the status of what the text below it tells."""
+def settle_headings(item: Item, drafts: list[Draft]) -> None:
+    """A headline without a verb ("Visit to Japan") has the status of what the text below it tells; talks that it opens are held."""
     for draft in drafts:
         if not draft.lead.view.sentence.is_heading or draft.lead.frame.weight != 2 or draft.background or printed(draft):
             continue
+        if item.spoken and draft.event_type in ("meeting", "conference") and draft.when == published(item):
+            continue
         own = [s.status for s in draft.sources if not s.view.sentence.is_heading]
-        others = [d.status for d in drafts if d is not draft and not d.lead.view.sentence.is_heading and d.event_type not in ASIDE]
+        below = (d for d in drafts if d is not draft and not d.lead.view.sentence.is_heading and d.event_type not in ASIDE)
+        others = [d.status for d in below if not looked_back(d)]
         draft.status = "planned" if "planned" in own else next(iter([*own, *others]), draft.status)
 
 
 def printed(draft: Draft) -> bool:
     """Is it the occasion of a statement that the text prints? It is done, whatever the statement announces."""
-    return draft.lead.frame in (printed_frame(), spoken_frame())
+    return draft.lead.frame in (printed_frame(), spoken_frame()) or statement(draft)
 
 
 def alike(draft: Draft) -> set[str]:

@@ -130,6 +130,8 @@ def matches(view: View) -> list[Match]:
     """All frames found in `view`, by position; one and the same frame never overlaps itself."""
     found = []
     for frame in possible(view):
+        if "heading" in frame.flags and not view.sentence.is_heading:
+            continue
         expression = frame.expression
         for hit in expression.finditer(view.line):
             start, end = hit.span("core") if "core" in expression.groupindex else hit.span()

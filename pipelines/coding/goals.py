@@ -30,11 +30,23 @@ def shares_country(one: Unit, other: Unit) -> bool:
     return bool(set(one.mention.countries) & set(other.mention.countries))
 
 
+def origin(view: View, index: int) -> bool:
+    """Is the place at `index` the one that a traveller comes from: "will arrive in Lima from Chile"?"""
+    if view.units[index].symbol not in ("C", "L", "S"):
+        return False
+    before = [u.text for u in view.units[max(0, index - 2) : index] if u.text != "the"]
+    return before[-1:] == ["from"]
+
+
 def destinations(view: View, match: Match, stop: int) -> list[Unit]:
     """The places right of the core, a city and its country being one: "to Saudi Arabia and Israel" are two."""
     places: list[Unit] = []
     for index in range(match.first, min(stop, match.last + 24)):
         unit = view.units[index]
+        if index >= match.last and origin(view, index):
+            if places:
+                break
+            continue
         if unit.symbol in ("C", "L", "S"):
             if any(shares_country(place, unit) for place in places):
                 continue

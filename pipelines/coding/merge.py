@@ -93,17 +93,26 @@ def merge(item: Item, drafts: list[Draft]) -> list[Draft]:
     """One draft per occasion, in order of first telling."""
     main = main_actor(drafts)
     kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: (-(d.weight > 0), d.lead.number, d.lead.first)):
+    for draft in sorted(drafts, key=lambda d: (-(d.weight > 0), sums_up(d), d.lead.number, d.lead.first)):
         if draft.event_type == "presence":
             for occasion in latest(kept, draft):
                 absorb(occasion, as_present(draft, occasion))
             continue
         same = [k for k in kept if same_occasion(k, draft, main)]
+        if len(same) > 1 and sums_up(draft):
+            continue
         if same:
             absorb(closest(same, draft), draft)
         else:
             kept.append(draft)
     return sorted(kept, key=lambda d: (min(s.number for s in d.sources), d.lead.first))
+
+
+def sums_up(draft: Draft) -> bool:
+    """Is it a headline "Meetings with A and B", over a text that tells them one by one?"""
+    lead = draft.lead
+    plural = any(u.text in ("meetings", "calls") for u in lead.view.units[lead.first : lead.last])
+    return lead.view.sentence.is_heading and plural and draft.event_type in ("meeting", "call")
 
 
 def as_present(draft: Draft, occasion: Draft) -> Draft:

@@ -1,12 +1,19 @@
 """The date that belongs to a core, among those of its sentence."""
 
-from pipelines.coding.clauses import Clause
+from itertools import pairwise
+
+from pipelines.coding.clauses import ANNOUNCING, Clause
 from pipelines.coding.frames import Match
 from pipelines.coding.skeleton import put_in
 from pipelines.coding.view import Unit, View
 
 SINCE = 6  # units from "since" to its date: "since his election in February"
 ITS_OWN = frozenset("scheduled planned held due set slated dated organized organised convened starting beginning running lasting".split())
+TELLING = ANNOUNCING | frozenset("said says stated told informed revealed disclosed indicated declared".split())
+SAID_NEAR = 4  # units: "announced in Canberra today that"
+AHEAD = frozenset([("ahead", "of"), ("prior", "to"), ("advance", "of")])
+WIDE = ("this week", "next week", "last week", "this month", "next month", "last month")
+ASIDE = 14  # units of a relative clause
 RECALLS = frozenset(["following", "after", "since", "building", "before", "despite"])
 
 
@@ -15,6 +22,11 @@ def opening_phrase(view: View, clause: Clause) -> int:
     if view.units[clause.first].text not in RECALLS:
         return clause.first
     return next((n for n in range(clause.first, clause.last) if view.units[n].text == ","), clause.first)
+
+
+def opens(view: View, clause: Clause, last: int) -> bool:
+    """Does a core that ends at `last` lie in "Following their September 9 call, …"?"""
+    return clause.first < last <= opening_phrase(view, clause)
 
 
 def before_participle(kept: list[Match], match: Match, end: int) -> int:
@@ -34,16 +46,49 @@ def tells_more(view: View, part: range) -> bool:
     return view.units[part.start].text == "," and view.units[part.start + 1].text not in ITS_OWN
 
 
+def of_saying(view: View, index: int) -> bool:
+    """ "announced today that she will visit", "today confirmed that": the day on which it was said, not that of what was said."""
+    around = view.units[index + 1 : index + 3]
+    if around and around[0].text == "that":
+        return any(u.text in TELLING for u in view.units[max(0, index - SAID_NEAR) : index])
+    return len(around) == 2 and around[0].text in TELLING and around[1].text == "that"
+
+
+def beyond(view: View, last: int, index: int) -> bool:
+    """Does "ahead of the summit in November" lie between a core and its date? The day is that of the summit."""
+    words = [u.text for u in view.units[last:index]]
+    return any(pair in AHEAD for pair in pairwise(words))
+
+
+def after_aside(view: View, end: int) -> list[tuple[int, Unit]]:
+    """The date that goes on with a clause interrupted at `end`: "will host him for a visit, which includes a dinner, on 22 June"."""
+    units = view.units
+    if end >= len(units) or units[end].text not in ("which", "who") or units[end - 1].text != ",":
+        return []
+    reach = range(end, min(len(units), end + ASIDE))
+    return [(n, units[n]) for n in reach if units[n].symbol == "D" and [u.text for u in units[n - 2 : n]] in ([",", "on"], [",", "from"])]
+
+
 def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int | None = None) -> Unit | None:
     """The date of the core: in its clause, rather right of it than left; for a listed place the one that follows it."""
     comma = opening_phrase(view, clause)
     start = comma if comma < match.first else clause.first
     end = min(end, comma) if match.last <= comma and comma > clause.first else end  # "Following my meetings in A, I fly to B on Friday"
-    since = 0 if match.frame.event_type == "aid" else 1
-    aside = {n for part in put_in(view) if tells_more(view, part) and not part.start <= match.first < part.stop for n in part}
-    dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and n not in aside and not (since and lasting(view, n))]
-    inside = [(n, u) for n, u in dated if start <= n < end] or [(n, u) for n, u in dated if n < clause.first][-1:]
+    put = {n for part in put_in(view) if tells_more(view, part) and not part.start <= match.first < part.stop for n in part}
+    dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and n not in put and not beyond(view, match.last, n)]
+    if match.frame.event_type != "aid":
+        dated = [(n, u) for n, u in dated if not lasting(view, n) and not of_saying(view, n)]
+    inside = [(n, u) for n, u in dated if start <= n < end] or after_aside(view, clause.last)
+    inside = inside or [(n, u) for n, u in dated if n < clause.first][-1:]
     if not inside:
         return None
     anchor = match.last if after is None else after
-    return min(inside, key=lambda pair: (abs(pair[0] - anchor) - (pair[0] >= anchor), pair[0]))[1]
+    nearest = min(inside, key=lambda pair: (abs(pair[0] - anchor) - (pair[0] >= anchor), pair[0]))
+    return narrowed(view, *nearest)
+
+
+def narrowed(view: View, index: int, unit: Unit) -> Unit:
+    """ "this week from 22 to 25 May", "earlier this week, on 9 May": the days, not the week."""
+    following = [u for u in view.units[index + 1 : index + 4] if u.text != ","][:2]
+    narrower = len(following) == 2 and following[0].text in ("from", "on") and following[1].symbol == "D"
+    return following[1] if narrower and unit.mention_text.lower().endswith(WIDE) else unit

@@ -57,7 +57,8 @@ def soon_after(child: Draft, visit: Draft) -> bool:
         return False
     if not child.parties and not set(child.countries) <= set(visit.countries):
         return False
-    return child.status == "planned" and visit.status == "held" and timedelta(0) < child.when.start_date - visit.when.end_date <= STAY
+    arrival = visit.status == "held" or visit.lead.frame.rule.startswith("visit.arriv")
+    return child.status == "planned" and arrival and timedelta(0) < child.when.start_date - visit.when.end_date <= STAY
 
 
 def during_gathering(child: Draft, gathering: Draft) -> bool:

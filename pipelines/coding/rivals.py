@@ -72,7 +72,9 @@ def aimed(view: View, match: Match) -> bool:
 
 
 def hypothetical(view: View, match: Match) -> bool:
-    """ "commitments to cut ties", "agreed to start negotiations": what somebody might do is no occasion."""
+    """ "an interest in having talks", "commitments to cut ties", "agreed to start negotiations": what somebody might do is no occasion."""
+    if match.first >= 2 and [u.text for u in view.units[match.first - 2 : match.first]] == ["interest", "in"]:
+        return True
     if match.first < 2 or view.units[match.first - 1].text != "to" or view.units[match.first].symbol:
         return False
     before = view.units[match.first - 2].text

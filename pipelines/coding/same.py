@@ -141,6 +141,7 @@ def same_occasion(one: Draft, other: Draft, main: set[int]) -> bool:
         and not apart_by_countries(one, other)
         and not recalled_beside(one, other)
         and not one_after_the_other(one, other)
+        and not on_the_margins(one, other)
     )
 
 
@@ -161,6 +162,14 @@ def one_after_the_other(one: Draft, other: Draft) -> bool:
     lead = then.lead
     opening = " ".join(["", *(u.text for u in lead.view.units[lead.clause.first : lead.clause.first + OPENING]), ""])
     return any(words in opening for words in SEQUELS) or (" then " in opening and not names(then) <= names(first))
+
+
+def on_the_margins(one: Draft, other: Draft) -> bool:
+    """ "On the margins of the summit, she met her three colleagues": their talks, of several countries too, are not the summit."""
+    rules = [d.lead.frame.rule for d in (one, other)]
+    talks = [rule.startswith("meeting.") for rule in rules]
+    margins = ["gathering.margins" in rule for rule in rules]
+    return one.lead.view is other.lead.view and any(talks) and any(margins)
 
 
 def apart_by_countries(one: Draft, other: Draft) -> bool:

@@ -5,6 +5,7 @@ from pipelines.coding.authors import accused
 from pipelines.coding.context import embassies
 from pipelines.coding.item import Draft, Item, Party
 from pipelines.coding.parties import nations
+from pipelines.coding.stage import stage
 from pipelines.coding.status import line_of
 from pipelines.coding.view import ACTORS
 from pipelines.lexicon.countries import is_state
@@ -76,20 +77,38 @@ def complete(item: Item, draft: Draft, pair: list[str]) -> None:
         draft.add_countries([draft.country])
     if len(nations(draft)) >= 2:
         return
-    if takes_pair(draft, pair):
+    if hosted_abroad(item, draft):
+        draft.add_countries([item.home, draft.country or stage(item)[1]])
+    elif takes_pair(draft, pair):
         draft.add_countries(pair)
     elif draft.event_type == "visit" and draft.lead.destination is None and set(draft.countries) < set(pair) and len(pair) == 2:
         draft.country = next(c for c in pair if c not in draft.countries)
         draft.add_countries([draft.country])
     elif draft.lead.frame.rule.startswith("protest.condemns") or gives(draft, item.home):
-        draft.add_countries(accused(item))
+        draft.add_countries(helped(item, draft) or accused(item))
     elif item.home and (own_award(draft) or (draft.weight >= 2 and faces_home(item, draft))):
         draft.add_countries([item.home])
 
 
 def gives(draft: Draft, home: str | None) -> bool:
-    """Does the sentence say that the issuer's own country gives something, but not to whom?"""
-    return draft.event_type == "aid" and draft.weight >= 2 and nations(draft) == [home]
+    """Does the sentence say that one country, the issuer's own where it is known, gives something, but not to whom?"""
+    giver = nations(draft)
+    return draft.event_type == "aid" and draft.weight >= 2 and (giver == [home] if home else len(giver) == 1)
+
+
+def hosted_abroad(item: Item, draft: Draft) -> bool:
+    """ "Speech at the official lunch, Nicosia": the speaker of a headline that names a foreign place is somebody's guest there."""
+    rule = draft.lead.frame.rule
+    spoken_there = rule == "meeting.speech_at_meal_there" and any(s.view.sentence.is_heading for s in draft.sources)
+    country = draft.country or stage(item)[1]
+    return spoken_there and item.home not in (None, country) and is_state(country or "")
+
+
+def helped(item: Item, draft: Draft) -> list[str]:
+    """The one other state that the sentence of a gift names: "announced a package … to help Kiribati rebuild"."""
+    named = {u.mention.country for u in draft.lead.view.units if draft.event_type == "aid" and u.symbol == "C"}
+    others = [c for c in named if c and c not in (item.home, *draft.countries) and is_state(c)]
+    return others if len(others) == 1 else []
 
 
 def own_award(draft: Draft) -> bool:

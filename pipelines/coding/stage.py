@@ -2,12 +2,15 @@
 
 What does not belong here: the places that sentences name (`where`).
 """
+import re
 from collections.abc import Sequence
 
 from pipelines.coding.item import Item
 from pipelines.coding.view import CITIES
+from pipelines.lexicon.countries import is_state
 from pipelines.model.mention import PlaceMention, Sentence
 
+TIME_OF_DAY = re.compile(r"[\W\d]*+(?:[ap]\.? ?m\b\.?)?[\W\d]*+(?:[a-z]{2,5}|local time)?[\W\d]*+", re.I)
 TOP = 6  # lines
 LONG_LINE = 160  # characters
 
@@ -27,10 +30,15 @@ def place_at_end(item: Item, sentence: Sentence) -> tuple[PlaceMention | None, s
         return None, None
     places = sorted(sentence.places, key=lambda p: p.start)
     last = places[-1]
-    rest = item.text[last.end : sentence.end]
-    if sum(map(str.isalpha, rest)) > len("p.m. EEST"):
+    end = next((d.start for d in sentence.dates if d.start >= last.end), sentence.end)
+    if not TIME_OF_DAY.fullmatch(item.text, last.end, end) or not is_state(last.countries[0]) or of_somebody(item, sentence, last):
         return None, None
     return city_before(places, last), last.countries[0] if len(last.countries) == 1 else None
+
+
+def of_somebody(item: Item, sentence: Sentence, place: PlaceMention) -> bool:
+    """Is it the country of a speaker: "Remarks with X, Prime Minister of Fiji", "MR X, PREMIER OF FIJI:"?"""
+    return item.text[sentence.end - 1] == ":" or any(p.start <= place.start < p.end for p in sentence.people)
 
 
 def city_before(places: Sequence[PlaceMention], last: PlaceMention) -> PlaceMention | None:

@@ -39,6 +39,7 @@ IDLE = (
     (" next morning ", " morning "),
     (" possible terms ", " terms "),
 )
+OVER = (" results of ", " outcome of ", " outcomes of ", " success of ")  # "shall report on the results of my visit"
 PLEDGING = (" will ", " would ", " shall ", " 'll ", " to provide ", " intends ", " intend ", " to supply ", " to send ")
 
 
@@ -87,7 +88,7 @@ def drop(line: str, words: tuple[str, ...]) -> str:
 
 def announced(view: View, clause: Clause, match: Match) -> bool:
     """Is the core announced for the future?"""
-    if pledged(view, clause, match):
+    if pledged(view, clause, match) or any(words in line_of(view, match.first - 4, match.first + 1) for words in OVER):
         return False
     if "planned" in match.frame.flags or holds(
         before_core(view, clause, match) + core_line(view, match), phrases("future")

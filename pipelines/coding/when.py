@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Draft, Item
+from pipelines.coding.nearest import opens
 from pipelines.model.mention import ResolvedDate
 from pipelines.recognize.dates import Calendar, preposition, resolve
 
@@ -18,6 +19,7 @@ ENDING = (" ended ", " concluded ", " completed ", " wrapped up ", " wraps up ",
 COMING, FAR_BACK = timedelta(days=60), timedelta(days=200)
 AIMING = frozenset(["by", "before", "until", "till", "of", "for"])  # "by the end of the year"
 LONGEST = 62  # days
+SUNDAY = 6
 LAST_DAYS = (" last day ", " final day ", " concluding day ", " closing day ")
 NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 DURATION = re.compile(
@@ -40,6 +42,8 @@ def stated(item: Item, candidate: Candidate) -> ResolvedDate | None:
     nearest = resolve(mention, item.anchor, item.text)
     if known_day(item) is None:
         found = nearest  # dated by another date of its own text: neither past nor future of it
+    if opens(candidate.view, candidate.clause, candidate.last):
+        found = nearest  # "Following their September 9 call, they will …": what follows is to come
     if item.anchor and nearest.start_date and nearest.end_date and nearest.start_date <= item.anchor <= nearest.end_date:
         found = nearest
     if not planned and soon(item, found, nearest):
@@ -68,11 +72,11 @@ def soon(item: Item, past: ResolvedDate, nearest: ResolvedDate) -> bool:
 
 
 def week_of(item: Item, candidate: Candidate, found: ResolvedDate) -> ResolvedDate:
-    """ "During the week of March 14": Monday to Friday of that week."""
+    """ "During the week of March 14": Monday to Friday of that week; that of a Sunday is the one it opens."""
     before = item.text[max(0, candidate.date.start - 12) : candidate.date.start] if candidate.date else ""
     if not before.lower().endswith("week of ") or found.start_date is None or found.precision != "day":
         return found
-    monday = found.start_date - timedelta(days=found.start_date.weekday())
+    monday = found.start_date + timedelta(days=1 if found.start_date.weekday() == SUNDAY else -found.start_date.weekday())
     return span(found, monday, monday + timedelta(days=4))
 
 
@@ -101,6 +105,8 @@ def recalled(item: Item, draft: Draft) -> bool:
     """Does the date lie so far before the text that the occasion is only recalled?"""
     if draft.status != "held" or not draft.dated() or item.today is None or draft.when is None or draft.when.end_date is None:
         return False
+    if draft.when.as_written.lower().startswith("earlier this year"):
+        return True
     return draft.when.end_date < item.today - NEWS
 
 
@@ -111,9 +117,10 @@ def ahead(item: Item, draft: Draft) -> bool:
 
 
 def behind(item: Item, draft: Draft) -> bool:
-    """Does a date given in full lie before the text was published?"""
-    day = known_day(item)
-    return bool(day and draft.when and draft.when.basis == "stated" and draft.when.end_date and draft.when.end_date < day)
+    """Does a date given in full, or that of what the text looks back on first, lie before the text was published?"""
+    day, lead = known_day(item), draft.lead
+    sure = draft.when is not None and (draft.when.basis == "stated" or opens(lead.view, lead.clause, lead.last))
+    return bool(day and draft.when and sure and draft.when.end_date and draft.when.end_date < day)
 
 
 def inherited(when: ResolvedDate) -> ResolvedDate:

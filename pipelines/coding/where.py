@@ -22,6 +22,9 @@ NO_PLACE = frozenset(["call", "message"])
 HOSTED = frozenset("visit tribute site_visit commemoration ceremony election_observation exercise exhibition cultural_event".split())
 WALKED_TO = frozenset(["tribute", "site_visit"])
 ON_ARRIVAL = frozenset("meeting session conference signing tribute site_visit ceremony commemoration press_conference".split())
+OF_STATE = frozenset(["state", "official"])
+GATHERINGS = frozenset(["conference", "session"])
+NAME_NEAR = 3  # units from "attended the" to the gathering's name
 LEGS = frozenset(["programme", "program", "leg", "stop", "talks", "schedule", "itinerary", "hosts", "hosted", "host"])
 NEXT_BREATH = 2  # sentences
 ADDRESS = 8  # units of an address
@@ -60,6 +63,8 @@ def located(candidate: Candidate) -> list[Unit]:
     receiving = AT | {"to"}  # "welcome the guest to the White House"
     found = []
     for index, unit in enumerate(units):
+        if unit.symbol == "C" and index + 1 < len(units) and units[index + 1].text in OF_STATE:
+            continue  # "at the Kenya State Dinner": whom it is given for
         host = unit.symbol in ("L", "S") and hosts(units, index)
         if unit.symbol in ("C", "L", "S") and index and (ruled(units, index, receiving if unit.symbol == "S" else prepositions) or host):
             near = candidate.clause.first <= index < candidate.clause.last + reach(candidate)
@@ -110,11 +115,19 @@ def place_of(candidate: Candidate) -> tuple[PlaceMention | None, str | None]:
         core = candidate.view.units[candidate.first].start
         there = [city_of(u) for u in places if u.mention.country == reached.mention.country and u.start > core]
         return next((c for c in there if c is not None), city_of(reached)), reached.mention.country
-    city = next((c for c in map(city_of, places) if c is not None), None)
+    city = next((c for c in map(city_of, places) if c is not None), None) or (None if places else city_in_name(candidate))
     if city is not None:
         stated = next((u.mention.country for u in places if u.symbol == "C" and u.mention.country in city.countries), None)
         return city, stated or city.country
     return None, next((u.mention.country for u in places if is_state(u.mention.country or "")), None)
+
+
+def city_in_name(candidate: Candidate) -> PlaceMention | None:
+    """The city after which a gathering is named: "the Lima Summit"."""
+    units = candidate.view.units[candidate.first : candidate.last + NAME_NEAR]
+    named = next((u for u in units if u.symbol == "E"), None) if candidate.event_type in GATHERINGS else None
+    places = candidate.view.sentence.places if named else ()
+    return next((p for p in places if named and p.kind in CITIES and p.start == named.start and p.end < named.end), None)
 
 
 def opens_with_place(candidate: Candidate) -> bool:
@@ -176,6 +189,8 @@ def settle_scene(item: Item, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.event_type in NO_PLACE or draft.background:
             continue
+        if draft.event_type == "aid":
+            draft.country = draft.country or ground(item, draft)
         if draft.country is None and draft.status == "held" and country:
             draft.country, draft.place = country, draft.place or city
         if draft.country is None and scene is not None and draft.status == "held" and overlap(draft.when, scene.when):

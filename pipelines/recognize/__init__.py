@@ -6,12 +6,13 @@ from pipelines.model.document import Document, Segment
 from pipelines.model.mention import Sentence
 
 LONGEST_HEADING = 220  # characters
+LONGEST_TITLE = 400
 LEAST_BLANKS = 2  # in a heading in capitals
 
 
 def is_heading(text: str, start: int, end: int) -> bool:
-    """A short line of its own without a full stop; or one in capitals that opens a paragraph, stopped or not."""
-    if opens_in_capitals(text, start, end):
+    """A short line of its own without a full stop; one in capitals that opens a paragraph, stopped or not; the title of a document."""
+    if opens_in_capitals(text, start, end) or in_title(text, start):
         return True
     if text[end - 1] in ".!?\"”’;:" or end - start > LONGEST_HEADING:
         return False
@@ -25,6 +26,12 @@ def opens_in_capitals(text: str, start: int, end: int) -> bool:
     written = text[start:end]
     short = end - start <= LONGEST_HEADING and written.count(" ") >= LEAST_BLANKS
     return short and written.isupper() and not text[text.rfind("\n", 0, start) + 1 : start].strip()
+
+
+def in_title(text: str, start: int) -> bool:
+    """Does `start` lie in a first line that a blank line follows and that no full stop ends: "STATEMENT BY THE P.M. MR. X"?"""
+    end = text.find("\n\n", 0, LONGEST_TITLE)
+    return 0 <= start < end and "\n" not in text[:end] and text[end - 1] not in ".!?\"”’;:"
 
 
 def recognize(document: Document, segment: Segment) -> tuple[Sentence, ...]:

@@ -57,8 +57,13 @@ def split(text: str, start: int, end: int) -> list[Span]:
 def _margin(text: str, blocks: list[list[Span]]) -> int | None:
     """The length at which the lines of a hard-wrapped text are broken; None where lines are paragraphs."""
     pairs = (pair for block in blocks for pair in pairwise(block))
-    broken = [above[1] - above[0] for above, below in pairs if _continues(text, above, below) and above[1] - above[0] <= MAX_WRAP]
+    broken = [above[1] - above[0] for above, below in pairs if above[1] - above[0] <= MAX_WRAP and _cannot_stop(text, above, below)]
     return max(broken) if len(broken) >= WRAPS else None
+
+
+def _cannot_stop(text: str, above: Span, below: Span) -> bool:
+    """Does the line below go on in lower case, or does the one above break off after "of the"? A comma may end a line of a list."""
+    return _continues(text, above, below) or (DANGLING.search(text[slice(*above)]) is not None and text[above[1] - 1] != ",")
 
 
 def _trim(text: str, start: int, end: int) -> Span:

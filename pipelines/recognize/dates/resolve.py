@@ -18,6 +18,7 @@ Bounds = tuple[date, date]
 Found = tuple[Bounds | None, str, str, str | None]  # bounds, precision, basis, EDTF
 
 UNKNOWN: Found = (None, "none", "none", None)
+WEEKEND_REMEMBERED = 2  # on Monday and Tuesday "this weekend", told as past, is the one just over
 SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}  # first month, northern hemisphere
 
 
@@ -169,7 +170,8 @@ def _period(said: Period, anchor: date | None, prefer: Prefer) -> Found:
     if said.unit == "week":
         return _days(_week(said, anchor))
     if said.unit == "weekend":
-        saturday = anchor + timedelta(days=5 - anchor.weekday(), weeks=said.shift)
+        just_over = said.shift == 0 and prefer == "past" and anchor.weekday() < WEEKEND_REMEMBERED
+        saturday = anchor + timedelta(days=5 - anchor.weekday(), weeks=-1 if just_over else said.shift)
         return _days((saturday, saturday + timedelta(days=1)))
     return _month(anchor, said.shift) if said.unit == "month" else _year(anchor, said.shift)
 
