@@ -18,12 +18,13 @@ from pipelines.coding.parties import draft_of, states
 from pipelines.coding.printed import date_printed, printed_drafts, printed_frame, spoken_frame
 from pipelines.coding.roles import settle_roles
 from pipelines.coding.same import statement
+from pipelines.coding.scenes import settle_children, settle_countries, settle_hosts, settle_neighbours, settle_scene
 from pipelines.coding.seated import stand
 from pipelines.coding.signers import bring_signers
 from pipelines.coding.stays import lengthen
 from pipelines.coding.view import view
 from pipelines.coding.when import ahead, behind, date_all, published, recalled, stated
-from pipelines.coding.where import place_draft, settle_children, settle_countries, settle_hosts, settle_neighbours, settle_scene
+from pipelines.coding.where import place_draft
 from pipelines.model.cast import Cast
 from pipelines.model.document import Document, Segment
 from pipelines.model.mention import Sentence

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pipelines.coding.item import Draft, Item, Party
+from pipelines.coding.scenes import one_day
 from pipelines.coding.sides import first_person
 from pipelines.coding.when import ahead, overlap
-from pipelines.coding.where import one_day
 
 TRAVELLER_ACTS = frozenset("tribute site_visit".split())
 DONE = frozenset("meeting tribute site_visit ceremony signing press_conference".split())
