@@ -7,6 +7,7 @@ from pipelines.coding.skeleton import is_verb
 from pipelines.coding.view import Unit
 from pipelines.model.mention import PlaceMention
 from pipelines.recognize.place_frames import is_town_name
+from pipelines.recognize.places import words as place_words
 
 BESIDE = frozenset(["in", "at", "near"])
 AFTER = frozenset(", . ; ) on for to where from this last by as with during after in today yesterday tomorrow".split())
@@ -36,4 +37,5 @@ def name_at(units: tuple[Unit, ...], first: int) -> list[Unit]:
     words = list(units[first:last])
     closed = last == len(units) or units[last].text in AFTER or units[last].symbol == "D"
     fits = 0 < len(words) <= LONGEST and all(len(w.text) >= SHORTEST and is_town_name(w.text) for w in words)
+    fits = fits and place_words("venue").isdisjoint(w.text for w in words)  # "at Tašmajdan Park"
     return words if closed and fits else []
