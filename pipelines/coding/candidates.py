@@ -46,7 +46,8 @@ def neighbours(kept: list[Match], index: int, clause: Clause, end: int) -> tuple
     """Where the subject may begin and the objects must end (`end` at the latest), given the other strong cores around."""
     match = kept[index]
     stop = next((m.first for m in kept[index + 1 :] if m.frame.weight >= 2 and match.last < m.first < end), end)
-    start = next((m.last for m in reversed(kept[:index]) if m.frame.weight >= 2 and m.last > clause.first), clause.first)
+    before = (m.last for m in reversed(kept[:index]) if m.frame.weight >= 2 and clause.first < m.last <= match.first)
+    start = next(before, clause.first)
     return start, stop
 
 

@@ -5,15 +5,17 @@ deals with whom (`dealings`).
 """
 import re
 
-from pipelines.coding.cast.dealings import HOSTS, LEADERS, SIGNING, is_met, together
+from pipelines.coding.cast.dealings import ENVOYS, HOSTS, LEADERS, SIGNING, is_met, together
 from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.offices import SEATS, title_kind
 from pipelines.coding.cast.setting import Setting
 from pipelines.model.mention import PersonMention
 
 LOW = frozenset({"official", "military_officer", "civil_society", "subnational_official"})
+_SERVING = ENVOYS | {"military_officer", "official"}  # who may be of an ambassador's staff
 _INCLUDING = re.compile(
-    r"[\s,:(]*(?:including|such as|namely|among them|(?:(?:was|is|were|being|will be)\s+)?(?:co-)?(?:led|headed|chaired|represented) by)\s+"
+    r"[\s,:(]*(?:including|such as|namely|among them|"
+    r"(?:(?:was|is|were|being|will be)\s+(?:also\s+)?)?(?:co-)?(?:led|headed|chaired|represented) by)\s+"
     r"(?:the\s+|its\s+)?", re.I)
 _SPOUSE = re.compile(r"\b(?:lady|gentleman|wife|husband|spouse)\b", re.I)
 _LIST_OPENING = 40  # characters (courtesy words) before the name in a line that lists somebody
@@ -78,11 +80,17 @@ def coordinated(setting: Setting, figure: Figure) -> str | None:
         return None
     left, before = setting.previous.get(first, (first, figure))
     right, behind = setting.following.get(first, (first, figure))
-    if before.country and together(setting, left, first) and setting.able(figure, before.country):
+    served = before.office in ENVOYS and figure.office not in _SERVING  # a guest beside an ambassador may be anybody's
+    if before.country and not served and together(setting, left, first) and setting.able(figure, before.country):
         return before.country
-    if behind.country and figure.office != "deputy_minister" and behind.office not in LEADERS and together(setting, first, right):
+    if behind.country and figure.office != "deputy_minister" and behind.office not in LEADERS and _joins(setting, first, right):
         return behind.country if setting.able(figure, behind.country) else None
     return None
+
+
+def _joins(setting: Setting, left: PersonMention, right: PersonMention) -> bool:
+    """Are they named together, with no country word that sets the second apart ("Minister X and Swiss State Secretary Y")?"""
+    return together(setting, left, right) and not _opens_with_country(setting, right)
 
 
 def delegate(setting: Setting, figure: Figure) -> str | None:

@@ -15,7 +15,7 @@ from pipelines.recognize.people.units import Line, Unit
 WHOSE = r"(?:(?:D,){0,8}D,?&D|[CY]'|C|D{1,2}|B'?|D[UB]'?|CD|[AM]{0,4}U')"
 BEFORE = rf"[dh]?(?:[FkQM]-?){{0,3}}(?:{WHOSE}'?)?[Fk]{{0,2}}"
 FIELD_BEFORE = r"(?:(?:A{1,4},){0,3}A{1,4},?&|a{1,3}&)?(?:[MAakU]-?){0,6}"
-FIELD = r"(?:[of]d?(?:D(?=[AU]))?[AaMU]|rd?A)[AaMU]{0,5}(?:(?:,?&|,|[of]d?|-)(?![MAakU]{0,5}[TJL])[AaMU]{1,5}){0,8}"
+FIELD = r"(?:[of]d?(?:D(?=[AU]))?[AaMU]|rd?A)[AaMU]{0,5}(?:(?:,?&(?:d(?=A))?|,|[of]d?|-)(?![MAakU]{0,5}[TJL])[AaMU]{1,5}){0,8}"
 BODY = (
     r"[ofn]d?(?:[CDYB]'?)?(?:C-C)?(?:[MAaWDULk-]'?){0,6}(?:,?&[AaMW]{1,4})?U{1,3}(?![TJAa])"  # of the parliament's agrarian committee
     r"|id?T'[UA]|[onfr]d?(?:C'?)?M?B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B|id?B(?=[HRWI])|(?<=Z)td?[CY]|M(?=o)"
