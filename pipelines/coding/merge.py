@@ -138,7 +138,7 @@ def as_present(draft: Draft, occasion: Draft) -> Draft:
     kind = occasion.event_type
     roles = {"participant": PRESENT.get(kind, "participant")}
     lead = draft.lead
-    if kind not in ("session", "conference"):
+    if kind not in ("session", "conference") or (kind == "conference" and "side" in lead.frame.rule):
         roles["chair"] = PRESENT.get(kind, "participant")
     if kind in LOOKED_ON and any(u.text in WATCHING for u in lead.view.units[lead.first : lead.last]):
         roles["participant"] = "observer"
@@ -185,7 +185,10 @@ def told_last(kept: Draft, number: int) -> int:
 def latest(kept: list[Draft], draft: Draft) -> list[Draft]:
     """The occasions told last before "X took part as well", if people can be present at them, and those without anybody."""
     number = draft.lead.number
-    before = [(told_last(k, number), k) for k in company(kept, draft)]
+    there = company(kept, draft)
+    if "journey" not in draft.lead.frame.flags:
+        there = [k for k in there if k.status == draft.status] or there
+    before = [(told_last(k, number), k) for k in there]
     last = max((n for n, _ in before), default=-1)
     if last < 0 and "journey" in draft.lead.frame.flags:
         return [k for _, k in before if k.event_type == "visit"]

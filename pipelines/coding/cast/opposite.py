@@ -7,7 +7,7 @@ issuer's page leaves out about its own people (`dealings`, `countries`).
 import re
 from collections import Counter
 
-from pipelines.coding.cast.dealings import ENVOYS, HOSTS, is_met
+from pipelines.coding.cast.dealings import ENVOYS, HOSTS, is_met, together
 from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.setting import Setting
 from pipelines.lexicon.countries import is_state
@@ -43,7 +43,7 @@ def leads_side(setting: Setting, figure: Figure) -> str | None:
         behind = next((m for m in people if m.start >= mention.end), None)
         if behind is None or behind.kind not in ("group", "delegation") or not behind.country:
             continue
-        if _LEADS.fullmatch(setting.text, mention.end, behind.start):
+        if _LEADS.fullmatch(setting.text, mention.end, behind.start) and setting.able(figure, behind.country):
             return behind.country
     return None
 
@@ -108,7 +108,12 @@ def opposite(setting: Setting, figure: Figure) -> str | None:
     if setting.home is not None or figure.office not in HOSTS:
         return None
     sentence = _sentence(setting, mention)
-    side = _side_met(setting, mention) if not sentence.is_heading and is_met(setting, sentence, mention) else None
+    if sentence.is_heading or not is_met(setting, sentence, mention):
+        return None
+    before, leader = setting.previous.get(mention, (mention, figure))
+    if leader.country and before.end < mention.start and together(setting, before, mention):
+        return leader.country if setting.able(figure, leader.country) else None
+    side = _side_met(setting, mention)
     country = _other(setting, side) if side else None
     return country if country and setting.able(figure, country) else None
 
