@@ -13,7 +13,7 @@ from pipelines.coding.item import Draft, Item
 from pipelines.coding.lists import send_members
 from pipelines.coding.merge import attend, merge
 from pipelines.coding.narrated import narrated
-from pipelines.coding.parents import adopt, bring_guests, bring_heads, under_way, yet_to_come
+from pipelines.coding.parents import adopt, bring_guests, bring_heads, bring_hosts, under_way, yet_to_come
 from pipelines.coding.parties import draft_of, states
 from pipelines.coding.printed import date_printed, printed_drafts, printed_frame, spoken_frame
 from pipelines.coding.roles import settle_roles
@@ -138,6 +138,7 @@ def code_item(item: Item) -> list[Draft]:
     adopt(drafts)
     bring_guests(drafts)
     bring_heads(drafts)
+    bring_hosts(drafts)
     date_all(item, drafts)
     for draft in drafts:
         date_printed(item, draft)

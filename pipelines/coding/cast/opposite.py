@@ -23,7 +23,7 @@ _REPRESENTED = re.compile(r"\brepresented\b", re.I)
 _TOWNS = ("capital", "city", "government_seat")
 _LOCALS = frozenset({
     "minister", "deputy_minister", "member_of_parliament", "speaker_of_parliament", "minister_foreign", "minister_defense",
-    "deputy_head_of_government", "subnational_official",
+    "deputy_head_of_government", "subnational_official", "chief_of_defense",
 })
 _LESSER = frozenset({"deputy_minister", "member_of_parliament", "subnational_official"})
 
@@ -98,7 +98,7 @@ def _side_met(setting: Setting, mention: PersonMention) -> str | None:
     here = {m.country or (setting.whose[m].country if m in setting.whose else None) for m in people} - {None}
     if here:
         return next(iter(here)) if len(here) == 1 else None
-    told = Counter(f.country for f in setting.figures if f.told).most_common(2)
+    told = Counter(f.country for f in setting.figures if f.country).most_common(2)
     return told[0][0] if told and (len(told) == 1 or told[0][1] > told[1][1]) else None
 
 
