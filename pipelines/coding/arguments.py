@@ -52,6 +52,7 @@ COMPANY = frozenset(["accompanied", "joined"])
 NATIONS = frozenset(["people", "peoples", "nation", "citizens", "children"])  # "the people of Chile" are Chile
 ABOUT = frozenset(["respect", "regard", "relation", "due", "owing", "prior"])  # "with respect to": a topic, no addressee
 ADDRESSED = frozenset(["obj", "left", "by", "of", "author"])  # positions of actors; behind "in" and "to" a place may count
+ATTENDING = frozenset(["attended", "witnessed", "addressed", "watched", "opened"])
 LEADING = frozenset(["led", "headed", "chaired", "represented", "hosted"])
 AUTHORED = frozenset(
     "statement remarks speech address announcement release readout transcript report message interview prepared written".split()
@@ -159,8 +160,17 @@ def parenthesized(view: View, start: int, stop: int) -> set[int]:
     return found
 
 
-def right_of(view: View, last: int, stop: int) -> list[Argument]:
-    """The arguments from the core's end to `stop`."""
+FRONTING = frozenset(["at", "during", "in", "after", "following", "before"])
+FRONT = 3  # units before a core in "At a joint press conference"
+
+
+def fronted(view: View, clause: Clause, first: int) -> bool:
+    """Does the core stand in a phrase before the subject: "At a press conference in Oslo, X and Y announced"?"""
+    return first - clause.first <= FRONT and view.units[clause.first].text in FRONTING
+
+
+def right_of(view: View, last: int, stop: int, front: bool = False) -> list[Argument]:
+    """The arguments from the core's end to `stop`; of a core in `front` of the subject, whom a comma parts from a place is the subject."""
     found: list[Argument] = []
     position = "obj"
     aside = parenthesized(view, last, stop)
@@ -170,6 +180,8 @@ def right_of(view: View, last: int, stop: int) -> list[Argument]:
             continue
         if unit.symbol:
             follows = view.units[index + 1].text if index + 1 < len(view.units) else ""
+            if front and unit.symbol in ACTORS and position != "obj" and view.units[index - 1].text == ",":
+                position, front = "left", False
             if unit.symbol == "D":
                 position = "obj"
             elif belongs(view, index) and found:
@@ -226,7 +238,7 @@ def listed_until(view: View, stop: int) -> int:
 
 def by_whom(view: View, start: int, stop: int) -> list[Argument]:
     """The agent of a passive, told after another core: "were signed at the close of the session by X and Y"."""
-    other = LEADING | COMPANY | AUTHORED
+    other = LEADING | COMPANY | AUTHORED | ATTENDING
     at = next((n for n in range(start, stop) if view.units[n].text == "by" and view.units[n - 1].text not in other), None)
     if at is None:
         return []
@@ -238,7 +250,7 @@ def arguments(view: View, first: int, last: int, clause: Clause, start: int, sto
 
     `stop` may lie in a later clause than the core's first unit: a core can hold a verb of saying ("discussed X with").
     """
-    after = right_of(view, last, listed_until(view, stop))
+    after = right_of(view, last, listed_until(view, stop), fronted(view, clause, first))
     if not any(a.position == "by" for a in after):
         after += by_whom(view, stop, clause.last)
     inside = [Argument(u, "obj") for u in view.units[first:last] if u.symbol in ACTOR_SYMBOLS and u.symbol]

@@ -42,11 +42,17 @@ class Candidate:
         return told_type(self.view, self.frame, self.first, self.last)
 
 
+def tells(match: Match) -> bool:
+    """Has the core people of its own: a strong one, or one that says who was present (a companion is at the other core's occasion, too)?"""
+    return match.frame.weight >= 2 or (match.frame.event_type == "presence" and "journey" not in match.frame.flags)
+
+
 def neighbours(kept: list[Match], index: int, clause: Clause, end: int) -> tuple[int, int]:
     """Where the subject may begin and the objects must end (`end` at the latest), given the other strong cores around."""
     match = kept[index]
-    stop = next((m.first for m in kept[index + 1 :] if m.frame.weight >= 2 and match.last < m.first < end), end)
-    start = next((m.last for m in reversed(kept[:index]) if m.frame.weight >= 2 and m.last > clause.first), clause.first)
+    stop = next((m.first for m in kept[index + 1 :] if tells(m) and match.last < m.first < end), end)
+    before = (m.last for m in reversed(kept[:index]) if m.frame.weight >= 2 and clause.first < m.last <= match.first)
+    start = next(before, clause.first)
     return start, stop
 
 

@@ -11,9 +11,9 @@ from pipelines.coding.context import is_transcript, known_ambassador, read_conte
 from pipelines.coding.introduced import introduced_drafts
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.lists import send_members
-from pipelines.coding.merge import merge
+from pipelines.coding.merge import attend, merge
 from pipelines.coding.narrated import narrated
-from pipelines.coding.parents import adopt, bring_guests, bring_heads, under_way, yet_to_come
+from pipelines.coding.parents import adopt, bring_guests, bring_heads, bring_hosts, under_way, yet_to_come
 from pipelines.coding.parties import draft_of, states
 from pipelines.coding.printed import date_printed, printed_drafts, printed_frame, spoken_frame
 from pipelines.coding.roles import settle_roles
@@ -119,12 +119,14 @@ def code_item(item: Item) -> list[Draft]:
     drafts = [*first_drafts(item), *printed_drafts(item)]
     for draft in drafts:
         widen(draft)
+    presences = [d for d in drafts if d.event_type == "presence"]
     drafts = merge(item, drafts)
     send_members(item, drafts)
     bring_signers(item, drafts)
     for draft in drafts:
         widen(draft)
     drafts = accepted(item, drafts)
+    attend(drafts, presences)
     for draft in drafts:
         widen(draft)
     drafts += introduced_drafts(item, drafts)
@@ -137,6 +139,7 @@ def code_item(item: Item) -> list[Draft]:
     adopt(drafts)
     bring_guests(drafts)
     bring_heads(drafts)
+    bring_hosts(drafts)
     date_all(item, drafts)
     for draft in drafts:
         date_printed(item, draft)

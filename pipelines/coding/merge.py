@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Draft, Item
+from pipelines.coding.parties import WITH_SPEECHES
 from pipelines.coding.same import names, same_occasion
 from pipelines.coding.view import ACTORS
 from pipelines.model.mention import ResolvedDate
@@ -28,6 +29,12 @@ ATTENDED = frozenset(
         "award",
         "tribute",
         "exhibition",
+        "call",
+        "credentials",
+        "relations",
+        "ratification",
+        "aid",
+        "election_observation",
     ]
 )  # occasions at which people can be present
 
@@ -94,9 +101,8 @@ def merge(item: Item, drafts: list[Draft]) -> list[Draft]:
     main = main_actor(drafts)
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (-(d.weight > 0), sums_up(d), d.lead.number, d.lead.first)):
-        if draft.event_type == "presence":
-            for occasion in latest(kept, draft):
-                absorb(occasion, as_present(draft, occasion))
+        if draft.event_type == "presence" or definite(draft):
+            kept = with_present(kept, draft)
             continue
         same = [k for k in kept if same_occasion(k, draft, main)]
         if len(same) > 1 and sums_up(draft):
@@ -115,13 +121,60 @@ def sums_up(draft: Draft) -> bool:
     return lead.view.sentence.is_heading and plural and draft.event_type in ("meeting", "call")
 
 
+PRESENT = {
+    "conference": "party",
+    "commemoration": "guest",
+    "tribute": "party",
+    "meeting": "party",
+    "ceremony": "party",
+    "election_observation": "observer",
+}
+WATCHING = frozenset(["witnessed", "witness", "witnesses", "watched", "looked", "looking"])
+LOOKED_ON = frozenset(["signing"])  # where those who do not sign look on
+
+
 def as_present(draft: Draft, occasion: Draft) -> Draft:
-    """Whoever is present is host or guest of the occasion, where its type has any."""
-    if occasion.event_type in ("conference", "tribute", "meeting", "ceremony"):
-        draft.parties = {k: replace(p, role="party" if p.role == "participant" else p.role) for k, p in draft.parties.items()}
-    if "led_side" in draft.lead.frame.rule and occasion.event_type != "session":
-        draft.parties = {k: replace(p, role="party") for k, p in draft.parties.items()}
+    """Whoever is present is host, guest or observer of the occasion, where its type has any; only a session has chairs."""
+    kind = occasion.event_type
+    roles = {"participant": PRESENT.get(kind, "participant")}
+    lead = draft.lead
+    if kind not in ("session", "conference") or (kind == "conference" and "side" in lead.frame.rule):
+        roles["chair"] = PRESENT.get(kind, "participant")
+    if kind in LOOKED_ON and any(u.text in WATCHING for u in lead.view.units[lead.first : lead.last]):
+        roles["participant"] = "observer"
+    return replace_roles(draft, roles)
+
+
+def replace_roles(draft: Draft, roles: dict[str, str]) -> Draft:
+    draft.parties = {k: replace(p, role=roles.get(p.role, p.role)) for k, p in draft.parties.items()}
     return draft
+
+
+def definite(draft: Draft) -> bool:
+    return "definite" in draft.lead.frame.flags
+
+
+def echoes(kept: Draft, draft: Draft) -> bool:
+    """Is `kept` told by nothing but the words that say who came to "the meeting"?"""
+    one, other = kept.lead, draft.lead
+    return definite(draft) and len(kept.sources) == 1 and one.view is other.view and one.first < other.last and other.first < one.last
+
+
+def with_present(kept: list[Draft], draft: Draft) -> list[Draft]:
+    """Put who was present into the occasions told before; what told only that is no occasion then."""
+    before = [k for k in kept if not echoes(k, draft)]
+    occasions = latest(before, draft)
+    for occasion in occasions:
+        absorb(occasion, as_present(replace(draft), occasion))
+    return before if occasions else kept
+
+
+def attend(drafts: list[Draft], presences: list[Draft]) -> None:
+    """Give the people whom an occasion took that is no event to the one told before it."""
+    for draft in presences:
+        if not any(draft.lead in known.sources for known in drafts):
+            for occasion in latest(drafts, draft):
+                absorb(occasion, as_present(replace(draft), occasion))
 
 
 def told_last(kept: Draft, number: int) -> int:
@@ -132,7 +185,10 @@ def told_last(kept: Draft, number: int) -> int:
 def latest(kept: list[Draft], draft: Draft) -> list[Draft]:
     """The occasions told last before "X took part as well", if people can be present at them, and those without anybody."""
     number = draft.lead.number
-    before = [(told_last(k, number), k) for k in company(kept, draft)]
+    there = company(kept, draft)
+    if "journey" not in draft.lead.frame.flags:
+        there = [k for k in there if k.status == draft.status] or there
+    before = [(told_last(k, number), k) for k in there]
     last = max((n for n, _ in before), default=-1)
     if last < 0 and "journey" in draft.lead.frame.flags:
         return [k for _, k in before if k.event_type == "visit"]
@@ -141,9 +197,12 @@ def latest(kept: list[Draft], draft: Draft) -> list[Draft]:
 
 def company(kept: list[Draft], draft: Draft) -> list[Draft]:
     """Where somebody can be present; whoever accompanies a traveller is on the journey, whatever was told last."""
+    if draft.event_type != "presence":
+        return [k for k in kept if k.event_type == draft.event_type]
     if "journey" not in draft.lead.frame.flags:
-        return [k for k in kept if k.event_type in ATTENDED]
-    if not any(a.position == "left" for a in draft.lead.arguments):
+        places = WITH_SPEECHES if set(draft.lead.frame.roles.values()) == {"speaker"} else ATTENDED
+        return [k for k in kept if k.event_type in places]
+    if "left" in draft.lead.frame.roles and not any(a.position == "left" for a in draft.lead.arguments):
         return []  # "It was accompanied by …": a cargo
     travellers = names(draft)
     journeys = [k for k in kept if k.event_type == "visit" and told_last(k, draft.lead.number) >= 0]

@@ -32,7 +32,7 @@ def with_travellers(child: Draft, visit: Draft) -> bool:
 def on_occasion(child: Draft, visit: Draft) -> bool:
     """Does one sentence say that the child took place on the occasion of the visit, whoever of the delegation took part?"""
     numbers = {s.number for s in visit.sources}
-    return any(s.number in numbers and any(words in s.view.line for words in OCCASION) for s in child.sources)
+    return any(min(numbers) <= s.number and any(words in s.view.line for words in OCCASION) for s in child.sources)
 
 
 def told_within(child: Draft) -> bool:
@@ -142,6 +142,28 @@ def bring_guests(drafts: list[Draft]) -> None:
         if parent is not None and parent.event_type == "visit" and draft.event_type in TRAVELLER_ACTS and not draft.parties:
             draft.parties = {k: replace(p, role="guest") for k, p in parent.parties.items() if p.role in ("guest", "party")}
             draft.add_countries(parent.countries)
+
+
+RECEIVING = frozenset("received receives receive receiving welcomed welcomes welcoming greeted greets hosted hosts hosting".split())
+WELCOMES = frozenset(["meeting", "ceremony"])
+
+
+def bring_hosts(drafts: list[Draft]) -> None:
+    """Whoever receives or welcomes the guest first is host of the visit, too (codebook, "Settled cases")."""
+    for visit in drafts:
+        if visit.event_type != "visit" or visit.country is None or visit.background:
+            continue
+        meetings = (d for d in drafts if d.event_type in WELCOMES and d.status == visit.status and set(d.parties) & set(visit.parties))
+        welcome = min((d for d in meetings if received(d, visit)), key=lambda d: min(s.number for s in d.sources), default=None)
+        for key, party in (welcome.parties if welcome else {}).items():
+            if party.person.country == visit.country and party.role in ("host", "party"):
+                visit.parties.setdefault(key, replace(party, role="host"))
+
+
+def received(draft: Draft, visit: Draft) -> bool:
+    """Is the guest received, in so many words, where the visit is told or in the sentence after?"""
+    first, last = (edge(s.number for s in visit.sources) for edge in (min, max))
+    return any(first <= s.number <= last + 1 and any(u.text in RECEIVING for u in s.view.units[s.first : s.last]) for s in draft.sources)
 
 
 def bring_heads(drafts: list[Draft]) -> None:

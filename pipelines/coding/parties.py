@@ -11,6 +11,8 @@ from pipelines.model.mention import OrganizationMention, PersonMention
 FIRST_PERSON = frozenset(["i", "we", "us", "me", "our", "my"])
 PAPERS = frozenset(["signing", "ratification"])  # whose parties the name of the paper may tell
 SAILING = frozenset(["exercise", "aid"])  # where a ship stands for her state
+WITH_SPEECHES = frozenset("ceremony commemoration conference cultural_event exhibition relations exercise".split())
+SPEAKING = frozenset(["spoke", "speaks", "speak", "speaking", "addressed", "addresses"])
 MARKED = frozenset(["commemoration", "cultural_event", "exercise", "exhibition"])  # whose countries stand anywhere in the clause
 
 
@@ -21,7 +23,14 @@ def role_of(candidate: Candidate, argument: Argument) -> str | None:
         return roles.get("left") or roles.get("obj")
     if argument.position == "invitation":
         return "host" if candidate.event_type == "visit" else None
-    return roles.get(argument.position)
+    role = roles.get(argument.position)
+    return "speaker" if role == "participant" and argument.position == "left" and speaks(candidate) else role
+
+
+def speaks(candidate: Candidate) -> bool:
+    """Does the subject of "spoke at the opening ceremony" speak?"""
+    opening = candidate.view.units[candidate.first : candidate.first + 2]
+    return candidate.event_type in WITH_SPEECHES and any(u.text in SPEAKING for u in opening)
 
 
 def add_people(item: Item, draft: Draft, mention: PersonMention, role: str) -> None:

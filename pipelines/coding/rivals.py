@@ -104,13 +104,14 @@ def precedence(view: View, match: Match) -> int:
 
 
 def strongest(view: View, found: list[Match]) -> list[Match]:
-    """Of cores that overlap, the stronger, then the more specific, then the longer stays."""
+    """Of cores that overlap, the stronger, then the more specific, then the longer stays; a `definite` one beside it (see `merge`)."""
     kept: list[Match] = []
     messages = [m.first for m in found if m.frame.event_type == "message"]
     found = [m for m in found if not (messages and occasioned(view, m, min(messages)))]
     found = [m for m in found if not (names_gathering(view, m) or remembered(view, m) or hypothetical(view, m) or aimed(view, m))]
     ranked = sorted(found, key=lambda m: (-m.frame.weight, precedence(view, m), m.first - m.last, m.first, m.frame.rule))
     for match in ranked:
-        if not any(rivals(match, other) for other in kept):
+        others = [other for other in kept if rivals(match, other)]
+        if not others or ("definite" in match.frame.flags and all(other.frame.weight for other in others)):
             kept.append(match)
     return sorted(kept, key=lambda m: m.first)

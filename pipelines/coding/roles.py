@@ -52,7 +52,7 @@ def settle_roles(draft: Draft) -> None:
     if draft.event_type == "credentials":
         turn_envoys(draft)
     for key, party in draft.parties.items():
-        if party.role == "party":
+        if party.role in provisional(draft):
             party.role = PARTY.get(draft.event_type) or by_country(draft, party.person.country)
         elif party.role == "host" and draft.event_type not in AT_EMBASSIES and abroad(draft, party.person.country):
             party.role = "guest" if draft.event_type != "visit" else "participant"
@@ -64,6 +64,11 @@ def settle_roles(draft: Draft) -> None:
     for body in draft.bodies:
         if body.role == "party":
             body.role = PARTY.get(draft.event_type) or by_country(draft, body.country)
+
+
+def provisional(draft: Draft) -> tuple[str, ...]:
+    """The roles that place and country still decide; who takes part in a ceremony is its host or its guest."""
+    return ("party", "participant") if draft.event_type == "ceremony" and draft.country is not None else ("party",)
 
 
 def by_country(draft: Draft, country: str | None) -> str:

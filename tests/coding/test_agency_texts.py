@@ -22,7 +22,7 @@ welcomed the guests. The ceremony was attended by Libyan Minister Omar Salem.
     ("text", "columns", "rows"),
     [
         (RECEPTION, "type people", ["cultural_event Adam Zak:participant, Omar Salem:participant"]),
-        (GUESTS, "type people", ["commemoration Adam Zak:host, Omar Salem:participant"]),
+        (GUESTS, "type people", ["commemoration Adam Zak:host, Omar Salem:guest"]),
         (
             "Czech Minister Jan Kolar received Polish Minister Adam Zak in Prague on 5 May 2023.",
             "type status people",

@@ -18,6 +18,10 @@ VALUES = """
 head_of_state: President; King of Bahrain; Emir of Qatar; the Federal President; Head of State
 head_of_state: Governor-General of New Zealand; Pope
 head_of_government: Prime Minister; Federal Chancellor; Taoiseach; Premier of the State Council; PM; Head of Government
+minister_foreign: Head of the Federal Department of Foreign Affairs of Switzerland
+official: Chairman of the State Tax Committee; Social Secretary
+minister: Australian Treasurer; Coordinating Minister for Maritime Affairs
+deputy_head_of_government: Vice Chancellor of Germany
 deputy_head_of_government: Deputy Prime Minister; Vice President; First Deputy Prime Minister; Vice Premier; DPM
 minister_foreign: Minister of Foreign Affairs; Foreign Minister; FM; Minister for External Relations
 minister_foreign: U.S. Secretary of State; British Foreign Secretary; Chancellor of Peru

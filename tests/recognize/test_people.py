@@ -26,6 +26,12 @@ def named(sentence: str) -> list[Brief]:
 
 
 BEFORE = [
+    ("Interior Minister Ole Berg, the head of the delegation, Ambassador Ivan Novak, came",
+        [("Ole Berg", None, "minister"), ("Ivan Novak", None, "ambassador")]),
+    ("General Ole Berg, Chief of the Defence Staff, and the Serbian Ambassador, Ivan Novak, came",
+        [("Ole Berg", None, "chief_of_defense"), ("Ivan Novak", "SRB", "ambassador")]),
+    ("Minister for Climate and the Environment Ole Berg came", [("Ole Berg", None, "minister")]),
+    ("MK Yael Barak came", [("Yael Barak", None, MEMBER)]),
     ("Norway's Defense Minister, Colonel General Ole Berg, spoke.", [("Ole Berg", "NOR", "minister_defense")]),
     ("the Minister of Defense of the Republic of Serbia Mr. Ivan Novak came", [("Ivan Novak", "SRB", "minister_defense")]),
     ("People’s Republic of China Executive Vice Minister of Foreign Affairs Li Ming came", [("Li Ming", "CHN", "deputy_minister")]),

@@ -5,27 +5,46 @@ deals with whom (`dealings`).
 """
 import re
 
-from pipelines.coding.cast.dealings import HOSTS, LEADERS, SIGNING, is_met, together
+from pipelines.coding.cast.dealings import ENVOYS, HOSTS, LEADERS, SIGNING, is_met, together
 from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.offices import SEATS, title_kind
 from pipelines.coding.cast.setting import Setting
 from pipelines.model.mention import PersonMention
 
 LOW = frozenset({"official", "military_officer", "civil_society", "subnational_official"})
+_SERVING = ENVOYS | {"military_officer", "official"}  # who may be of an ambassador's staff
 _INCLUDING = re.compile(
-    r"[\s,:(]*(?:including|such as|namely|among them|(?:(?:was|is|were|being|will be)\s+)?(?:co-)?(?:led|headed|chaired|represented) by)\s+"
+    r"[\s,:(]*(?:including|such as|namely|among them,?|"
+    r"(?:(?:was|is|were|being|will be)\s+(?:also\s+)?)?(?:co-)?(?:led|headed|chaired|represented) by)\s+"
     r"(?:the\s+|its\s+)?", re.I)
+_AMONG = re.compile(r"[^.;:]{0,60}?,\s+(?:including|such as|namely|among them)[,:]?\s+", re.I)
+_LONGEST_LIST = 12
+_COMPANY = re.compile(
+    r"\b(?:accompanied|joined(?: on [^.;,]{1,20})?|accompanying [^.;,]{1,40}?\b(?:is|are|was|were)"
+    r"|delegation (?:also )?(?:includes?|included|comprises?|comprised|consists? of|consisted of))\b", re.I)
+_MINE = re.compile(r"\b(?:I|my|me|our|us|we)\b")
 _SPOUSE = re.compile(r"\b(?:lady|gentleman|wife|husband|spouse)\b", re.I)
 _LIST_OPENING = 40  # characters (courtesy words) before the name in a line that lists somebody
 
 
 def member(setting: Setting, figure: Figure) -> str | None:
     """"senior Israeli officials, including X", "an Italian delegation led by X"."""
-    first = figure.mentions[0]
+    first = _head_of_list(setting, figure.mentions[0])
     group = setting.groups.get(first)
-    if group is None or group.country is None or not _INCLUDING.fullmatch(setting.text, group.end, first.start):
+    if group is None or group.country is None:
         return None
-    return group.country
+    said = _INCLUDING.fullmatch(setting.text, group.end, first.start) or _AMONG.fullmatch(setting.text, group.end, first.start)
+    return group.country if said else None
+
+
+def _head_of_list(setting: Setting, mention: PersonMention) -> PersonMention:
+    """The first of the names without titles that `mention` is listed with."""
+    for _ in range(_LONGEST_LIST):
+        left = setting.previous.get(mention, (None, None))[0]
+        if left is None or mention.office_as_written or not together(setting, left, mention):
+            break
+        mention = left
+    return mention
 
 
 def listed(setting: Setting, figure: Figure) -> str | None:
@@ -59,7 +78,7 @@ def _joined(setting: Setting, left: PersonMention, right: PersonMention) -> bool
 def _opens_with_country(setting: Setting, mention: PersonMention) -> bool:
     """"Serbian Defense Minister X", "the Serbian …": the country word comes first."""
     places = setting.sentences[setting.sentence_of(mention.start)].places
-    return any(mention.start <= p.start <= mention.start + 4 and p.kind in ("country", "demonym") for p in places)
+    return any(mention.start <= p.start <= mention.start + 4 and p.kind in ("country", "demonym", "body") for p in places)
 
 
 def beside(setting: Setting, figure: Figure) -> str | None:
@@ -78,11 +97,17 @@ def coordinated(setting: Setting, figure: Figure) -> str | None:
         return None
     left, before = setting.previous.get(first, (first, figure))
     right, behind = setting.following.get(first, (first, figure))
-    if before.country and together(setting, left, first) and setting.able(figure, before.country):
+    served = before.office in ENVOYS and figure.office not in _SERVING  # a guest beside an ambassador may be anybody's
+    if before.country and not served and together(setting, left, first) and setting.able(figure, before.country):
         return before.country
-    if behind.country and figure.office != "deputy_minister" and behind.office not in LEADERS and together(setting, first, right):
+    if behind.country and figure.office != "deputy_minister" and behind.office not in LEADERS and _joins(setting, first, right):
         return behind.country if setting.able(figure, behind.country) else None
     return None
+
+
+def _joins(setting: Setting, left: PersonMention, right: PersonMention) -> bool:
+    """Are they named together, with no country word that sets the second apart ("Minister X and Swiss State Secretary Y")?"""
+    return together(setting, left, right) and not _opens_with_country(setting, right)
 
 
 def delegate(setting: Setting, figure: Figure) -> str | None:
@@ -91,6 +116,33 @@ def delegate(setting: Setting, figure: Figure) -> str | None:
     sentence = setting.sentences[setting.sentence_of(first.start)]
     opens = (first.name_start or first.start) - sentence.start <= _LIST_OPENING and sentence.people[0] is first
     return setting.home if opens and setting.lists_delegation and first.start > setting.starts[min(1, len(setting.starts) - 1)] else None
+
+
+def companion(setting: Setting, figure: Figure) -> str | None:
+    """"He was joined on the trip by Minister X", "the delegation includes X": of the side that travels."""
+    first = figure.mentions[0]
+    number = setting.sentence_of(first.start)
+    sentence = setting.sentences[number]
+    match = _COMPANY.search(setting.text, sentence.start, first.start)
+    if match is None:
+        return None
+    if _MINE.search(setting.text, sentence.start, first.start):
+        return setting.home
+    named = (setting.whose[m] for m in sentence.people if m in setting.whose and m.end <= match.start())
+    leader = next((f for f in named if f.country), None) or _traveller(setting, number)
+    return leader.country if leader is not None and leader.country and setting.able(figure, leader.country) else None
+
+
+def _traveller(setting: Setting, number: int) -> Figure | None:
+    """Whoever is first told to travel, of those named before."""
+    before = (f for f in setting.figures if f.told and setting.sentence_of(f.start) < number)
+    return next((f for f in before if setting.travels(f) and _opens(setting, f)), None)
+
+
+def _opens(setting: Setting, figure: Figure) -> bool:
+    """Is the figure the first that its sentence names?"""
+    first = min(m.start for m in setting.sentences[setting.sentence_of(figure.start)].people)
+    return figure.start == first
 
 
 def spouse(setting: Setting, figure: Figure) -> str | None:

@@ -20,7 +20,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from pipelines.coding.cast.beside import LOW, beside, coordinated, delegate, listed, local, member, of_chamber, spouse
+from pipelines.coding.cast.beside import LOW, beside, companion, coordinated, delegate, listed, local, member, of_chamber, spouse
 from pipelines.coding.cast.dealings import (
     ENVOYS,
     HOSTS,
@@ -36,6 +36,7 @@ from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.holders import country_by_name, country_by_surname
 from pipelines.coding.cast.journeys import comes_to, met_on_journey
 from pipelines.coding.cast.offices import SEATS, implied_country, possible_in, reigns_in, title_kind
+from pipelines.coding.cast.opposite import envoy_abroad, faces_envoy, leads_side, on_side, on_the_spot, opposite, represents
 from pipelines.coding.cast.setting import Setting
 from pipelines.coding.cast.ties import called_own, heads_side, of_friendship_group, of_nation, possessed, speaks_through_envoy
 from pipelines.recognize.names import SAME, similarity
@@ -226,10 +227,10 @@ def _of_union(setting: Setting, figure: Figure) -> str | None:
 Rung = Callable[[Setting, Figure], str | None]
 RUNGS: tuple[Rung, ...] = (
     _elsewhere, _implied, _author, _of_body, of_nation, of_friendship_group, possessed, speaks_through_envoy,
-    signs_for, one_of_pair, heads_side, _known_holder, _unnamed_twin, member, listed, _envoy, receives_envoy,
-    called_own, met_abroad, met_on_journey, beside, local, of_chamber, _known_surname, _at_home, envoy_at_home,
-    _unnamed_twin_anywhere, coordinated, spouse, _of_sentence, of_previous, _of_heading, _of_segment, _of_company,
-    delegate,
+    signs_for, one_of_pair, heads_side, leads_side, represents, on_side, _known_holder, _unnamed_twin, member, listed,
+    companion, _envoy, receives_envoy, called_own, met_abroad, met_on_journey, opposite, beside, local, of_chamber, spouse,
+    _known_surname, _at_home, envoy_at_home, _unnamed_twin_anywhere, envoy_abroad, faces_envoy, coordinated, _of_sentence,
+    of_previous, on_the_spot, _of_heading, _of_segment, _of_company, delegate,
 )
 
 

@@ -138,7 +138,7 @@ def sides(scene: Scene) -> list[Figure]:
 def visitors(scene: Scene, mention: PersonMention) -> list[Figure]:
     """Those who came: of the country said; else the last delegation; else the subject of a sentence that tells of a trip."""
     if mention.country:
-        return _of_country(scene, mention.country)
+        return one_side(scene, mention.country)
     if scene.delegation:
         return list(scene.delegation)
     for turn in scene.back():
@@ -148,7 +148,8 @@ def visitors(scene: Scene, mention: PersonMention) -> list[Figure]:
     return [abroad] if abroad else []
 
 
-def _of_country(scene: Scene, country: str) -> list[Figure]:
+def one_side(scene: Scene, country: str) -> list[Figure]:
+    """"The Estonian side": everybody of the state in the latest sentence that has any."""
     for turn in scene.back():
         here = [figure for figure in turn.figures if figure.country == country and not figure.former]
         if here:
@@ -164,7 +165,7 @@ def delegation(scene: Scene, mention: PersonMention, following: tuple[PersonMent
         return sides(scene)
     elif mention.country:
         headed = [figure for figure in scene.delegation if figure.country == mention.country]
-        scene.delegation = headed or _of_country(scene, mention.country)[:1]
+        scene.delegation = headed or one_side(scene, mention.country)[:1]
     elif _INDEFINITE.match(scene.text, mention.start):
         return []
     elif not scene.delegation:

@@ -139,7 +139,7 @@ def chief_office(country: str) -> str:
 @cache
 def _implied(courtesy: bool) -> tuple[tuple[re.Pattern[str], str], ...]:
     rows = [row for row in read_tsv("implied_countries.tsv") if (row["courtesy"] == "x") is courtesy]
-    return tuple((re.compile(rf"(?<!\w){re.escape(row['phrase'])}(?!\w)(?!\s+(?:for|in)\b)", re.I), row["country"]) for row in rows)
+    return tuple((re.compile(rf"(?<![\w-]){re.escape(row['phrase'])}(?!\w)(?!\s+(?:for|in)\b)", re.I), row["country"]) for row in rows)
 
 
 def implied_country(*titles: str | None, courtesy: bool = False) -> str | None:

@@ -5,7 +5,18 @@ from datetime import date
 
 from pipelines.coding.cast.countries import fill_countries
 from pipelines.coding.cast.figures import Figure, cluster
-from pipelines.coding.cast.groups import assembly, by_countries, delegation, guest_or_host, heads, meaning, several, sides, visitors
+from pipelines.coding.cast.groups import (
+    assembly,
+    by_countries,
+    delegation,
+    guest_or_host,
+    heads,
+    meaning,
+    one_side,
+    several,
+    sides,
+    visitors,
+)
 from pipelines.coding.cast.holders import office_by_name
 from pipelines.coding.cast.introductions import introduce, unite_headline_names
 from pipelines.coding.cast.pronouns import learn_genders, pronoun
@@ -131,7 +142,7 @@ def _group(scene: Scene, mention: PersonMention) -> list[Figure]:
         return by_countries(scene, with_office_of_principal(scene, mention))
     kind = meaning(scene.text, mention)
     if kind == "sides":
-        return sides(scene)
+        return one_side(scene, mention.country) if mention.country else sides(scene)
     if kind == "visitors":
         return visitors(scene, mention)
     if kind == "heads" and mention.office in (None, "unknown") and mention.country is None:

@@ -75,7 +75,8 @@ class Setting:
         self.holders = Counter((f.country, seat) for f in figures if f.country and not f.former for seat in seats(f.office, f.title))
         named = sorted(whose, key=lambda m: m.start)
         self.previous = {m: (before, whose[before]) for before, m in pairwise(named)}
-        self.groups = {m: group for s in sentences for group, m in pairwise(s.people) if group.kind in ("group", "delegation")}
+        stated = ([m for m in s.people if m.kind != "pronoun"] for s in sentences)
+        self.groups = {m: group for people in stated for group, m in pairwise(people) if group.kind in ("group", "delegation")}
         self.following = {m: (behind, whose[behind]) for m, behind in pairwise(named)}
         self.listed: set[PersonMention] = set()
         self.proven: frozenset[Figure] = frozenset()  # whose country is known before anybody is taken for the issuer's own

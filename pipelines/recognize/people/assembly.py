@@ -15,12 +15,12 @@ from pipelines.recognize.people.titles import before_name, behind_name, courtesy
 
 WHOSE = rf"(?:[hd]|[CN]')?[kQM]?(?:(?:[DC]{AND})?[DC])?"
 MEMBER = rf"{PERSON}(?:{FROM}|\([^()]{{1,4}}\))?"  # X of A; X (D-MD)
-TITLE_TOO = rf"(?:,K(?:,?&K){{0,2}}(?=[,x~]|$)(?!,{PERSON})|K(?!{PERSON}))"  # Prince X, Crown Prince and Prime Minister
+TITLE_TOO = rf"(?:,K(?:,?&K){{0,2}}(?=[,x~]|$)(?!,(?:d?[HRK]){{0,4}}N)|K(?!{PERSON}))"  # Prince X, Crown Prince and Prime Minister
 GRAMMAR = re.compile(
     rf"(?P<turns>L,{PERSON}(?:,?{AND}o?d?C,{PERSON})+)"  # ambassadors of A, X, B, Y
     rf"|(?P<list>L(?:[,:~]?{MEMBER}(?:{AND}{MEMBER}){{1,20}}|{PERSON}{FROM}))"  # Presidents X of A and Y of B
     rf"|(?P<before>(?:d?[HR]){{0,3}}K(?:(?:{AND}|~)?K){{0,3}},?{PERSON}{FROM}?{TITLE_TOO}?)"  # Minister X
-    rf"|(?P<behind>{PERSON}(?:\([^()]{{0,4}}\))?[,~]?K(?:{AND}K){{0,5}}(?!{PERSON}))"  # X, Minister of Y and Ambassador of Z
+    rf"|(?P<behind>{PERSON}(?:\([^()]{{0,4}}\))?[,~]?K(?:&K|,&?K(?!,{PERSON})){{0,5}}(?!{PERSON}))"  # X, Minister of Y and Ambassador of Z
     rf"|(?P<colleague>{PERSON},[hd]?(?:C'|D|C)?A?[Xg](?:[one]d?C)?)"  # X, his Russian counterpart
     rf"|(?P<counterpart>{WHOSE}A?X(?:[one]d?C)?(?:,?{PERSON}{FROM}?(?:{AND}{PERSON}{FROM}?){{0,6}})?)"  # his Russian counterpart X
     rf"|(?P<owned>C'N{AND}C'N)"  # Norway's X and Serbia's Y

@@ -17,6 +17,7 @@ GROUPS = re.compile(
     r"(?P<delegation>(?:[dh][wMAakDCQY&]{0,5}|(?:C'|[DCBY]'?)[MAaw]{0,2}|[Mk]?[MA]?)Z(?:[oe]d?(?:[CB](?:,C)?|[MAaU]{1,5},C))?)"
     r"|(?P<group>[dh]?Q?[kMa]{0,2}(?:C'|D)?[kMa]{0,2}V)"
     r"|(?P<guest>[dh]k{0,2}(?:D|Y)?[kMa]{0,2}g)(?![WIPCDYBMAaTJLUXVZgN'-])"
+    r"|(?P<rank>dk{0,2}R)(?![WIPCDYBMAaTJLUXVZgNRH'-])"
     r"|(?P<side>[dh]?(?:C'|[DC])v)"
     r"|(?P<quantity>d?Q)"
     r"|(?P<pronoun>p)"
@@ -44,10 +45,19 @@ def _build(row: Row, kind: str, begin: int, stop: int) -> Iterator[PersonMention
     elif kind == "guest":
         if _is_somebody(row, begin, stop):
             yield replace(mention, kind="office", relation="host" if word_at(row, stop - 1).startswith("host") else "guest")
+    elif kind == "rank":
+        if first_unit(row, stop - 1).text[0].isupper() or word_at(row, begin + 1) == "visiting":
+            yield from _officer(row, mention, begin, stop)
     elif kind == "side":
         yield mention
     elif (kind == "group" and _is_definite(row, begin, stop)) or (kind == "quantity" and _acts(row, begin, stop)):
         yield replace(mention, plural=True, count=count_in(row, begin, stop))
+
+
+def _officer(row: Row, mention: PersonMention, begin: int, stop: int) -> Iterator[PersonMention]:
+    """`the General said`, `the visiting admiral`; not `the General debate`, `a colonel`."""
+    if _is_somebody(row, begin, stop):
+        yield replace(mention, kind="office", office="military_officer", military_rank=first_unit(row, stop - 1).text)
 
 
 def _country(row: Row, begin: int, stop: int) -> str | None:

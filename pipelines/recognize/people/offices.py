@@ -15,7 +15,7 @@ from pipelines.recognize.people.units import Line, Unit
 WHOSE = r"(?:(?:D,){0,8}D,?&D|[CY]'|C|D{1,2}|B'?|D[UB]'?|CD|[AM]{0,4}U')"
 BEFORE = rf"[dh]?(?:[FkQM]-?){{0,3}}(?:{WHOSE}'?)?[Fk]{{0,2}}"
 FIELD_BEFORE = r"(?:(?:A{1,4},){0,3}A{1,4},?&|a{1,3}&)?(?:[MAakU]-?){0,6}"
-FIELD = r"(?:[of]d?(?:D(?=[AU]))?[AaMU]|rd?A)[AaMU]{0,5}(?:(?:,?&|,|[of]d?|-)(?![MAakU]{0,5}[TJL])[AaMU]{1,5}){0,8}"
+FIELD = r"(?:[of]d?(?:D(?=[AU]))?[AaMU]|rd?A)[AaMU]{0,5}(?:(?:,?&(?:d(?=A))?|,|[of]d?|-)(?![MAakU]{0,5}[TJL])[AaMU]{1,5}){0,8}"
 BODY = (
     r"[ofn]d?(?:[CDYB]'?)?(?:C-C)?(?:[MAaWDULk-]'?){0,6}(?:,?&[AaMW]{1,4})?U{1,3}(?![TJAa])"  # of the parliament's agrarian committee
     r"|id?T'[UA]|[onfr]d?(?:C'?)?M?B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B|id?B(?=[HRWI])|(?<=Z)td?[CY]|M(?=o)"
@@ -34,7 +34,10 @@ _ADVISING = frozenset(
     "adviser advisor assistant aide secretary counsel counsellor counselor representative envoy deputy minister spokesman spokesperson "
     "coordinator attaché attache delegate commissioner director chief head officer".split()
 )
-STRONG_BODIES = {"committee", "bank", "military", "delegation", "presidency"}  # a committee of a parliament is no parliament
+STATE_COMMITTEE = re.compile(r"\bState\b.{0,60}\bCommittee\b")  # "State Tax Committee": an agency, none of a parliament
+UNKNOWN_BODY = re.compile(r"od?W{2}")
+# a committee of a parliament is no parliament, a government's council no government
+STRONG_BODIES = {"committee", "bank", "military", "delegation", "presidency", "council of ministers"}
 
 
 @dataclass(slots=True)
@@ -95,6 +98,10 @@ def _parse(line: Line, match: re.Match[str]) -> Office:
     if not noun.capital and not line.heading:
         office.modifiers.add("small")
     office.former = office.former or noun.key == "national leader"
+    if office.body == "committee" and STATE_COMMITTEE.search(" ".join(unit.text for unit in line.units[office.begin : office.stop])):
+        office.body = "government"
+    if not office.country and not office.body and UNKNOWN_BODY.match(line.letters, office.stop):
+        office.body = "civil"  # "President of Northwind Systems"
     deciding = office.country or (office.countries[0] if office.countries else None)
     office.value = value_of(office.key, office.modifiers, office.areas, office.body, deciding)
     return office

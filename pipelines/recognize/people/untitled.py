@@ -14,6 +14,7 @@ from pipelines.recognize.people.vocabulary import is_common, vocabulary, word_se
 
 MOST_WORDS = 5
 REACH = 6  # chunks between "spoke" and "with A B", between "who" and the office
+INCLUDED = 10  # chunks between "members of" and "including"
 BESIDE = ",.;:x()&~-rinetfoq"  # what may follow a name that somebody meets
 FULL_NAME = 2  # words
 
@@ -95,12 +96,20 @@ def _is_met(row: Row, index: int) -> bool:
         return False
     first = _begin(row, index) - 1
     word = word_at(row, first)
-    if word in word_set("meet") or (first >= 0 and row.letters[first] in "Vg"):  # "the guests A B and C D"
+    if _included(row, first) or word in word_set("meet") or (first >= 0 and row.letters[first] in "Vg"):  # "the guests A B and C D"
         return True
     earlier = {word_at(row, position) for position in range(max(0, first - REACH), first)}
     if word in ("with", "between", "to"):
         return not earlier.isdisjoint(word_set("talk"))
     return word in ("by", "on") and word_at(row, first - 1) in word_set("by")
+
+
+def _included(row: Row, index: int) -> bool:
+    """Does `including`, `such as` or `among them` behind a word for several people end at `index`?"""
+    words = f"{word_at(row, index - 1)} {word_at(row, index)}"
+    if not words.endswith((" including", " namely")) and words not in ("such as", "among them"):
+        return False
+    return not set(row.letters[max(0, index - INCLUDED) : index]).isdisjoint("VLZ")
 
 
 class _Neighbours:
