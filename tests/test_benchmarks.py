@@ -86,7 +86,7 @@ def test_measured_groups_replace_their_figures_and_the_others_stay(tmp_path: Pat
 
 
 def test_the_stored_figures_are_those_of_the_groups() -> None:
-    assert {row["group"] for row in json.loads(bench.RESULTS.read_text("utf-8"))["rows"]} == set(GROUPS)
+    assert {row["group"] for row in json.loads(bench.RESULTS.read_text("utf-8"))["rows"]} <= set(GROUPS)
 
 
 def test_a_process_and_its_children_are_seen() -> None:
