@@ -59,7 +59,7 @@ readme: $(VENV)/.dev ## write anew what README and docs show of the data, after 
 evaluate: $(VENV)/.runtime ## score the rules against texts coded by hand
 	@$(BIN)/communique evaluate
 
-bench: $(VENV)/.runtime ## measure speed and memory, write benchmarks/results.json (some minutes)
+bench: $(VENV)/.bench ## measure speed and memory, write benchmarks/results.json (ten minutes)
 	@$(BIN)/python -m benchmarks.bench
 
 lock: ## resolve the dependencies anew into the lock files (needs uv)
@@ -90,6 +90,11 @@ $(VENV)/.dev: requirements-dev.lock requirements.lock pyproject.toml | $(BIN)/py
 	@echo "== installing communique itself"
 	@$(INSTALL_SELF)
 	@touch $(VENV)/.runtime $@
+
+# spaCy to hold our speed against, and a cluster.
+$(VENV)/.bench: requirements-bench.lock | $(VENV)/.runtime
+	@$(INSTALL) requirements-bench.lock || echo "communique: these could not be installed; measuring without baseline and cluster"
+	@touch $@
 
 # The browser itself is not installed: Chromium from the system, or the one CHROMIUM= names.
 $(VENV)/.browser: requirements-browser.lock | $(VENV)/.dev

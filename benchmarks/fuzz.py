@@ -1,17 +1,14 @@
-"""What becomes of malformed inputs: `python -m benchmarks.fuzz` damages sound files of every kind, reads them, and counts.
+"""What becomes of malformed inputs: damages sound files of every kind, reads them, and counts.
 
 What belongs here: damage, and the account. What does not: tests (`tests/ingest` has those of single faults). The same number gives
-the same files on every machine. Adds the count to `benchmarks/results.json` under `malformed`; ends with 1 where anything was not
-accounted for.
+the same files on every machine. `python -m benchmarks.bench --only "malformed files" --files 12000` tries many.
 """
-import argparse
 import gzip
 import io
 import json
-import sys
 import zipfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -20,11 +17,11 @@ from time import perf_counter
 import pyarrow
 from pyarrow import parquet
 
-from benchmarks.corpus import ROOT, committed
+from benchmarks.corpus import committed
+from benchmarks.row import Row
 from pipelines.ingest import Limits, list_files, read_folder
 from pipelines.model.document import Document
 
-RESULTS = ROOT / "benchmarks/results.json"
 BATCH = 500
 SECONDS = 5.0  # a file of a few kilobytes that takes longer counts as hanging
 LIMITS = Limits(max_seconds=SECONDS, max_bytes=2_000_000)
@@ -99,25 +96,18 @@ def tried(number: int, seed: int) -> Counter[str]:
             became.update(["over the limit of seconds"] if "seconds to read" in "".join(getattr(result, "reasons", ())) else [])
             became.update(["reader died"] if "reader crash" in "".join(getattr(result, "reasons", ())) else [])
             files.discard(result.file_name.split("#")[0].split("!/")[0])
-    became["files without a result"] += len(files)
+    became["without a result"] += len(files)
     return became
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.fuzz", description="Read damaged files of every kind.")
-    parser.add_argument("--files", type=int, default=20_000, metavar="N", help="how many (default: 20,000)")
-    parser.add_argument("--out", type=Path, default=RESULTS, metavar="FILE", help="figures to add the count to")
-    options = parser.parse_args(arguments)
+def malformed(files: int) -> Iterator[Row]:
+    """How many damaged files were tried, how many inputs they held, and what became of these."""
     started = perf_counter()
     total: Counter[str] = Counter()
-    for seed, first in enumerate(range(0, options.files, BATCH)):
-        total += tried(min(BATCH, options.files - first), seed)
-        print(f"{first + BATCH:>8,} files: {dict(total)}", flush=True)
-    report = json.loads(options.out.read_text("utf-8")) if options.out.exists() else {}
-    report["malformed"] = {"files": options.files, "became": dict(sorted(total.items())), "seconds": round(perf_counter() - started, 1)}
-    options.out.write_text(json.dumps(report, indent=1) + "\n", "utf-8")
-    return int(total["files without a result"] > 0)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    for seed, first in enumerate(range(0, files, BATCH)):
+        total += tried(min(BATCH, files - first), seed)
+    size = f"{files:,} files"
+    for what, number in total.items():
+        yield Row("malformed files", what, size, number, "inputs")
+    yield Row("malformed files", "without a result", size, total["without a result"], "files")
+    yield Row("malformed files", "time of a file", size, (perf_counter() - started) / files * 1000, "ms")

@@ -45,16 +45,13 @@ class Apart:
         with self.lock:
             helper = self._running()
             try:
-                helper.pipe.send_bytes(json.dumps(request).encode())
-                helper.pipe.send_bytes(data)
-                if helper.pipe.poll(seconds):
-                    answer: dict[str, Any] = json.loads(helper.pipe.recv_bytes())
-                    return answer
+                return _answer(helper.pipe, request, data, seconds)
             except (EOFError, OSError) as gone:
                 self._end()
                 raise Unanswered("makes its reader crash, or need more memory than it may have") from gone
-            self._end()
-            raise Unanswered(f"takes longer than {seconds:g} seconds to read")
+            except BaseException:  # also an interruption: the answer would be taken for that to the next request
+                self._end()
+                raise
 
     def _running(self) -> Helper:
         if self.helper is not None and (self.helper.owner != os.getpid() or self.helper.process.poll() is not None):
@@ -67,6 +64,15 @@ class Apart:
         if self.helper is not None:
             self.helper.end()
             self.helper = None
+
+
+def _answer(pipe: Connection, request: dict[str, Any], data: bytes, seconds: float) -> dict[str, Any]:
+    pipe.send_bytes(json.dumps(request).encode())
+    pipe.send_bytes(data)
+    if not pipe.poll(seconds):
+        raise Unanswered(f"takes longer than {seconds:g} seconds to read")
+    answer: dict[str, Any] = json.loads(pipe.recv_bytes())
+    return answer
 
 
 def _start(module: str) -> Helper:

@@ -28,6 +28,7 @@ def test_a_lock_pins_everything_by_hash_and_names_no_host(lock: str, requirement
 
 @pytest.mark.parametrize(("extra", "lock", "base"), [
     ("browser", "requirements-browser.lock", "requirements-dev.lock"), ("deploy", "deploy/requirements.lock", "requirements.lock"),
+    ("bench", "requirements-bench.lock", "requirements.lock"),
 ])
 def test_the_lock_of_an_extra_holds_what_the_one_beside_it_lacks(extra: str, lock: str, base: str) -> None:
     lines, beside = ((ROOT / one).read_text().splitlines() for one in (lock, base))

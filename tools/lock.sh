@@ -3,6 +3,7 @@
 # They name no download host: pip takes the packages from wherever it is set up to take them.
 #   requirements.lock            what runs               requirements-browser.lock   what `make test-ui` needs besides the latter
 #   requirements-dev.lock        that, and the tools     deploy/requirements.lock    what the image needs besides the first
+#   requirements-bench.lock      what `make bench` needs besides the first
 set -eu
 cd "$(dirname "$0")/.."
 options="--universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-strip-extras --quiet"
@@ -18,8 +19,9 @@ besides() {
 }
 besides browser requirements-dev.lock requirements-browser.lock
 besides deploy requirements.lock deploy/requirements.lock
+besides bench requirements.lock requirements-bench.lock
 
-if grep -n '://' requirements.lock requirements-dev.lock requirements-browser.lock deploy/requirements.lock; then
+if grep -n '://' requirements.lock requirements-dev.lock requirements-browser.lock requirements-bench.lock deploy/requirements.lock; then
   echo "communique: a lock file names a host" >&2
   exit 1
 fi

@@ -13,9 +13,11 @@ def code(document: Document, segments: Iterable[Segment]) -> Coding:
     """Code every item of `document`. Segments of other kinds yield nothing."""
     from pipelines.coding.emit import records
     from pipelines.coding.events import code_item, read_items
+    from pipelines.recognize.dates import date_order
 
-    items = read_items(document, [segment for segment in segments if segment.kind == "item"])
-    found = [records(item, code_item(item)) for item in items]
+    with date_order(document.date_order):
+        items = read_items(document, [segment for segment in segments if segment.kind == "item"])
+        found = [records(item, code_item(item)) for item in items]
     return Coding(
         tuple(row for one in found for row in one.events),
         tuple(row for one in found for row in one.participants),

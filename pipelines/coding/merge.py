@@ -3,6 +3,7 @@
 What does not belong here: reports of the occasion in other texts (`link`).
 """
 
+from bisect import insort
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
@@ -54,7 +55,9 @@ def evidence_rank(source: Candidate) -> tuple[bool, bool, int, int, int, int]:
 
 def absorb(draft: Draft, other: Draft) -> None:
     """Put what `other` knows into `draft`; the stronger source leads, headings last."""
-    draft.sources = sorted([*draft.sources, *other.sources], key=evidence_rank)
+    draft.sources = [*draft.sources]
+    for source in other.sources:
+        insort(draft.sources, source, key=evidence_rank)  # sorting all of them each time would square with their number
     for key, party in other.parties.items():
         if key not in draft.parties or (draft.parties[key].role == "party" and party.role != "party"):
             draft.parties[key] = party

@@ -11,7 +11,7 @@ from pathlib import Path
 PIPELINES = Path(__file__).resolve().parents[1]
 SOURCES = (
     "ids.py", "apart.py", "model", "lexicon", "recognize", "ingest", "segment", "coding", "link/likeness.py", "engine/unit.py",
-    "engine/part.py",
+    "engine/deadline.py", "engine/part.py",
 )
 """Below `pipelines`: everything between a file's bytes and its part."""
 LIBRARIES = (

@@ -4,6 +4,8 @@ What does not belong here: anything that a worker can do without; it must start 
 """
 from typing import NamedTuple
 
+from pipelines.engine.deadline import interruptible
+from pipelines.engine.elsewhere import part_from_elsewhere
 from pipelines.engine.fingerprint import fingerprint
 from pipelines.engine.part import to_part
 from pipelines.engine.unit import work
@@ -28,4 +30,6 @@ def work_batch(tasks: tuple[Task, ...], limits: Limits, code: str) -> list[bytes
             "a worker has another version of communique, its lexicon or its libraries: install the same everywhere, "
             "and start again what was running while the code changed"
         )
-    return [to_part(task.key, work(task.given, limits)) for task in tasks]
+    if interruptible():
+        return [to_part(task.key, work(task.given, limits)) for task in tasks]
+    return [part_from_elsewhere(task.key, task.given, limits) for task in tasks]

@@ -16,6 +16,7 @@ from pipelines.ingest.page import read_page
 from pipelines.ingest.publishers import country_of_publisher
 from pipelines.ingest.repair import repair
 from pipelines.model.document import Document, RejectedFile
+from pipelines.recognize.dates import date_order
 
 BLANK = b"\x00 \t\r\n"
 MAX_TITLE_CHARS = 500
@@ -43,12 +44,14 @@ def _document(given: Input, digest: str, found: Extracted, language: str, text: 
         document_id=ids.document_id(digest), file_name=given.file_name, sha256=digest, media_type=given.media_type,
         encoding=found.encoding, language=language, text=text, title=facts.title, publisher=facts.publisher,
         publisher_country=facts.publisher_country, url=facts.url, published_on=facts.published_on, published_precision=facts.precision,
+        date_order=given.source.date_order,
     )
 
 
 def _facts(given: Input, found: Extracted, text: str) -> Facts:
     """What is known of the text, from the statement that counts most on."""
-    page = read_page(text)
+    with date_order(given.source.date_order):
+        page = read_page(text)
     stated = Facts(publisher=given.source.publisher, publisher_country=given.source.country)
     seen = Facts(title=page.title, published_on=page.published_on, precision=page.precision)
     facts = reduce(Facts.or_else, (_repaired(found.facts), stated, seen, _repaired(found.hints)))

@@ -19,4 +19,5 @@ class Limits:
     max_unpacked_bytes: int = 20_000_000_000  # of an archive or a compressed bulk file, all of it
     max_ratio: int = 200  # of unpacked to packed bytes; text packs to a third, a tenth at best
     max_seconds: float = 20.0  # for reading one foreign format; a long PDF takes two
+    max_coding_seconds: float = 60.0  # of the processor, for coding one text; the longest take ten, those above 500,000 characters get more
     max_memory_bytes: int = 2_000_000_000  # for the same

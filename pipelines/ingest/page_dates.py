@@ -11,7 +11,7 @@ from functools import cache
 from pipelines.ingest.lines import lines_of
 from pipelines.lexicon.loader import read_tsv
 from pipelines.model.mention import DateMention
-from pipelines.recognize.dates import find_dateline_dates, find_dates, resolve
+from pipelines.recognize.dates import find_dateline_dates, find_dates, resolve, told_order
 
 PREFIX_REACH = 60
 LEAD_CHARS = 700
@@ -123,8 +123,11 @@ def day_below(text: str, start: int) -> date | None:
 
 
 def as_named(day: date, text: str, start: int) -> date:
-    """The same day, or with day and month changed places where the lead names that one in words: 02/10/2023 above "Amman, Oct. 2"."""
-    if day.day > MONTHS or day.day == day.month or f"{day.month:02}/{day.day:02}/{day.year}" not in text:
+    """The same day, or with day and month changed places where the lead names that one in words: 02/10/2023 above "Amman, Oct. 2".
+
+    Where the order is told, the same day.
+    """
+    if told_order() or day.day > MONTHS or day.day == day.month or f"{day.month:02}/{day.day:02}/{day.year}" not in text:
         return day
     other = day.replace(month=day.day, day=day.month)
     near = [min(map(abs, lead_offsets(text, start, one, in_words=True)), default=None) for one in (day, other)]

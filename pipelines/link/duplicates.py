@@ -15,21 +15,33 @@ FEWEST_RUNS = 16  # a shorter text says too little
 DAYS_APART = 31  # greetings come back every year in the same words
 KEYS = 16  # smallest hashes of a sketch under which it is looked up
 CROWD = 64  # documents under one hash: more share a formula, not a text
+SLOTS = 1 << 24  # bytes, in which hashes are counted before the index is made
 
 
 def find_duplicates(sketches: Iterable[Likeness]) -> dict[str, str]:
     """document_id of a copy -> document_id of its original, which is the earliest, and no copy itself."""
     places: dict[int, list[Likeness]] = defaultdict(list)
     found: dict[str, str] = {}
-    for one in sorted(sketches, key=_by_day):
+    ordered = sorted(sketches, key=_by_day)
+    counted = _counted(ordered)
+    for one in ordered:
         original = _original(one, places)
         if original is not None:
             found[one.document_id] = original.document_id
             continue
         for key in hashes(one.runs)[:KEYS]:
-            if len(places[key]) < CROWD:
+            if counted[key % SLOTS] > 1 and len(places[key]) < CROWD:
                 places[key].append(one)
     return found
+
+
+def _counted(sketches: Iterable[Likeness]) -> bytearray:
+    """How many documents are looked up under a hash; 2: more. Most are the only one, and an index of those would be most of the memory."""
+    counted = bytearray(SLOTS)
+    for one in sketches:
+        for key in hashes(one.runs)[:KEYS]:
+            counted[key % SLOTS] = min(counted[key % SLOTS] + 1, 2)
+    return counted
 
 
 def _by_day(one: Likeness) -> tuple[date, str]:

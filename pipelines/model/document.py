@@ -21,6 +21,8 @@ class Document:
     published_on: date | None = None
     published_precision: str = "none"
     duplicate_of: str | None = None
+    date_order: str | None = None
+    """dmy or mdy: how the text writes dates in numbers, where whoever gave it says so. No column of `documents`."""
 
     @property
     def n_chars(self) -> int:

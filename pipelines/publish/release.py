@@ -104,7 +104,11 @@ def _checked_current(data: Path) -> str | None:
 def _manifest_bytes(bundle: Bundle, before: str | None) -> bytes:
     """The manifest with `previous`: the release that was current when this one was first written."""
     previous = before if before != bundle.version else None
-    return (json.dumps({**bundle.manifest, "previous": previous}, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+    written = BytesIO()  # piece by piece: the pieces together take ten times the room
+    for piece in json.JSONEncoder(ensure_ascii=False, indent=2, sort_keys=True).iterencode({**bundle.manifest, "previous": previous}):
+        written.write(piece.encode())
+    written.write(b"\n")
+    return written.getvalue()
 
 
 def _sweep(data: Path) -> None:

@@ -66,7 +66,7 @@ def rejected_files_frame(files: Iterable[RejectedFile]) -> pd.DataFrame:
 
 def document_row(document: Document) -> Row:
     return {
-        **_values(document),
+        **{name: value for name, value in _values(document).items() if name != "date_order"},
         "file_name": storable(document.file_name),
         "n_chars": document.n_chars,
         "text": storable(document.text),

@@ -36,7 +36,7 @@ def in_title(text: str, start: int) -> bool:
 
 def recognize(document: Document, segment: Segment) -> tuple[Sentence, ...]:
     """Everything recognized in `segment`, sentence by sentence."""
-    from pipelines.recognize.dates import find_dates
+    from pipelines.recognize.dates import date_order, find_dates
     from pipelines.recognize.gatherings import find_gatherings
     from pipelines.recognize.instruments import find_instruments
     from pipelines.recognize.organizations import find_organizations
@@ -49,10 +49,12 @@ def recognize(document: Document, segment: Segment) -> tuple[Sentence, ...]:
     places = [find_places(text, start, end) for start, end in spans]
     organizations = [find_organizations(text, start, end, found) for (start, end), found in zip(spans, places, strict=True)]
     people = find_people(text, spans, places, organizations)
+    with date_order(document.date_order):
+        dates = [find_dates(text, start, end) for start, end in spans]
     return tuple(
         Sentence(
             start, end, number, is_heading(text, start, end), tuple(people[number]), tuple(organizations[number]), tuple(places[number]),
-            tuple(find_dates(text, start, end)), tuple(find_instruments(text, start, end, places[number])),
+            tuple(dates[number]), tuple(find_instruments(text, start, end, places[number])),
             tuple(find_gatherings(text, start, end, places[number])),
         )
         for number, (start, end) in enumerate(spans)

@@ -12,6 +12,7 @@ from pipelines.ingest.page import Top, find_top
 from pipelines.ingest.page_dates import PageDate, completed
 from pipelines.ingest.wrapping import page_lines
 from pipelines.model.document import Document, Segment
+from pipelines.recognize.dates import date_order
 from pipelines.segment.background import background_section, is_essay
 from pipelines.segment.blocks import blocks_of
 from pipelines.segment.candidate import Candidate
@@ -41,8 +42,11 @@ class Cut:
 
 def segment(document: Document) -> tuple[Segment, ...]:
     """The segments of a document, in order; white space between two of them belongs to the first. No text: no segment."""
-    if not document.text:
-        return ()
+    with date_order(document.date_order):
+        return _segmented(document) if document.text else ()
+
+
+def _segmented(document: Document) -> tuple[Segment, ...]:
     top = find_top(document.text)
     lines = with_breaks(page_lines(document.text, top.story), document.text)
     end = tail_start(lines, document.text)

@@ -119,8 +119,7 @@ LINEAR = [
     "Minister of Norway met Minister of Japan. ",
 ]
 DEGENERATE = [*LINEAR, "Minister ", "Mr. ", "and ", "4 May 2021 ", "agreement "]
-ONE_SENTENCE = ["she ", "Norway, ", "the Minister met the ", "Kari Hansen met Taro Sato, "]
-SQUARE = pytest.mark.xfail(strict=True, reason="squares with the number of pronouns in a sentence")
+ONE_SENTENCE = ["she ", "him ", "Norway, ", "the Minister met the ", "Kari Hansen met Taro Sato, "]
 
 
 @pytest.mark.parametrize("unit", DEGENERATE + ONE_SENTENCE, ids=repr)
@@ -145,7 +144,7 @@ def effort(text: str) -> int:
     return calls
 
 
-@pytest.mark.parametrize("unit", [*LINEAR, *ONE_SENTENCE[1:], pytest.param("she ", marks=SQUARE)], ids=repr)
+@pytest.mark.parametrize("unit", [*LINEAR, *ONE_SENTENCE], ids=repr)
 def test_effort_grows_with_the_length_of_the_text(unit: str) -> None:
     short, long = (unit * (n // len(unit)) for n in (3_000, 9_000))
     coding_of(short)  # lexicons are loaded

@@ -4,6 +4,8 @@ Centering in its plainest form: the subject of the same sentence, else of the se
 What does not belong here: whether a sentence reports an occasion.
 """
 import re
+from bisect import bisect_right
+from operator import attrgetter
 
 from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.scene import Scene, gender
@@ -42,8 +44,12 @@ def learn_genders(scene: Scene, figures: list[Figure]) -> dict[int, str]:
 def _other_than(scene: Scene, mention: PersonMention, word: str) -> Figure | None:
     """Who "him" cannot be: the subject of its own clause, that is whom the text named last ("the General received him")."""
     objective = word == "him" or (word == "her" and _NO_NOUN.match(scene.text, mention.end) is not None)
-    left = max((m.end for m in scene.turns[-1].sentence.people if m.end <= mention.start), default=mention.start)
-    return scene.turns[-1].latest if objective and not _NEW_CLAUSE.search(scene.text, left, mention.start) else None
+    if not objective:
+        return None
+    people = scene.turns[-1].sentence.people
+    before = bisect_right(people, mention.start, key=attrgetter("end"))  # they do not overlap
+    left = people[before - 1].end if before else mention.start
+    return None if _NEW_CLAUSE.search(scene.text, left, mention.start) else scene.turns[-1].latest
 
 
 def _one(scene: Scene, wanted: str, genders: dict[int, str], other_than: Figure | None = None) -> list[Figure]:

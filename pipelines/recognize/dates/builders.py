@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from pipelines.recognize.dates.expression import Calendar, Day, Distance, Expression, Fraction, Part, Period, Season, Weekday
 from pipelines.recognize.dates.lexer import Token, vocabulary
+from pipelines.recognize.dates.order import told_order
 
 Picked = dict[str, Token]  # group name, such as `d1`: the day of the first half
 Builder = Callable[[Picked], Expression | None]
 
+MONTH_FIRST = "mdy"
 PIVOT = 70  # two-digit years below it are of this century
 
 
@@ -74,13 +76,15 @@ def numeric(picked: Picked) -> Expression | None:
 
 
 def _numbers(written: str) -> tuple[Part, str] | None:
-    """2/15/2023 is month first unless impossible, 15.2.2023 is day first; 2023/2/15 speaks for itself."""
+    """As whoever gave the text says; else 2/15/2023 is month first, 15.2.2023 day first. Unless impossible; 2023/2/15 speaks for itself."""
     one, two, three = (int(number) for number in re.split(r"[./-]", written))
     if one > 31:
         return (Part(one, two, three), "written") if 1 <= two <= 12 and 1 <= three <= 31 else None
     short = not re.search(r"\d{4}$", written)
     year = three if not short else three + (2000 if three < PIVOT else 1900)
-    if "/" in written and one <= 12:
+    told = told_order()
+    month_first = told == MONTH_FIRST if told else "/" in written
+    if one <= 12 and (month_first or (told and two > 12)):
         month, day, order = one, two, "month_first"
     else:
         month, day, order = two, one, "day_first"
