@@ -13,6 +13,17 @@ TITLE_ENDS = re.compile(r"(?:[AaU]|[TJAaU]od?C),$")
 VERB_ENDINGS = ("ed", "ing", "ion", "ment", "s")
 
 
+MENDABLE = frozenset("TDHYCRAkMtdo")  # letters that a neighbour may change
+
+
+def is_mendable(unit: Unit) -> bool:
+    """May the neighbours of a unit change its letter? Not of most."""
+    letter = unit.letter
+    if letter == "w":
+        return unit.key != "" or unit.text in word_set("particle")
+    return letter in MENDABLE or unit.mention is not None or unit.key == "common"
+
+
 def mend(units: list[Unit], index: int, heading: bool) -> None:
     """What a word's neighbours say about it: deputies, particles inside names, towns and common words after a title."""
     unit = units[index]
