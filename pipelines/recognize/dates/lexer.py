@@ -6,6 +6,7 @@ Symbols of tokens: `I` 2024-06-14, `N` 14.06.2024, `Y` year, `Q` 2018-19, `D` da
 What does not belong here: which sequences are dates (`grammar`).
 """
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,6 +28,7 @@ GAPS = [
     ("(", re.compile(r"\s*+\(\s*+")),
 ]
 LONGEST_GAP = 16
+BRANCHED = 2  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,18 @@ def vocabulary() -> dict[str, tuple[str, str]]:
 
 def _words(*classes: str) -> str:
     surfaces = sorted((s for s, (kind, _) in vocabulary().items() if kind in classes), key=lambda s: (-len(s), s))
-    return "|".join(re.escape(surface).replace(r"\ ", r"\s{1,3}") for surface in surfaces)
+    return _branched(surfaces)
+
+
+def _branched(surfaces: Sequence[str], depth: int = 0) -> str:
+    """A choice of surfaces, the longer before the shorter, branched by their first letters: a word then meets few of them."""
+    if depth == BRANCHED or len(surfaces) == 1:
+        return "|".join(re.escape(surface[depth:]).replace(r"\ ", r"\s{1,3}") for surface in surfaces)
+    branches: dict[str, list[str]] = {}
+    for surface in surfaces:
+        branches.setdefault(surface[depth : depth + 1], []).append(surface)
+    written = (re.escape(letter).replace(r"\ ", r"\s{1,3}") for letter in branches)
+    return "|".join(f"{letter}(?:{_branched(those, depth + 1)})" for letter, those in zip(written, branches.values(), strict=True))
 
 
 @cache
