@@ -41,7 +41,8 @@ def _patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str], str, str, float
     rows = read_tsv("issuers.tsv")
     patterns = [re.compile(_FRAMES[row["where"]].format(row["pattern"]), re.M) for row in rows]
     return tuple(
-        (literals(row["pattern"]), found, row["where"], row["country"], float(row["weight"])) for found, row in zip(patterns, rows, strict=True)
+        (literals(row["pattern"]), pattern, row["where"], row["country"], float(row["weight"]))
+        for pattern, row in zip(patterns, rows, strict=True)
     )
 
 
