@@ -25,7 +25,7 @@ from pipelines.recognize.dates.builders import (
 )
 from pipelines.recognize.dates.context import between, plausible
 from pipelines.recognize.dates.expression import Calendar, Expression, Weekday
-from pipelines.recognize.dates.lexer import Token, gap, tokens
+from pipelines.recognize.dates.lexer import Token, gap, may_date, tokens
 
 LONGEST = 24  # symbols and gaps of the longest date
 
@@ -78,6 +78,8 @@ SHAPES: list[tuple[re.Pattern[str], Builder]] = [
 def find_dates(text: str, start: int, end: int) -> list[DateMention]:
     """Date expressions in text[start:end], in order, not overlapping."""
     found: list[DateMention] = []
+    if not may_date(text, start, end):
+        return found
     for run in _runs(text, tokens(text, start, end)):
         found.extend(_dates_of(run, text))
     return found

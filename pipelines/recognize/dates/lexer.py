@@ -85,6 +85,28 @@ def _lexer() -> re.Pattern[str]:
     )
 
 
+DATING = frozenset(["month", "month_short", "weekday", "weekday_short", "day", "unit", "season"])
+DIGIT = re.compile(r"\d")
+ASCII_WORD = re.compile(r"[a-z]++")
+ODD_LETTERS = frozenset("\u0307ſ")  # what is left of letters that a regular expression takes for i and s, whatever their case
+
+
+@cache
+def _dating() -> frozenset[str]:
+    """A date without digits holds one of these: "last", "early" and numbers only stand beside them."""
+    surfaces = (surface for surface, (kind, _) in vocabulary().items() if kind in DATING)
+    units = (unit + ending for unit in ("day", "week", "month", "year") for ending in ("", "s"))
+    return frozenset(max(ASCII_WORD.findall(surface), key=len) for surface in surfaces).union(units)
+
+
+def may_date(text: str, start: int, end: int) -> bool:
+    """May a date stand in text[start:end]? In most sentences none does, and asking costs little."""
+    if DIGIT.search(text, start, end):
+        return True
+    lowered = text[start:end].lower()
+    return not (_dating().isdisjoint(ASCII_WORD.findall(lowered)) and ODD_LETTERS.isdisjoint(lowered))
+
+
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words of dates in text[start:end], left to right."""
     found: list[Token] = []
