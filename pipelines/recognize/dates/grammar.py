@@ -80,12 +80,12 @@ def find_dates(text: str, start: int, end: int) -> list[DateMention]:
     found: list[DateMention] = []
     if not may_date(text, start, end):
         return found
-    for run in _runs(text, tokens(text, start, end)):
-        found.extend(_dates_of(run, text))
+    for run in runs(text, tokens(text, start, end)):
+        found.extend(dates_of(run, text))
     return found
 
 
-def _runs(text: str, words: list[Token]) -> list[list[Token | str]]:
+def runs(text: str, words: list[Token]) -> list[list[Token | str]]:
     """Stretches of tokens with gap symbols between them."""
     runs: list[list[Token | str]] = []
     for index, word in enumerate(words):
@@ -97,7 +97,7 @@ def _runs(text: str, words: list[Token]) -> list[list[Token | str]]:
     return runs
 
 
-def _dates_of(run: list[Token | str], text: str) -> list[DateMention]:
+def dates_of(run: list[Token | str], text: str) -> list[DateMention]:
     symbols = "".join(item if isinstance(item, str) else item.symbol for item in run)
     found: list[DateMention] = []
     at = 0

@@ -88,7 +88,6 @@ def _lexer() -> re.Pattern[str]:
 DATING = frozenset(["month", "month_short", "weekday", "weekday_short", "day", "unit", "season"])
 DIGIT = re.compile(r"\d")
 ASCII_WORD = re.compile(r"[a-z]++")
-ODD_LETTERS = frozenset("\u0307ſ")  # what is left of letters that a regular expression takes for i and s, whatever their case
 
 
 @cache
@@ -103,8 +102,7 @@ def may_date(text: str, start: int, end: int) -> bool:
     """May a date stand in text[start:end]? In most sentences none does, and asking costs little."""
     if DIGIT.search(text, start, end):
         return True
-    lowered = text[start:end].lower()
-    return not (_dating().isdisjoint(ASCII_WORD.findall(lowered)) and ODD_LETTERS.isdisjoint(lowered))
+    return not _dating().isdisjoint(ASCII_WORD.findall(text[start:end].lower()))
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -129,7 +127,9 @@ def _token(match: re.Match[str]) -> Token | None:
     first, last = match.span(symbol)
     if symbol != "V":
         return Token("A" if symbol == "B" else symbol, first, last, written)
-    kind, value = vocabulary()[" ".join(written.lower().split())]
+    kind, value = vocabulary().get(" ".join(written.lower().split()), ("", ""))
+    if not kind:
+        return None  # "ſunday", "FRİDAY": letters that the expression takes for s and i, whatever their case
     symbol = SYMBOLS[kind]
     if symbol in CAPITALIZED and not written[0].isupper():
         return None
