@@ -71,12 +71,12 @@ def frames() -> tuple[Frame, ...]:
 
 
 @cache
-def index() -> dict[str, tuple[Frame, ...]]:
-    """For a word or symbol, the frames whose rarest need it may fill; for "", the frames that need nothing."""
-    found: dict[str, list[Frame]] = {}
+def index() -> dict[str, tuple[tuple[Frame, Needs], ...]]:
+    """For a word or symbol, the frames whose rarest need it may fill, and their other needs; for "", the frames that need nothing."""
+    found: dict[str, list[tuple[Frame, Needs]]] = {}
     for frame in frames():
         for word in frame.needs[0] if frame.needs else ("",):
-            found.setdefault(word, []).append(frame)
+            found.setdefault(word, []).append((frame, frame.needs[1:]))
     return {word: tuple(those) for word, those in found.items()}
 
 
@@ -84,8 +84,9 @@ def possible(view: View) -> list[Frame]:
     """The frames all of whose needs `view` fills, each once."""
     present = {unit.symbol or unit.text for unit in view.units}
     known = index()
-    met = {id(frame): frame for word in ("", *present) if word in known for frame in known[word]}
-    return [frame for frame in met.values() if not any(map(present.isdisjoint, frame.needs))]
+    met = [known[word] for word in ("", *present) if word in known]
+    found = {id(frame): frame for those in met for frame, needs in those if not any(map(present.isdisjoint, needs))}
+    return list(found.values())
 
 
 def matches(view: View) -> list[Match]:

@@ -15,13 +15,16 @@ COMMON = frozenset(
     "my new now of on or our over that the their there these this those through time to today together up was were when which who will "
     "with would your 's , . A C D L N O F G R S".split()
 )
-COMMON_COST = 1000
+FREQUENT = frozenset(
+    "agreement bilateral call conference discussions economic joint meeting minister president talks trade visit welcome welcomed E I T".split()
+)
+COMMON_COST, FREQUENT_COST = 1000, 15
 OPENING, CLOSING = ("(", "["), (")", ")?", ")*", "]")
 
 
 def cost(words: frozenset[str]) -> int:
     """How many sentences hold one of `words`, roughly."""
-    return sum(COMMON_COST if word in COMMON else 1 for word in words)
+    return sum(COMMON_COST if word in COMMON else FREQUENT_COST if word in FREQUENT else 1 for word in words)
 
 
 def needed(pattern: str) -> Needs:

@@ -86,10 +86,10 @@ def chosen(sentence: Sentence) -> list[Mention]:
 
 
 def words(text: str, start: int, end: int) -> list[Unit]:
-    found = []
+    found, new = list[Unit](), tuple.__new__  # quicker than Unit(…), which is called for every word
     for match in TOKEN.finditer(text, start, end):
         plain, capital = spelled(match[0])
-        found.append(Unit("", plain, *match.span(), None, capital))
+        found.append(new(Unit, ("", plain, match.start(), match.end(), None, capital, "")))
     return found
 
 

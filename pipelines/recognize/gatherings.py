@@ -236,11 +236,10 @@ def find_gatherings(text: str, start: int, end: int, places: list[PlaceMention])
     if not gate().opens(text, start, end):
         return []
     words = list(WORD.finditer(text, start, end))
-    found: list[GatheringMention] = []
-    for at, word in enumerate(words):
-        if word.group().lower() in heads():
-            group = read_group(text, words, at, places)
-            rivals = [] if group is None else [g for g in found[-3:] if g.start < group.end and group.start < g.end]
-            if group is not None and all(r.end - r.start < group.end - group.start for r in rivals):
-                found = [*(g for g in found if g not in rivals), group]
+    known, found = heads(), list[GatheringMention]()
+    for at in [at for at, word in enumerate(words) if word[0].lower() in known]:
+        group = read_group(text, words, at, places)
+        rivals = [] if group is None else [g for g in found[-3:] if g.start < group.end and group.start < g.end]
+        if group is not None and all(r.end - r.start < group.end - group.start for r in rivals):
+            found = [*(g for g in found if g not in rivals), group]
     return found

@@ -21,10 +21,11 @@ def find_instruments(text: str, start: int, end: int, places: list[PlaceMention]
     if not gate().opens(text, start, end):
         return []
     words = read_words(text, start, end, places)
+    known = first_words()
     found: list[InstrumentMention] = []
     reached = 0
     for at, low in enumerate(words.lower):
-        head = _head(words, at) if at >= reached and low in first_words() else None
+        head = _head(words, at) if at >= reached and low in known else None
         if head is not None:
             mention, last = _grow(words, at, head, reached)
             reached = max(reached, at + head.length, last)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipelines.model.mention import OrganizationMention, PlaceMention
-from pipelines.recognize.people.neighbours import is_mendable, mend
+from pipelines.recognize.people.neighbours import mend_all
 from pipelines.recognize.people.tokens import APOSTROPHES, WORDS, Token, small_glue, tokenize
 from pipelines.recognize.people.units import Line, Named, Unit
 from pipelines.recognize.people.vocabulary import Phrase, begins_longer, common_words, is_common, longest, plain, single, word_set
@@ -24,9 +24,7 @@ def read_line(text: str, start: int, end: int, places: Sequence[PlaceMention], o
     tokens = tokenize(text, start, end)
     reader = _Reader(text, tokens, _overlay([*places, *organizations]), is_heading(tokens))
     units = reader.read_all()
-    for index, unit in enumerate(units):
-        if is_mendable(unit):
-            mend(units, index, reader.heading)
+    mend_all(units, reader.heading)
     return Line(units, "".join([unit.letter for unit in units]), reader.heading, text[start:end].isupper())
 
 
