@@ -16,7 +16,8 @@ COMMON = frozenset(
     "with would your 's , . A C D L N O F G R S".split()
 )
 FREQUENT = frozenset(
-    "agreement bilateral call conference discussions economic joint meeting minister president talks trade visit welcome welcomed E I T".split()
+    "agreement bilateral call conference discussions economic joint meeting minister president talks trade visit welcome welcomed "
+    "E I T".split()
 )
 COMMON_COST, FREQUENT_COST = 1000, 15
 OPENING, CLOSING = ("(", "["), (")", ")?", ")*", "]")
