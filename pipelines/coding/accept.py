@@ -33,7 +33,7 @@ def fresh(draft: Draft) -> bool:
     lead = draft.lead
     if lead.frame.rule.startswith("visit.welcome") and lead.view.units[lead.first].text == "welcome" and draft.status == "held":
         return any(p.role == "guest" for p in draft.parties.values())
-    return first_person(draft) and bool(draft.parties) and any(w in line_of(lead.view, lead.first - 3, lead.last + 4) for w in JUST_NOW)
+    return first_person(draft) and bool(draft.parties) and holds(line_of(lead.view, lead.first - 3, lead.last + 4), JUST_NOW)
 
 
 def reportable(item: Item, draft: Draft) -> bool:
@@ -120,7 +120,7 @@ def listed(draft: Draft) -> bool:
 def aside(draft: Draft) -> bool:
     """A visit named only in passing, late in the text and without a date, is recalled."""
     lead = draft.lead
-    if any(words in line_of(lead.view, lead.first - 7, lead.first) for words in RECALLING) and not draft.dated():
+    if not draft.dated() and holds(line_of(lead.view, lead.first - 7, lead.first), RECALLING):
         return True
     earlier = any(words in line_of(lead.view, lead.first - 3, lead.first) for words in EARLIER)
     if earlier and lead.date is None and draft.event_type in TALKS:
@@ -129,7 +129,7 @@ def aside(draft: Draft) -> bool:
         return True
     if draft.event_type != "visit" or lead.frame.weight != 2 or draft.dated() or draft.status != "held" or lead.view.sentence.is_heading:
         return False
-    return lead.number > 2 and not any(words in line_of(lead.view, lead.first - 4, lead.first + 1) for words in BRINGING)
+    return lead.number > 2 and not holds(line_of(lead.view, lead.first - 4, lead.first + 1), BRINGING)
 
 
 def domestic(item: Item, draft: Draft) -> bool:

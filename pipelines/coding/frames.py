@@ -1,18 +1,16 @@
 """The event frames of `lexicon/frames/*.tsv`, compiled, with the test that spares most sentences most frames."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
-from pipelines.coding.patterns import SYMBOLS, compile_pattern, word_classes
+from pipelines.coding.needs import Needs, needed
+from pipelines.coding.patterns import compile_pattern, word_classes
 from pipelines.coding.view import Unit, View
 from pipelines.lexicon.loader import read_tsv
 
 FAMILIES = ("meeting", "gathering", "travel", "honour", "agreement", "diplomacy", "cooperation", "support")
-COMMON = frozenset("a an and at by for from has in is of on the to was were will with".split())
-COMMON_COST = 1000
 SITTINGS = frozenset(["session", "sessions", "sitting", "round", "plenary"])
 MEETINGS = frozenset(["meeting", "meetings"])
 BODIES = frozenset("commission commissions committee committees subcommittee subcommission council cabinet mechanism consultations".split())
@@ -31,7 +29,7 @@ class Frame:
     strength: str
     flags: frozenset[str]
     pattern: str
-    needs: tuple[frozenset[str], ...] = field(default=())
+    needs: Needs = field(default=())
 
     @property
     def expression(self) -> "re.Pattern[str]":
@@ -50,37 +48,6 @@ class Match:
     frame: Frame
     first: int
     last: int
-
-
-def top_level_choice(pattern: str) -> bool:
-    """Does the pattern offer alternatives outside all groups?"""
-    depth = 0
-    for token in pattern.split():
-        depth += (token == "(") - (token in (")", ")?", ")*"))
-        if token == "||" and not depth:
-            return True
-    return False
-
-
-def needed(pattern: str) -> tuple[frozenset[str], ...]:
-    """For every word token that a match must hold, the first words it may be; tokens in groups do not count."""
-    found, depth = [], 0
-    if top_level_choice(pattern):
-        return ()
-    for token in pattern.replace(">>", " ").split():
-        depth += (token == "(") - (token in (")", ")?", ")*"))
-        if depth or token in "()[]||" or token[-1] in "?*" or token[0] in "~!" or token in (")?", ")*"):
-            continue
-        firsts: set[str] = set()
-        for part in token.split("|"):
-            if part in SYMBOLS:
-                firsts.clear()
-                break
-            options = word_classes()[part[1:]].replace("\\", "").split("|") if part.startswith("@") else [part]
-            firsts.update(option.split()[0] for option in options)
-        if firsts:
-            found.append(frozenset(firsts))
-    return tuple(found)
 
 
 @cache
@@ -103,27 +70,23 @@ def frames() -> tuple[Frame, ...]:
     return tuple(made)
 
 
-def cost(words: frozenset[str]) -> int:
-    """How many sentences hold one of `words`, roughly."""
-    return sum(COMMON_COST if word in COMMON else 1 for word in words)
-
-
 @cache
-def index() -> dict[str, tuple[Frame, ...]]:
-    """For a word, the frames whose rarest need it may fill; for "", the frames that need no word."""
-    found: dict[str, list[Frame]] = {}
+def index() -> dict[str, tuple[tuple[Frame, Needs], ...]]:
+    """For a word or symbol, the frames whose rarest need it may fill, and their other needs; for "", the frames that need nothing."""
+    found: dict[str, list[tuple[Frame, Needs]]] = {}
     for frame in frames():
-        for word in min(frame.needs, key=cost, default=frozenset([""])):
-            found.setdefault(word, []).append(frame)
+        for word in frame.needs[0] if frame.needs else ("",):
+            found.setdefault(word, []).append((frame, frame.needs[1:]))
     return {word: tuple(those) for word, those in found.items()}
 
 
-def possible(view: View) -> Iterator[Frame]:
+def possible(view: View) -> list[Frame]:
     """The frames all of whose needs `view` fills, each once."""
-    present = frozenset(unit.text for unit in view.units)
-    for frame in {frame.rule: frame for word in ("", *present) for frame in index().get(word, ())}.values():
-        if not any(present.isdisjoint(words) for words in frame.needs):
-            yield frame
+    present = {unit.symbol or unit.text for unit in view.units}
+    known = index()
+    met = [known[word] for word in ("", *present) if word in known]
+    found = {id(frame): frame for those in met for frame, needs in those if not any(map(present.isdisjoint, needs))}
+    return list(found.values())
 
 
 def matches(view: View) -> list[Match]:

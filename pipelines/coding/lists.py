@@ -17,8 +17,10 @@ LEADING = 2  # units before the name: "The", a bullet, a number
 
 def opens_list(view: View, text: str) -> bool:
     """Does the line announce a list of people?"""
+    if not text[view.sentence.start : view.sentence.end].rstrip().endswith(":"):
+        return False
     words = {u.text for u in view.units} | {w.lower() for u in view.units for w in u.mention_text.split()}
-    return text[: view.sentence.end].rstrip().endswith(":") and bool(words & OPENERS)
+    return bool(words & OPENERS)
 
 
 def member(view: View) -> int | None:
@@ -28,8 +30,7 @@ def member(view: View) -> int | None:
 
 def leads(view: View) -> bool:
     """ "The Vice President will lead the delegation." """
-    words = [u.text for u in view.units]
-    return any(w in LEADING_VERBS for w in words) and any(u.symbol == "T" for u in view.units)
+    return any(u.symbol == "T" for u in view.units) and any(u.text in LEADING_VERBS for u in view.units)
 
 
 def composes(view: View) -> bool:
@@ -60,14 +61,21 @@ def members(item: Item) -> Iterator[Party]:
         inside = inside or opens_list(view, item.text)
 
 
+def may_list(draft: Draft) -> bool:
+    """Is it what a delegation travels to or does?"""
+    delegated = draft.event_type == "meeting" and any(b.kind == "delegation" for b in draft.bodies)
+    return (draft.event_type in JOURNEYS or delegated) and not draft.background and draft.weight > 0
+
+
 def send_members(item: Item, drafts: list[Draft]) -> None:
     """Put the listed members into every journey of the delegation and what it travels to."""
+    if not any(may_list(draft) for draft in drafts):
+        return
     listed = list(members(item))
     if len(listed) < 2:
         return
     for draft in drafts:
-        delegated = draft.event_type == "meeting" and any(b.kind == "delegation" for b in draft.bodies)
-        if (draft.event_type in JOURNEYS or delegated) and not draft.background and draft.weight > 0:
+        if may_list(draft):
             for party in listed:
                 draft.parties.setdefault(party.person.key, party)
             draft.add_countries(p.person.country for p in listed)

@@ -2,36 +2,40 @@
 
 from functools import cache
 
+import ahocorasick_rs
+
 from pipelines.coding.clauses import Clause
 from pipelines.coding.frames import Match
 from pipelines.coding.patterns import word_classes
 from pipelines.coding.view import View
 
-DENIALS = ("denied", "denies", "deny", "refuted", "no plans", "never met", "did not meet", "did not sign", "has not signed")
-AFTER = (
-    "will be",
-    "will take",
-    "to be held",
-    "to take place",
-    "is to",
-    "are to",
-    "is scheduled",
-    "is planned",
-    "are planned",
-    "is expected",
-    "is due",
-    "is also planned",
-    "are scheduled",
-    "will",
-    "would be",
-    "would",
-    "shall",
-    "which will",
-    "planned",
-    "scheduled",
-    "have been invited",
+DENIALS = (
+    " denied ", " denies ", " deny ", " refuted ", " no plans ", " never met ", " did not meet ", " did not sign ", " has not signed ",
 )
-COMING = (*(f"{be} {word}" for be in ("is", "are") for word in ("planned", "expected", "scheduled", "due")), "will be held")
+AFTER = (
+    " will be ",
+    " will take ",
+    " to be held ",
+    " to take place ",
+    " is to ",
+    " are to ",
+    " is scheduled ",
+    " is planned ",
+    " are planned ",
+    " is expected ",
+    " is due ",
+    " is also planned ",
+    " are scheduled ",
+    " will ",
+    " would be ",
+    " would ",
+    " shall ",
+    " which will ",
+    " planned ",
+    " scheduled ",
+    " have been invited ",
+)
+COMING = (*(f" {be} {word} " for be in ("is", "are") for word in ("planned", "expected", "scheduled", "due")), " will be held ")
 FAR = 16  # units from a noun to its verb
 IDLE = (
     *((f" {word} invitation ", " ") for word in ("at the", "on the", "upon the", "at the kind")),
@@ -50,14 +54,20 @@ def phrases(name: str) -> tuple[str, ...]:
 
 def line_of(view: View, first: int, last: int) -> str:
     """The tokens between two units, blanks around them; "the next day" and "the strongest possible terms" look at no future."""
-    line = " " + " ".join(u.text for u in view.units[max(0, first) : last]) + " "
+    line = f" {' '.join([unit.text for unit in view.units[max(0, first) : last]])} "
     for idle, plain in IDLE:
-        line = line.replace(idle, plain)
+        if idle in line:
+            line = line.replace(idle, plain)
     return line
 
 
 def holds(line: str, options: tuple[str, ...]) -> bool:
-    return any(option in line for option in options)
+    return bool(automaton(options).find_matches_as_indexes(line))
+
+
+@cache
+def automaton(options: tuple[str, ...]) -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(options)
 
 
 def before_core(view: View, clause: Clause, match: Match) -> str:
@@ -95,10 +105,9 @@ def announced(view: View, clause: Clause, match: Match) -> bool:
     ):
         return True
     nominal = any(u.symbol in ("E", "I") for u in view.units[match.first : match.last]) or match.frame.strength != "strong"
-    after = after_core(view, clause, match)
-    if nominal and any(f" {words} " in after for words in AFTER):
+    if nominal and holds(after_core(view, clause, match), AFTER):
         return True
-    if nominal and any(f" {words} " in line_of(view, match.last, min(match.last + FAR, clause.last)) for words in COMING):
+    if nominal and holds(line_of(view, match.last, min(match.last + FAR, clause.last)), COMING):
         return True
     headline_infinitive = view.sentence.is_heading and " to " in line_of(view, match.first - 2, match.first + 1)
     return headline_infinitive
@@ -109,6 +118,6 @@ def status(view: View, clause: Clause, match: Match, end: int = 0) -> str:
     near = line_of(view, clause.first, max(clause.last, end))
     if holds(near, phrases("cancelled")):
         return "cancelled"
-    if any(f" {words} " in before_core(view, clause, match) for words in DENIALS):
+    if holds(before_core(view, clause, match), DENIALS):
         return "denied"
     return "planned" if announced(view, clause, match) else "held"

@@ -23,6 +23,8 @@ LASTING = frozenset("visit exercise exhibition conference session cultural_event
 
 def lengthen(item: Item, drafts: list[Draft]) -> None:
     """Move the last day of visits, exercises and exhibitions to the one that a sentence at or after their telling names."""
+    if not any(draft.event_type in LASTING for draft in drafts):
+        return
     for number, view in enumerate(item.views):
         end = ending(view)
         told = [d for d in drafts if fits(d, number, bool(UNTIL.search(view.line)))] if end else []

@@ -8,7 +8,9 @@ knowledge of what a verb or noun means (that is `lexicon/frames`).
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from itertools import accumulate
+from typing import Any, NamedTuple
 
 from pipelines.lexicon.countries import is_state
 from pipelines.model.mention import (
@@ -30,8 +32,7 @@ ACTORS = frozenset("NFGTR")
 CITIES = frozenset(["city", "capital"])  # kinds of places
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One token of a view. `symbol` is its class letter, or "" for a plain word; offsets into the document."""
 
     symbol: str
@@ -85,12 +86,18 @@ def chosen(sentence: Sentence) -> list[Mention]:
 
 
 def words(text: str, start: int, end: int) -> list[Unit]:
-    found = []
+    found, new = list[Unit](), tuple.__new__  # quicker than Unit(…), which is called for every word
     for match in TOKEN.finditer(text, start, end):
-        word = match.group()
-        plain = "'s" if word[0] in "’'`´" and word[1:] == "s" else word.lower().replace("’", "'").replace("‑", "-")
-        found.append(Unit("", plain, match.start(), match.end(), capital=word[0].isupper()))
+        plain, capital = spelled(match[0])
+        found.append(new(Unit, ("", plain, match.start(), match.end(), None, capital, "")))
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def spelled(word: str) -> tuple[str, bool]:
+    """A word in small letters with plain signs, and whether it begins with a capital."""
+    plain = "'s" if word[0] in "’'`´" and word[1:] == "s" else word.lower().replace("’", "'").replace("‑", "-")
+    return plain, word[0].isupper()
 
 
 def view(text: str, sentence: Sentence) -> View:
@@ -106,10 +113,6 @@ def view(text: str, sentence: Sentence) -> View:
         units.append(Unit(symbol, f"{symbol}{number}", mention.start, mention.end, mention, True, text[mention.start : mention.end]))
         at = mention.end
     units.extend(words(text, at, sentence.end))
-    starts, line = [], []
-    position = 0
-    for unit in units:
-        starts.append(position)
-        line.append(" " + unit.text)
-        position += len(unit.text) + 1
-    return View(sentence, tuple(units), "".join(line) + " ", tuple(starts))
+    texts = [unit.text for unit in units]
+    starts = accumulate((len(text) + 1 for text in texts[:-1]), initial=0) if texts else ()
+    return View(sentence, tuple(units), f" {' '.join(texts)} " if texts else " ", tuple(starts))

@@ -4,7 +4,7 @@ What belongs here: what a single line is, by the rows of `lexicon/boilerplate.ts
 story begins or ends (`page`, and the segment layer), for a line such as "Politics" may stand inside a story.
 """
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipelines.lexicon.loader import read_tsv
 
@@ -16,6 +16,7 @@ MAX_CHARS = 220  # longer lines are prose, except disclaimers
 ANY_LENGTH = frozenset({"disclaimer"})
 
 
+@lru_cache(maxsize=1024)  # several steps ask it of every line of a page
 def furniture_kind(line: str) -> str | None:
     """navigation, section, cookie, share, comment, related, byline, credit, copyright or disclaimer; None: none of these."""
     folded = " ".join(line[:MAX_CHARS].lower().split())

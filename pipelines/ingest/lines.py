@@ -5,7 +5,7 @@ neighbours make of it (`page` and the segment layer).
 """
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipelines.lexicon.loader import read_tsv
 
@@ -55,6 +55,7 @@ def lines_of(text: str, start: int = 0, most: int | None = None) -> list[Line]:
     return found
 
 
+@lru_cache(maxsize=1024)  # several steps ask it of every line of a page
 def is_heading(line: str) -> bool:
     """Whether a line looks like a headline or section heading: starts large, does not end like a sentence or in its middle."""
     if len(line) > MAX_HEADING_CHARS or not 1 <= len(line.split()) <= MAX_HEADING_WORDS:
@@ -67,6 +68,7 @@ def is_heading(line: str) -> bool:
     return not (STOP.search(line) or TAGGED.search(line) or UNFINISHED.search(line) or LONG_WORD_BREAK.search(line))
 
 
+@lru_cache(maxsize=1024)
 def is_speech(line: str) -> bool:
     """Whether a line is a turn of a transcript: "PRIME MINISTER: Yes, we did." ("FACT SHEET: …" and capitals throughout are not)."""
     label = LABEL.match(line)

@@ -6,7 +6,7 @@ What belongs here: turning date mentions into days, or nothing. What does not: w
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from pipelines.ingest.lines import lines_of
 from pipelines.lexicon.loader import read_tsv
@@ -50,6 +50,7 @@ def prefix_date(text: str) -> PageDate | None:
     return PageDate("prefix", found[0].start, found[0].end, day_of(found[0].mention, text)) if found else None
 
 
+@lru_cache(maxsize=256)  # asked of the lines of a page by those who look for its top, and for its stories
 def page_date(text: str, start: int, end: int) -> PageDate | None:
     """The date that dates a story, in the line text[start:end]: a line of its own, a label, or a dateline at its start."""
     found = find_dateline_dates(text, start, end)

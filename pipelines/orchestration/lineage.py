@@ -90,8 +90,9 @@ def sources_of(table: str, column: str) -> Sources:
 
 
 def _of_kind(prefix: str, kind: type[Any], table: str) -> Iterable[dg.TableColumn]:
+    """What a record holds for the reading alone (`date_order`) is no column of a table, and is left out."""
     told = {column["name"]: column for column in describe(table)}
-    return [_taken(f"{prefix}{field.name}", told[field.name]) for field in fields(kind)]
+    return [_taken(f"{prefix}{field.name}", told[field.name]) for field in fields(kind) if field.name in told]
 
 
 def _taken(name: str, column: Mapping[str, Any]) -> dg.TableColumn:

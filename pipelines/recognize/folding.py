@@ -1,5 +1,6 @@
 """Folding of text for look-ups, one character for one, so that offsets stay what they were."""
 import unicodedata
+from functools import lru_cache
 
 SPECIAL_LETTERS = {"ı": "i", "İ": "i", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ð": "d", "ł": "l", "Ł": "l", "ß": "s", "ə": "a", "Ə": "a"}
 
@@ -24,6 +25,7 @@ def _fold_character(character: str) -> str:
 _FOLDING = _Folding()
 
 
+@lru_cache(maxsize=8)  # one sentence is folded for places, and again for organizations
 def fold(text: str) -> str:
     """`text` without accents, in small letters, with a space for all that is neither letter nor digit; same length."""
     return text.translate(_FOLDING)

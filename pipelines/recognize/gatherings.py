@@ -11,6 +11,7 @@ from functools import cache
 from pipelines.lexicon.countries import is_state
 from pipelines.lexicon.loader import read_tsv
 from pipelines.model.mention import GatheringMention, PlaceMention
+from pipelines.recognize.gate import Gate
 
 WORD = re.compile(r"[^\W_]++(?:[-‑’'`./&–][^\W_]++)*+|\S")
 ORDINAL = re.compile(
@@ -68,6 +69,11 @@ MAX_BEFORE, MAX_AFTER = 14, 16
 @cache
 def heads() -> dict[str, tuple[str, str]]:
     return {row["head"]: (row["type"], row["needs"]) for row in read_tsv("gatherings.tsv")}
+
+
+@cache
+def gate() -> Gate:
+    return Gate(heads())
 
 
 class Group:
@@ -227,12 +233,13 @@ def read_group(text: str, words: list[re.Match[str]], at: int, places: list[Plac
 
 def find_gatherings(text: str, start: int, end: int, places: list[PlaceMention]) -> list[GatheringMention]:
     """Named occasions in `text[start:end]`, by position, none overlapping; the longer of two wins."""
+    if not gate().opens(text, start, end):
+        return []
     words = list(WORD.finditer(text, start, end))
-    found: list[GatheringMention] = []
-    for at, word in enumerate(words):
-        if word.group().lower() in heads():
-            group = read_group(text, words, at, places)
-            rivals = [] if group is None else [g for g in found[-3:] if g.start < group.end and group.start < g.end]
-            if group is not None and all(r.end - r.start < group.end - group.start for r in rivals):
-                found = [*(g for g in found if g not in rivals), group]
+    known, found = heads(), list[GatheringMention]()
+    for at in [at for at, word in enumerate(words) if word[0].lower() in known]:
+        group = read_group(text, words, at, places)
+        rivals = [] if group is None else [g for g in found[-3:] if g.start < group.end and group.start < g.end]
+        if group is not None and all(r.end - r.start < group.end - group.start for r in rivals):
+            found = [*(g for g in found if g not in rivals), group]
     return found

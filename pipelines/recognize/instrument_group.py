@@ -72,6 +72,8 @@ def read_words(text: str, start: int, end: int, places: list[PlaceMention]) -> W
 def _covered(spans: list[tuple[int, int]], places: list[PlaceMention]) -> frozenset[int]:
     """Indexes of the words that a place covers; both lists in order."""
     covered, at = set(), 0
+    if not places:
+        return frozenset()
     for index, (first, last) in enumerate(spans):
         while at < len(places) and places[at].end <= first:
             at += 1

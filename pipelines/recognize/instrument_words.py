@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipelines.lexicon.loader import read_tsv
+from pipelines.recognize.gate import Gate
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ def head_at(lower: list[str], at: int) -> Head | None:
 @cache
 def first_words() -> frozenset[str]:
     return frozenset(surface.split()[0] for surface in heads())
+
+
+@cache
+def gate() -> Gate:
+    return Gate(first_words())
 
 
 @cache

@@ -8,7 +8,7 @@ import re
 
 from pipelines.model.mention import InstrumentMention, PlaceMention
 from pipelines.recognize.instrument_group import Words, leftmost, past_acronym, read_words, rightmost
-from pipelines.recognize.instrument_words import Head, first_words, head_at, heads, subjects_of, vetoed, words_of
+from pipelines.recognize.instrument_words import Head, first_words, gate, head_at, heads, subjects_of, vetoed, words_of
 
 COOPERATION = re.compile(r"\b(?:co-?operation|exchanges?)\b")
 UNSURE = frozenset(["joint", "cooperation", "numbered", "bare"])  # most such nouns name nothing, so they take no other noun as modifier
@@ -18,11 +18,14 @@ NUMBERED = re.compile(r"\bof (?:the|its|their)\b.*\b(?:session|meeting|round)\b"
 
 def find_instruments(text: str, start: int, end: int, places: list[PlaceMention]) -> list[InstrumentMention]:
     """Named documents in text[start:end], in order, not overlapping. `places` are those of the same stretch."""
+    if not gate().opens(text, start, end):
+        return []
     words = read_words(text, start, end, places)
+    known = first_words()
     found: list[InstrumentMention] = []
     reached = 0
     for at, low in enumerate(words.lower):
-        head = _head(words, at) if at >= reached and low in first_words() else None
+        head = _head(words, at) if at >= reached and low in known else None
         if head is not None:
             mention, last = _grow(words, at, head, reached)
             reached = max(reached, at + head.length, last)

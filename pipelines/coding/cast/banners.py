@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from functools import cache
 
+import ahocorasick_rs
+
 from pipelines.lexicon.loader import read_tsv, split_cell
 from pipelines.recognize.places import find_places
 
@@ -23,6 +25,7 @@ _MISSION = re.compile(r"\b(?:embassy|embassies|consulate|high commission|mission
 _ADDRESS = re.compile(
     r"(?<![\w.@-])(?P<sure>https?://|www\.|[\w.-]{1,40}@)?"
     r"(?P<host>[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,4})\.(?P<end>[a-z]{2,3})(?![\w-]|\.\w)", re.I)
+_DOTTED = re.compile(r"\.[^\W\d_]{2}")  # what every address holds
 _OFFICIAL = re.compile(r"(?:^|[.-])(?:gov|gob|gouv|govt|go|gv|mfa|mofa|mod|mil|president|parliament|embassy)(?:[.-]|$)")
 
 
@@ -80,16 +83,22 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _banner(text: str, start: int, end: int) -> str | None:
     """The state of a line that holds nothing but an office's name; a mission's is the first, where it sits the second."""
+    said = list(_WORD.finditer(text, start, end))
+    if not any(_words().get(_bare(m.group())) for m in said):
+        return None  # most lines
     places = [p for p in find_places(text, start, end) if p.kind != "body"]
     named = [p for p in places if p.kind in ("country", "demonym") and not any(0 < p.start - q.end < 4 for q in places)]  # "Office, X, Y"
     states = list(dict.fromkeys(p.countries[0] for p in named if p.countries))
     short = [m.span() for m in _ABBREVIATED.finditer(text, start, end)]
     covered = [(p.start, p.end) for p in places] + short
-    said = [m for m in _WORD.finditer(text, start, end) if not any(a <= m.start() < b for a, b in covered)]
-    words = [m.group().lower().removesuffix("'s").removesuffix("’s") for m in said]
+    words = [_bare(m.group()) for m in said if not any(a <= m.start() < b for a, b in covered)]
     if not states or not any(_words().get(w) for w in words) or not all(w in _words() for w in words):
         return None
     return states[0] if len(states) == 1 or _MISSION.search(text, start, end) else None
+
+
+def _bare(word: str) -> str:
+    return word.lower().removesuffix("'s").removesuffix("’s")
 
 
 def _place_lines(text: str) -> set[str]:
@@ -105,8 +114,8 @@ def _place_lines(text: str) -> set[str]:
 
 
 @cache
-def _agency_patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], dict[str, str]]:
-    """(in a dateline or source line, a full name anywhere near either end), and the country of each name."""
+def _agency_patterns() -> tuple[ahocorasick_rs.AhoCorasick, tuple[re.Pattern[str], re.Pattern[str]], dict[str, str]]:
+    """All names; (in a dateline or source line, a full name anywhere near either end); and the country of each name."""
     country = {name: row["country"] for row in read_tsv("agencies.tsv") for name in split_cell(row["names"])}
     every = "|".join(re.escape(name) for name in sorted(country, key=len, reverse=True))
     full = "|".join(re.escape(name) for name in sorted(country, key=len, reverse=True) if not name.isupper())
@@ -115,11 +124,13 @@ def _agency_patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], dict[st
         rf"|^[^\n]{{0,60}}?\b(?:Source|By|by|Photo|Author|Publisher|Agency)[:| ] ?(?P<b>{every})\b"
         rf"|(?:[-–—.(/] ?|^)(?P<c>{every})\)?[ \t]*$"  # at the end of a paragraph, or alone in a line
         rf"|^(?:date \S+ )?(?P<d>{every}) ?(?:[-–—|:]|/)", re.M)
-    return (placed, re.compile(rf"(?<![\w.])(?P<e>{full})(?!\w)")), country
+    return ahocorasick_rs.AhoCorasick(sorted(country)), (placed, re.compile(rf"(?<![\w.])(?P<e>{full})(?!\w)")), country
 
 
 def _agencies(text: str) -> set[str]:
-    (placed, full), country = _agency_patterns()
+    known, (placed, full), country = _agency_patterns()
+    if not known.find_matches_as_indexes(text):
+        return set()  # most texts
     names = [name for m in placed.finditer(text) for name in m.groups() if name]
     names += [m.group() for m in full.finditer(text[:_HEAD] + "\n" + text[max(_HEAD, len(text) - _HEAD):])]
     return {country[name] for name in names}
@@ -133,7 +144,7 @@ def _endings() -> dict[str, tuple[str, bool]]:
 def _addresses(text: str) -> set[str]:
     """The states of the addresses that a page gives; of several states' none is its own."""
     found = set()
-    for match in _ADDRESS.finditer(text):
+    for match in _ADDRESS.finditer(text) if _DOTTED.search(text) else ():
         country, word = _endings().get(match["end"].lower(), (None, False))
         official = _OFFICIAL.search(match["host"].lower()) is not None
         if country and (match["sure"] or official or (not word and match["end"].islower() and len(match["end"]) == 2)):

@@ -44,6 +44,8 @@ class Figure:
         known = [office for office in self.offices if office != "unknown"]
         if len(known) > 1 and self.offices.get("military_officer", "") is None and not _SERVING.search(self.offices.get("official") or ""):
             known.remove("military_officer")  # a mere rank: "General X" who is Secretary of the Security Council
+        if len(known) == 1:
+            return known[0]
         return higher(known) or ("unknown" if self.offices else self.template.office if self.template else None)
 
     @property

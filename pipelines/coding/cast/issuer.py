@@ -9,6 +9,7 @@ from functools import cache
 from pipelines.coding.cast.banners import frame_votes
 from pipelines.coding.cast.holders import country_by_name
 from pipelines.coding.cast.setting import named_states
+from pipelines.lexicon.literals import literals, may_match
 from pipelines.lexicon.loader import read_tsv
 from pipelines.model.document import Document
 from pipelines.model.mention import Sentence
@@ -35,10 +36,14 @@ _DATELINE = re.compile(r"\s*(?:\((?:[^()\n]{1,40})\)|,|\.|:|--?|–|—)")
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str, str, float], ...]:
+def _patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str], str, str, float], ...]:
+    """Of each row what a match must hold, its pattern, and where it counts for whom how much."""
     rows = read_tsv("issuers.tsv")
     patterns = [re.compile(_FRAMES[row["where"]].format(row["pattern"]), re.M) for row in rows]
-    return tuple((found, row["where"], row["country"], float(row["weight"])) for found, row in zip(patterns, rows, strict=True))
+    return tuple(
+        (literals(row["pattern"]), pattern, row["where"], row["country"], float(row["weight"]))
+        for pattern, row in zip(patterns, rows, strict=True)
+    )
 
 
 def issuer_country(document: Document, sentences: tuple[Sentence, ...]) -> str | None:
@@ -62,8 +67,8 @@ def _words(text: str, sentences: tuple[Sentence, ...]) -> Counter[str]:
     own = whole if len(_FIRST_PERSON.findall(_QUOTED.sub(" ", whole))) > 1 else ""
     reach = {"start": text[:_START], "line": edges, "edge": edges, "any": whole, "own": own}
     votes: Counter[str] = Counter()
-    for pattern, where, country, weight in _patterns():
-        if pattern.search(reach[where]):
+    for known, pattern, where, country, weight in _patterns():
+        if may_match(known, reach[where]) and pattern.search(reach[where]):
             votes[country] += weight  # type: ignore[assignment]
     return votes
 

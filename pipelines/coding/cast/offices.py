@@ -3,7 +3,7 @@
 What does not belong here: reading a title (`recognize.people`); whose the office is (`countries`).
 """
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipelines.lexicon.loader import read_tsv, split_cell
 
@@ -18,6 +18,8 @@ SEATS = frozenset({
     "head_of_state", "head_of_government", "minister_foreign", "minister_defense", "speaker_of_parliament", "chief_of_defense",
 })
 """Offices that one person of a country holds at a time."""
+
+TITLES = 4096  # whose meaning is remembered: a text repeats few
 
 OF_STATES = frozenset({
     "head_of_state", "head_of_government", "deputy_head_of_government", "minister_foreign", "minister_defense", "minister",
@@ -91,14 +93,16 @@ _TITLES = (
 )
 
 
+@lru_cache(maxsize=TITLES)
 def title_kind(title: str | None) -> str | None:
     """Which of the titles that states differ in the words contain: president, prime minister, monarch …"""
     return next((name for name, pattern in _TITLES if pattern.search(title or "")), None)
 
 
-def title_kinds(title: str | None) -> set[str]:
+@lru_cache(maxsize=TITLES)
+def title_kinds(title: str | None) -> frozenset[str]:
     """The same of every title in "Crown Prince and Prime Minister"."""
-    return {kind for part in (title or "").split(" and ") if (kind := title_kind(part))}
+    return frozenset(kind for part in (title or "").split(" and ") if (kind := title_kind(part)))
 
 
 _SOVEREIGN = re.compile(r"\b(?:king|queen|emir|amir|sultan|grand duke|emperor|empress)\b(?! consort)", re.I)
@@ -142,6 +146,7 @@ def _implied(courtesy: bool) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(rf"(?<![\w-]){re.escape(row['phrase'])}(?!\w)(?!\s+(?:for|in)\b)", re.I), row["country"]) for row in rows)
 
 
+@lru_cache(maxsize=TITLES)
 def implied_country(*titles: str | None, courtesy: bool = False) -> str | None:
     """The state whose title or institution this is ("Secretary of Defense"), or whose form of address ("Shri")."""
     return next((country for title in titles if title for pattern, country in _implied(courtesy) if pattern.search(title)), None)

@@ -22,7 +22,7 @@ class Turn:
     figures: list[Figure] = field(default_factory=list)
     owners: list[Figure] = field(default_factory=list)  # named only as whose something is: "X's commitment"
     opening: list[Figure] = field(default_factory=list)  # whom the first mention means, where that is several
-    travels: bool = False
+    text: str = ""  # of the document
     latest: Figure | None = None  # whom the last mention means, if it is one
 
     @property
@@ -30,6 +30,11 @@ class Turn:
         """Without mere owners, unless there is nobody else (a headline's "X's call with Y" has none)."""
         acting = [figure for figure in self.figures if figure not in self.owners]
         return self.figures if self.sentence.is_heading or not acting else acting
+
+    @property
+    def travels(self) -> bool:
+        """Does the sentence tell of a journey?"""
+        return travel_word().search(self.text, self.sentence.start, self.sentence.end) is not None
 
     @property
     def subject(self) -> Figure | None:
@@ -55,7 +60,7 @@ class Scene:
     stock: list[Figure] = field(default_factory=list)  # people of other segments, used only where this one has nobody
 
     def open(self, sentence: Sentence) -> None:
-        self.turns.append(Turn(sentence, travels=travel_word().search(self.text, sentence.start, sentence.end) is not None))
+        self.turns.append(Turn(sentence, text=self.text))
 
     def note(self, figures: list[Figure], owner: bool = False) -> None:
         turn = self.turns[-1]

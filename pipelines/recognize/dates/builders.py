@@ -126,7 +126,10 @@ def distance(picked: Picked) -> Expression | None:
     past = words[-1] == "ago"
     unit = re.sub(r"s?['’]?$", "", words[-2] if past or words[-1] == "time" else words[-1])
     number = " ".join(words[:-2] if past else words[1:-2] if words[-1] == "time" else words[1:-1])
-    count = int(number) if number.isdigit() else int(vocabulary()[number][1])
+    value = number if number.isdigit() else vocabulary().get(number, ("", ""))[1]
+    if not value:
+        return None
+    count = int(value)
     return Distance(-count if past else count, unit)
 
 

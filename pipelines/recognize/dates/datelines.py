@@ -86,7 +86,7 @@ def _dated(text: str, start: int, end: int) -> Iterator[DateMention]:
 
 
 def _line(text: str, start: int, end: int) -> DatelineDate | None:
-    if end - start > LONGEST_LINE or not any(c.isdigit() for c in text[start:end]):
+    if end - start > LONGEST_LINE or not any(map(str.isdigit, text[start:end])):
         return None
     dates = list(_dated(text, start, end))
     if len(dates) != 1:

@@ -25,7 +25,7 @@ from pipelines.recognize.dates.builders import (
 )
 from pipelines.recognize.dates.context import between, plausible
 from pipelines.recognize.dates.expression import Calendar, Expression, Weekday
-from pipelines.recognize.dates.lexer import Token, gap, tokens
+from pipelines.recognize.dates.lexer import Token, gap, may_date, tokens
 
 LONGEST = 24  # symbols and gaps of the longest date
 
@@ -78,12 +78,14 @@ SHAPES: list[tuple[re.Pattern[str], Builder]] = [
 def find_dates(text: str, start: int, end: int) -> list[DateMention]:
     """Date expressions in text[start:end], in order, not overlapping."""
     found: list[DateMention] = []
-    for run in _runs(text, tokens(text, start, end)):
-        found.extend(_dates_of(run, text))
+    if not may_date(text, start, end):
+        return found
+    for run in runs(text, tokens(text, start, end)):
+        found.extend(dates_of(run, text))
     return found
 
 
-def _runs(text: str, words: list[Token]) -> list[list[Token | str]]:
+def runs(text: str, words: list[Token]) -> list[list[Token | str]]:
     """Stretches of tokens with gap symbols between them."""
     runs: list[list[Token | str]] = []
     for index, word in enumerate(words):
@@ -95,7 +97,7 @@ def _runs(text: str, words: list[Token]) -> list[list[Token | str]]:
     return runs
 
 
-def _dates_of(run: list[Token | str], text: str) -> list[DateMention]:
+def dates_of(run: list[Token | str], text: str) -> list[DateMention]:
     symbols = "".join(item if isinstance(item, str) else item.symbol for item in run)
     found: list[DateMention] = []
     at = 0

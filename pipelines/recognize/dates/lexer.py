@@ -6,6 +6,7 @@ Symbols of tokens: `I` 2024-06-14, `N` 14.06.2024, `Y` year, `Q` 2018-19, `D` da
 What does not belong here: which sequences are dates (`grammar`).
 """
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,6 +28,7 @@ GAPS = [
     ("(", re.compile(r"\s*+\(\s*+")),
 ]
 LONGEST_GAP = 16
+BRANCHED = 2  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,18 @@ def vocabulary() -> dict[str, tuple[str, str]]:
 
 def _words(*classes: str) -> str:
     surfaces = sorted((s for s, (kind, _) in vocabulary().items() if kind in classes), key=lambda s: (-len(s), s))
-    return "|".join(re.escape(surface).replace(r"\ ", r"\s{1,3}") for surface in surfaces)
+    return _branched(surfaces)
+
+
+def _branched(surfaces: Sequence[str], depth: int = 0) -> str:
+    """A choice of surfaces, the longer before the shorter, branched by their first letters: a word then meets few of them."""
+    if depth == BRANCHED or len(surfaces) == 1:
+        return "|".join(re.escape(surface[depth:]).replace(r"\ ", r"\s{1,3}") for surface in surfaces)
+    branches: dict[str, list[str]] = {}
+    for surface in surfaces:
+        branches.setdefault(surface[depth : depth + 1], []).append(surface)
+    written = (re.escape(letter).replace(r"\ ", r"\s{1,3}") for letter in branches)
+    return "|".join(f"{letter}(?:{_branched(those, depth + 1)})" for letter, those in zip(written, branches.values(), strict=True))
 
 
 @cache
@@ -72,6 +85,26 @@ def _lexer() -> re.Pattern[str]:
     )
 
 
+DATING = frozenset(["month", "month_short", "weekday", "weekday_short", "day", "unit", "season"])
+DIGIT = re.compile(r"\d")
+ASCII_WORD = re.compile(r"[a-z]++")
+
+
+@cache
+def _dating() -> frozenset[str]:
+    """A date without digits holds one of these: "last", "early" and numbers only stand beside them."""
+    surfaces = (surface for surface, (kind, _) in vocabulary().items() if kind in DATING)
+    units = (unit + ending for unit in ("day", "week", "month", "year") for ending in ("", "s"))
+    return frozenset(max(ASCII_WORD.findall(surface), key=len) for surface in surfaces).union(units)
+
+
+def may_date(text: str, start: int, end: int) -> bool:
+    """May a date stand in text[start:end]? In most sentences none does, and asking costs little."""
+    if DIGIT.search(text, start, end):
+        return True
+    return not _dating().isdisjoint(ASCII_WORD.findall(text[start:end].lower()))
+
+
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words of dates in text[start:end], left to right."""
     found: list[Token] = []
@@ -94,7 +127,9 @@ def _token(match: re.Match[str]) -> Token | None:
     first, last = match.span(symbol)
     if symbol != "V":
         return Token("A" if symbol == "B" else symbol, first, last, written)
-    kind, value = vocabulary()[" ".join(written.lower().split())]
+    kind, value = vocabulary().get(" ".join(written.lower().split()), ("", ""))
+    if not kind:
+        return None  # "ſunday", "FRİDAY": letters that the expression takes for s and i, whatever their case
     symbol = SYMBOLS[kind]
     if symbol in CAPITALIZED and not written[0].isupper():
         return None

@@ -48,13 +48,14 @@ def _bodies(places: Sequence[PlaceMention]) -> list[OrganizationMention]:
 
 
 def _grown(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> list[OrganizationMention]:
-    if heads().keys().isdisjoint(fold(text[start:end]).split()):
+    known = heads()
+    if known.keys().isdisjoint(fold(text[start:end]).split()):
         return []
     words = read_words(text, start, end, places)
     found: list[OrganizationMention] = []
     floor = last = 0
     while last < len(words):
-        extent = _extent_at(words, last, floor)
+        extent = _extent_at(words, last, floor) if words[last].lower in known else None
         mentions = _mentions(text, words, extent) if extent else []
         if extent and mentions:
             found.extend(mentions)

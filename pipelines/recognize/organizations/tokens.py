@@ -2,7 +2,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipelines.model.mention import PlaceMention
 
@@ -13,8 +13,7 @@ SPACE = re.compile(r"\s{1,3}")
 HYPHEN = re.compile(r"\s?[-–—/‑]\s?")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """`gap`: what stands between the word before and this one. `place`: the place mention it belongs to."""
 
     start: int
@@ -53,9 +52,10 @@ def read_words(text: str, start: int, end: int, places: Sequence[PlaceMention]) 
     words: list[Word] = []
     last = start
     for match in WORD.finditer(text, start, end):
-        number = bisect_right(starts, match.start()) - 1
-        place = places[number] if number >= 0 and match.start() < places[number].end else None
-        written = match.group()
-        words.append(Word(match.start(), match.end(), written, written.lower().replace("’", "'"), text[last : match.start()], place))
-        last = match.end()
+        first, stop = match.span()
+        number = bisect_right(starts, first) - 1
+        place = places[number] if number >= 0 and first < places[number].end else None
+        written = match[0]
+        words.append(Word(first, stop, written, written.lower().replace("’", "'"), text[last:first], place))
+        last = stop
     return words

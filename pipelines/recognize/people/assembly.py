@@ -30,6 +30,7 @@ GRAMMAR = re.compile(
     r"|(?P<offices>Q?L)"  # both ministers
 )
 COLLEGIAL = {"member_of_parliament", "diplomat", "civil_society"}  # offices that several people of one side hold
+SOMEBODY = frozenset("LKNX")  # one of which everything that the grammar finds holds
 JOINED = re.compile(AND)
 CONSUMED = {"office", "offices", "members"}  # nothing else can begin inside them
 Builder = Callable[[Row, int, int], Iterator[Found]]
@@ -51,6 +52,8 @@ BUILDERS: dict[str, Builder] = {
 def find_titled(row: Row) -> list[Found]:
     """Everybody a line names with title, rank or courtesy, and offices without a name, from left to right."""
     found: list[Found] = []
+    if SOMEBODY.isdisjoint(row.letters):
+        return found
     position = 0
     while match := GRAMMAR.search(row.letters, position):
         group = str(match.lastgroup)

@@ -5,6 +5,7 @@ What belongs here: what a name looks like. What does not: whose name it is (`ass
     K office phrase   L office phrase in the plural   N name   everything else as in `units`
 """
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipelines.recognize.people.offices import Office, find_offices
@@ -35,31 +36,61 @@ class Chunk:
 
 @dataclass(slots=True)
 class Row:
-    """The chunks of a line and their letters as one string."""
+    """The chunks of a line and their letters as one string; `folded`: those of several units, offices and names."""
 
     line: Line
-    chunks: list[Chunk]
+    folded: list[Chunk]
     letters: str
     before: "Row | None" = None  # of the sentence before
+    _chunks: list[Chunk] | None = None
+
+    @property
+    def chunks(self) -> list[Chunk]:
+        """All chunks, made when first asked for: most lines name nobody."""
+        if self._chunks is None:
+            self._chunks = _all_chunks(self.line, self.folded)
+        return self._chunks
+
+
+def _all_chunks(line: Line, folded: list[Chunk]) -> list[Chunk]:
+    chunks: list[Chunk] = []
+    index = 0
+    for chunk in folded:
+        chunks += [_chunk(line, line.letters[at], at, at + 1) for at in range(index, chunk.begin)]
+        chunks.append(chunk)
+        index = chunk.stop
+    return chunks + [_chunk(line, line.letters[at], at, at + 1) for at in range(index, len(line.units))]
 
 
 def read_row(line: Line) -> Row:
     """Folds a line."""
-    spans: dict[int, Chunk] = {}
-    free = list(line.letters)
-    for office in find_offices(line) if any(letter in line.letters for letter in "TJL") else ():
-        spans[office.begin] = _chunk(line, "L" if office.plural else "K", office.begin, office.stop, office)
-        free[office.begin : office.stop] = " " * (office.stop - office.begin)
-    for match in NAME.finditer("".join(free)):
-        if chunk := _name(line, *match.span()):
-            spans[chunk.begin] = chunk
-    chunks = []
-    index = 0
-    while index < len(line.units):
-        chunk = spans.get(index) or _chunk(line, line.letters[index], index, index + 1)
-        chunks.append(chunk)
+    letters, folded = line.letters, list[Chunk]()
+    if "T" in letters or "J" in letters or "L" in letters:
+        offices = find_offices(line)
+        folded = [_chunk(line, "L" if office.plural else "K", office.begin, office.stop, office) for office in offices]
+        letters = covered(letters, [(office.begin, office.stop) for office in offices])
+    if "W" in letters:
+        names = (_name(line, *match.span()) for match in NAME.finditer(letters))
+        folded.extend(chunk for chunk in names if chunk)
+    folded.sort(key=lambda chunk: chunk.begin)
+    return Row(line, folded, _letters(line, folded))
+
+
+def covered(letters: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The letters with blanks for those within `spans`."""
+    free = list(letters)
+    for begin, stop in spans:
+        free[begin:stop] = " " * (stop - begin)
+    return "".join(free)
+
+
+def _letters(line: Line, folded: list[Chunk]) -> str:
+    """One letter for each chunk: those of the units, and one for all units of an office or a name."""
+    parts, index = [], 0
+    for chunk in folded:
+        parts += [line.letters[index : chunk.begin], chunk.letter]
         index = chunk.stop
-    return Row(line, chunks, "".join(chunk.letter for chunk in chunks))
+    return "".join(parts) + line.letters[index:]
 
 
 def _chunk(line: Line, letter: str, begin: int, stop: int, office: Office | None = None) -> Chunk:

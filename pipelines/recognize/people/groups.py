@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from pipelines.model.mention import PersonMention
-from pipelines.recognize.people.chunks import Row
+from pipelines.recognize.people.chunks import Row, covered
 from pipelines.recognize.people.mentions import count_in, first_unit, word_at
 from pipelines.recognize.people.offices import country_of
 from pipelines.recognize.people.vocabulary import word_set
@@ -22,15 +22,16 @@ GROUPS = re.compile(
     r"|(?P<quantity>d?Q)"
     r"|(?P<pronoun>p)"
 )
+NOUNS = frozenset("ZVgvQp")  # one of which every group holds
 PLURAL_PRONOUNS = {"they", "them", "we", "us"}
 
 
 def find_groups(row: Row, taken: list[tuple[int, int]]) -> list[PersonMention]:
     """Groups, delegations and pronouns outside the chunks that somebody named covers."""
-    letters = list(row.letters)
-    for begin, stop in taken:
-        letters[begin:stop] = "#" * (stop - begin)
-    return [mention for match in GROUPS.finditer("".join(letters)) for mention in _build(row, str(match.lastgroup), *match.span())]
+    if NOUNS.isdisjoint(row.letters):
+        return []
+    letters = covered(row.letters, taken) if taken else row.letters
+    return [mention for match in GROUPS.finditer(letters) for mention in _build(row, str(match.lastgroup), *match.span())]
 
 
 def _build(row: Row, kind: str, begin: int, stop: int) -> Iterator[PersonMention]:

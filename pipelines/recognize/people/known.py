@@ -55,11 +55,13 @@ def _is_spelling(word: str, name: str) -> bool:
 
 def find_known(row: Row, taken: list[tuple[int, int]], introduced: Introduced) -> list[PersonMention]:
     """The names of a line outside the chunks that are taken, as far as they are known."""
+    if "N" not in row.letters:
+        return []
     covered = {index for begin, stop in taken for index in range(begin, stop)}
     return [
         mention
-        for index, chunk in enumerate(row.chunks)
-        if chunk.letter == "N" and index not in covered and not _names_a_body(row, index)
+        for index, letter in enumerate(row.letters)
+        if letter == "N" and index not in covered and not _names_a_body(row, index)
         for mention in _known(row, index, introduced)
     ]
 

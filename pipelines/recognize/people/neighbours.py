@@ -13,6 +13,28 @@ TITLE_ENDS = re.compile(r"(?:[AaU]|[TJAaU]od?C),$")
 VERB_ENDINGS = ("ed", "ing", "ion", "ment", "s")
 
 
+MENDABLE = frozenset("YCRAkMtdo")  # letters that a neighbour may change, where a title, a name or a place stands before
+TELLING = frozenset(BEFORE_NAME + "-YC")  # letters of such neighbours
+TITLES_AND_PEOPLES = frozenset("TDH")  # letters that may change whatever stands before
+
+
+def mend_all(units: list[Unit], heading: bool) -> None:
+    """Changes the letters of the units that their neighbours explain."""
+    before = ""
+    for index, unit in enumerate(units):
+        if unit.letter in TITLES_AND_PEOPLES or (before in TELLING and _is_mendable(unit)):
+            mend(units, index, heading)
+        before = unit.letter
+
+
+def _is_mendable(unit: Unit) -> bool:
+    """May the neighbours of a unit change its letter? Not of most."""
+    letter = unit.letter
+    if letter == "w":
+        return unit.key != "" or unit.text in word_set("particle")
+    return letter in MENDABLE or unit.mention is not None or unit.key == "common"
+
+
 def mend(units: list[Unit], index: int, heading: bool) -> None:
     """What a word's neighbours say about it: deputies, particles inside names, towns and common words after a title."""
     unit = units[index]

@@ -4,16 +4,18 @@ What belongs here: one word at a time. What does not: what neighbours say about 
 """
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pipelines.model.mention import OrganizationMention, PlaceMention
-from pipelines.recognize.people.neighbours import mend
-from pipelines.recognize.people.tokens import APOSTROPHES, Token, small_glue, tokenize
+from pipelines.recognize.people.neighbours import mend_all
+from pipelines.recognize.people.tokens import APOSTROPHES, WORDS, Token, small_glue, tokenize
 from pipelines.recognize.people.units import Line, Named, Unit
-from pipelines.recognize.people.vocabulary import Phrase, common_words, is_common, is_plain_word, longest, plain, word_set
+from pipelines.recognize.people.vocabulary import Phrase, begins_longer, common_words, is_common, longest, plain, single, word_set
 
 PLACE_LETTERS = {"country": "C", "demonym": "D", "body": "C", "government_seat": "B"}
 SIGNS = {",": ",", "(": "(", ")": ")", ":": ":", "-": "-", "‑": "-", "&": "&", "/": "&", "–": "~", "—": "~"}
 LONGEST_ABBREVIATION = 5
+DOTTED = "RHTJS"  # letters of what may be an abbreviation
 NO_INITIALS = {"No", "St", "Nr"}
 
 
@@ -21,21 +23,25 @@ def read_line(text: str, start: int, end: int, places: Sequence[PlaceMention], o
     """The line of text[start:end]; offsets stay those of `text`."""
     tokens = tokenize(text, start, end)
     reader = _Reader(text, tokens, _overlay([*places, *organizations]), is_heading(tokens))
-    index = 0
-    while index < len(tokens):
-        index = reader.read(index)
-    for index, unit in enumerate(reader.units):
-        if unit.letter != "w" or unit.key or unit.text in word_set("particle"):
-            mend(reader.units, index, reader.heading)
-    return Line(reader.units, "".join(unit.letter for unit in reader.units), reader.heading, text[start:end].isupper())
+    units = reader.read_all()
+    mend_all(units, reader.heading)
+    return Line(units, "".join([unit.letter for unit in units]), reader.heading, text[start:end].isupper())
 
 
 def is_heading(tokens: Sequence[Token]) -> bool:
     """Are all words but the small ones written with a capital?"""
-    words = [token.text for token in tokens if len(token.text) > 2 and token.text[0].isalpha()]
-    if len(words) < 2 or (tokens[-1].text == "." and not all(word.isupper() for word in words)):
-        return False
-    return not any(word[0].islower() and word not in word_set("heading") and word not in small_glue() for word in words)
+    words = 0
+    for token in tokens:
+        word = token.text
+        if _is_long(word):
+            if word[0].islower() and word not in word_set("heading") and word not in small_glue():
+                return False
+            words += 1
+    return words > 1 and (tokens[-1].text != "." or all(token.text.isupper() for token in tokens if _is_long(token.text)))
+
+
+def _is_long(word: str) -> bool:
+    return len(word) > 2 and word[0].isalpha()
 
 
 def _overlay(mentions: Sequence[Named]) -> dict[int, Named]:
@@ -45,6 +51,26 @@ def _overlay(mentions: Sequence[Named]) -> dict[int, Named]:
         if mention.start not in found or mention.end >= found[mention.start].end:
             found[mention.start] = mention
     return found
+
+
+@lru_cache(maxsize=WORDS)
+def _by_itself(text: str) -> tuple[str, str, str] | None:
+    """Letter, key and `alone` of a token whose neighbours cannot matter: most of a text. None where they may."""
+    if begins_longer(text) or (len(text) == 1 and text.isupper()):
+        return None
+    phrase = single(text)
+    if phrase is None:
+        letter = "w" if text[0].isalnum() else SIGNS.get(text, "x")
+        return None if text[0].isupper() or letter == "-" or text[0] in APOSTROPHES else (letter, "", "no")
+    if phrase.letter in DOTTED and len(text) <= LONGEST_ABBREVIATION:
+        return None
+    return _letter(phrase, text), phrase.key, phrase.alone
+
+
+def _letter(phrase: Phrase, written: str) -> str:
+    if phrase.letter == "a" and written[0].isupper():
+        return "A"
+    return "w" if phrase.letter == "p" and written in ("i", "US") else phrase.letter
 
 
 @dataclass(slots=True)
@@ -57,15 +83,25 @@ class _Reader:
     heading: bool
     units: list[Unit] = field(default_factory=list)
 
+    def read_all(self) -> list[Unit]:
+        """The units of all tokens."""
+        tokens, overlay, units = self.tokens, self.overlay, self.units
+        index, stop = 0, len(tokens)
+        while index < stop:
+            text, start, end, _ = tokens[index]
+            known = None if start in overlay else _by_itself(text)
+            if known is None:
+                index = self.read(index)
+            else:
+                units.append(Unit(known[0], start, end, text, known[1], known[2]))
+                index += 1
+        return units
+
     def read(self, index: int) -> int:
         """Appends the unit that begins at tokens[index]; returns the index after it."""
         token = self.tokens[index]
         mention = self.overlay.get(token.start)
-        if mention is None and is_plain_word(token.text):
-            self.units.append(Unit("w", token.start, token.end, token.text))
-            return index + 1
-        word = plain(token.text)
-        phrase = longest(self.tokens, index, word)
+        phrase = longest(self.tokens, index)
         if mention and (phrase is None or self.tokens[phrase[1] - 1].end < mention.end or phrase[0].letter not in "TJLRHXVZ"):
             return self._mention(index, mention)
         if phrase and (phrase[1] > index + 1 or not self._is_initial(index)):
@@ -94,7 +130,7 @@ class _Reader:
         cut = stop
         while cut > index + 1 and self._is_name(cut - 1):
             cut -= 1
-        before = longest(self.tokens, cut - 1, plain(self.tokens[cut - 1].text))
+        before = longest(self.tokens, cut - 1)
         goes_on = self._text(stop)[:1].isupper() and self._is_name(stop)
         noun = before is not None and before[0].letter in "aU"
         return cut if noun and cut < stop and (stop - cut > 1 or goes_on) else stop
@@ -102,19 +138,14 @@ class _Reader:
     def _is_name(self, index: int) -> bool:
         """A word with a capital that nothing explains."""
         token = self.tokens[index]
-        word = plain(token.text)
-        known = token.start in self.overlay or longest(self.tokens, index, word) or is_common(word)
+        known = token.start in self.overlay or longest(self.tokens, index) or is_common(plain(token.text))
         return token.text[:1].isupper() and token.text.isalpha() and not known
 
     def _phrase(self, index: int, stop: int, phrase: Phrase) -> int:
-        stop = self._with_dot(stop) if phrase.letter in "RHTJS" else stop
+        stop = self._with_dot(stop) if phrase.letter in DOTTED else stop
         start, end = self.tokens[index].start, self.tokens[stop - 1].end
         written = self.text[start:end]
-        letter = phrase.letter
-        if letter == "a" and written[0].isupper():
-            letter = "A"
-        elif letter == "p" and (written in ("i", "US") or (written == "I" and self._is_numeral(stop))):
-            letter = "w"
+        letter = "w" if phrase.letter == "p" and written == "I" and self._is_numeral(stop) else _letter(phrase, written)
         self.units.append(Unit(letter, start, end, written, phrase.key, phrase.alone))
         return stop
 

@@ -3,7 +3,8 @@
 What belongs here: where a token begins and ends. What does not: what it means (`vocabulary`, `units`).
 """
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipelines.lexicon.loader import read_tsv, split_cell
@@ -16,6 +17,7 @@ TOKEN = re.compile(
 )
 POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
 CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZČŠŽĆĐ])")
+WORDS = 1 << 16  # words of which is remembered what they are: a text has few, many times
 GLUED_PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Fitz", "Van", "Von", "Al", "El", "Mc", "Ó", "Da", "Mb")
 
 
@@ -37,37 +39,40 @@ def small_glue() -> frozenset[str]:
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of text[start:end]; possessive endings and glued words are tokens of their own."""
     tokens: list[Token] = []
-    last = -1
+    last, new = -1, tuple.__new__  # quicker than Token(…), which is called for every word
     for match in TOKEN.finditer(text, start, end):
         begin, stop = match.span()
-        word = match.group()
-        if _is_compound(word):
-            tokens.extend(_parts(word, begin, begin == last))
+        word = match[0]
+        if begin + 2 < stop and (pieces := _pieces(word)):
+            tokens.extend(_parts(pieces, begin, begin == last))
         else:
-            tokens.append(Token(word, begin, stop, begin == last))
+            tokens.append(new(Token, (word, begin, stop, begin == last)))
         last = stop
     return tokens
 
 
 def _is_compound(word: str) -> bool:
     """May the word have to be taken apart: a possessive, or a capital inside."""
-    if len(word) < 3 or (word.isalpha() and (word[1:].islower() or word.isupper())):
+    if word.isalpha() and (word[1:].islower() or word.isupper()):
         return False
     return (word[-1] in "sS" and POSSESSIVE.search(word) is not None) or not (word[1:].islower() or word.isupper())
 
 
-def _parts(word: str, start: int, glued: bool) -> list[Token]:
-    """`Biden’s` -> Biden, ’s; `withMariaNovak` -> with, Maria, Novak."""
+@lru_cache(maxsize=WORDS)
+def _pieces(word: str) -> tuple[str, ...]:
+    """`Biden’s` -> Biden, ’s; `withMariaNovak` -> with, Maria, Novak; nothing for a word that stays whole."""
+    if not _is_compound(word):
+        return ()
     owner = POSSESSIVE.search(word)
     cut = owner.start() if owner else len(word)
-    pieces = _uncamel(word[:cut])
-    tokens: list[Token] = []
-    position = start
-    for piece in [*pieces, word[cut:]]:
-        if piece:
-            tokens.append(Token(piece, position, position + len(piece), glued if not tokens else True))
-            position += len(piece)
-    return tokens
+    pieces = tuple(piece for piece in (*_uncamel(word[:cut]), word[cut:]) if piece)
+    return pieces if len(pieces) > 1 else ()
+
+
+def _parts(pieces: tuple[str, ...], start: int, glued: bool) -> Iterator[Token]:
+    for piece in pieces:
+        yield Token(piece, start, start + len(piece), glued)
+        start, glued = start + len(piece), True
 
 
 def _uncamel(word: str) -> list[str]:

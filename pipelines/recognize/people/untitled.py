@@ -21,6 +21,8 @@ FULL_NAME = 2  # words
 
 def find_untitled(row: Row, taken: Iterable[Found]) -> list[Found]:
     """Names of at least two words outside `taken` that stand where only people do, and those in one list with somebody."""
+    if "N" not in row.letters:
+        return []
     known = list(taken)
     covered = {index for found in known for index in range(found.begin, found.stop)}
     names = (index for index, letter in enumerate(row.letters) if letter == "N" and index not in covered)

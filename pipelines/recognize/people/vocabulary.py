@@ -5,10 +5,10 @@ The class letters are explained in `units`.
 """
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipelines.lexicon.loader import read_tsv, split_cell
-from pipelines.recognize.people.tokens import Token, tokenize
+from pipelines.recognize.people.tokens import WORDS, Token, tokenize
 
 LONGEST_ABBREVIATION = 5
 ENDINGS = ("s", "es", "ed", "ing")
@@ -92,6 +92,7 @@ def common_words() -> frozenset[str]:
     return frozenset(row["word"] for row in read_tsv("common_words.tsv"))
 
 
+@lru_cache(maxsize=WORDS)
 def is_common(word: str) -> bool:
     """Is a word in small letters, or what is left of it without ending, an everyday one?"""
     known = common_words()
@@ -143,35 +144,42 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(written, small, ordered)
 
 
-@cache
-def _openers() -> frozenset[str]:
-    known = vocabulary()
-    return frozenset(word.lower() for table in (known.written, known.small, known.longer) for word in table)
-
-
-def is_plain_word(word: str) -> bool:
-    """A word in small letters that begins no phrase of the lexicon: most of a text."""
-    return word.islower() and word.isalpha() and word not in _openers()
-
-
 def plain(word: str) -> str:
     """A word as the table spells it: small letters, straight apostrophe, no dot at the end."""
     lowered = word.lower()
     return lowered.rstrip(".").replace("’", "'") if not lowered.isalpha() else lowered
 
 
-def longest(tokens: Sequence[Token], index: int, word: str) -> tuple[Phrase, int] | None:
-    """The longest phrase that begins at tokens[index], and the index after its last token. `word`: its plain spelling."""
-    known = vocabulary()
-    seconds = known.longer.get(word)
+Seconds = dict[str, tuple[Phrase, ...]]  # longer phrases by their second word
+
+
+def begins_longer(text: str) -> bool:
+    """May a phrase of several words begin with a token of this text?"""
+    return _begun(text)[0] is not None
+
+
+def single(text: str) -> Phrase | None:
+    """The phrase that a token of this text is by itself."""
+    return _begun(text)[1]
+
+
+@lru_cache(maxsize=WORDS)
+def _begun(text: str) -> tuple[Seconds | None, Phrase | None]:
+    """What begins with a token of this text: longer phrases, and the one that it is by itself."""
+    known, word = vocabulary(), plain(text)
+    alone = known.written.get(text[:-1] if len(text) > 1 and text[-1] == "." else text) or known.small.get(word)
+    return known.longer.get(word), alone
+
+
+def longest(tokens: Sequence[Token], index: int) -> tuple[Phrase, int] | None:
+    """The longest phrase that begins at tokens[index], and the index after its last token."""
+    seconds, alone = _begun(tokens[index].text)
     if seconds and (found := _longer(tokens, index, seconds)):
         return found
-    text = tokens[index].text
-    single = known.written.get(text[:-1] if len(text) > 1 and text[-1] == "." else text) or known.small.get(word)
-    return (single, index + 1) if single else None
+    return (alone, index + 1) if alone else None
 
 
-def _longer(tokens: Sequence[Token], index: int, seconds: dict[str, tuple[Phrase, ...]]) -> tuple[Phrase, int] | None:
+def _longer(tokens: Sequence[Token], index: int, seconds: Seconds) -> tuple[Phrase, int] | None:
     following = _skip(tokens, index + 1)
     if following >= len(tokens):
         return None
@@ -198,7 +206,9 @@ def _match(tokens: Sequence[Token], index: int, phrase: Phrase) -> int:
 def _skip(tokens: Sequence[Token], index: int) -> int:
     """Steps over the dot of an abbreviation and a hyphen between two words: `Lt.-Gen`."""
     for sign in (".", "-‑"):
+        if index >= len(tokens) or not tokens[index].glued:
+            return index
         after_word = sign != "." or len(tokens[index - 1].text) <= LONGEST_ABBREVIATION
-        if index < len(tokens) and tokens[index].glued and tokens[index].text in sign and after_word:
+        if tokens[index].text in sign and after_word:
             index += 1
     return index
