@@ -83,7 +83,7 @@ def test_the_lexicon_is_complete() -> None:
     ("role", lambda row: {pair.split("=")[1] for pair in row["roles"].split()} - {*ROLES, "party"}),
     ("position", lambda row: {pair.split("=")[0] for pair in row["roles"].split()} - POSITIONS - READ_AS_OBJECT),
     ("strength", lambda row: {row["strength"]} - set(STRENGTHS)),
-    ("flag", lambda row: set(row["flags"].split()) - {"planned", "to_place", "spoken", "pledge", "journey", "headline"}),
+    ("flag", lambda row: set(row["flags"].split()) - {"planned", "to_place", "spoken", "pledge", "journey", "headline", "paper"}),
     ("class", lambda row: set(re.findall(r"@(\w+)", row["pattern"])) - set(word_classes())),
 ], ids=lambda value: value if isinstance(value, str) else "")
 def test_frames_speak_the_codebook(of: str, unknown) -> None:  # type: ignore[no-untyped-def]
