@@ -7,12 +7,14 @@ from functools import cache
 
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.clauses import clause_of, clauses
+from pipelines.coding.deeds import vocabulary
 from pipelines.coding.frames import Frame, Match
 from pipelines.coding.item import Draft, Item
-from pipelines.coding.papers import pending
+from pipelines.coding.mentioned import pending
 from pipelines.coding.status import announced
 from pipelines.coding.view import View
 
+WISH = 6  # units before a document that say that it is only wished for
 NEW = frozenset(["a", "an", "two", "three", "four"])
 SIGNING = frozenset(["sign", "signed", "signing", "signature", "concluded", "conclusion", "initialled"])
 BINDING = frozenset(["treaty", "agreement", "memorandum", "protocol", "plan", "letter", "minutes", "notes"])
@@ -32,6 +34,8 @@ def introduces(item: Item, view: View, number: int) -> Candidate | None:
         clause = clause_of(clauses(view), index)
         ahead = announced(view, clause, Match(introduced_frame(), index, index))
         if ahead and not any(u.text in SIGNING for u in view.units[clause.first : clause.last]):
+            continue
+        if any(u.text in vocabulary("ag_wish") for u in view.units[max(clause.first, index - WISH) : index]):
             continue
         if mention.specific and mention.agreement_type in BINDING and not clause.reported and not pending(item, view, index, mention):
             return Candidate(view, number, introduced_frame(), index, index + 1, clause, (), "planned" if ahead else "held")

@@ -4,7 +4,7 @@ from pipelines.coding.arguments import Argument
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Body, Draft, Item, Party
 from pipelines.coding.peoples import flag, flags, people_of, stands_for_state
-from pipelines.coding.view import ACTORS
+from pipelines.coding.view import ACTORS, Unit
 from pipelines.lexicon.countries import is_state
 from pipelines.model.mention import OrganizationMention, PersonMention
 
@@ -101,11 +101,17 @@ def draft_of(item: Item, candidate: Candidate) -> Draft:
     if "recall" in candidate.frame.rule:  # "its ambassador to Peru"
         draft.add_countries(a.unit.mention.host_country for a in candidate.arguments if a.unit.symbol in ("N", "F"))
     for unit in candidate.view.units[candidate.first : candidate.last + 8]:
-        if unit.symbol == "E":
+        if unit.symbol == "E" and not (candidate.event_type in PAPERS and beside(candidate, unit)):
             draft.add_countries(unit.mention.countries)
         elif unit.symbol == "I" and candidate.event_type in PAPERS:
             draft.add_countries(unit.mention.parties)
     return draft
+
+
+def beside(candidate: Candidate, gathering: Unit) -> bool:
+    """Is it done "on the sidelines of" the gathering, whose members have no part in it?"""
+    before = candidate.view.units[candidate.last : candidate.view.units.index(gathering)]
+    return any(u.text in ("sidelines", "margins", "fringes") for u in before)
 
 
 def nations(draft: Draft) -> list[str]:

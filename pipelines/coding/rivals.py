@@ -39,6 +39,7 @@ PRECEDENCE = {
 
 AIMS = frozenset(["efforts", "effort", "work", "commitment", "commitments", "steps", "ability", "readiness"])
 AIMED = 12  # units from "ongoing work by both" to what is aimed at
+WISH = 5  # units before a core that say that it is only wished for
 RESOLVED = frozenset(["agreed", "agree", "decided", "pledged", "committed", "intend", "intends"])
 BEGINNING = frozenset("start begin launch open commence continue pursue initiate resume explore consult conduct engage".split())
 
@@ -79,12 +80,21 @@ def hypothetical(view: View, match: Match) -> bool:
         return False
     before = view.units[match.first - 2].text
     aims = any(u.text in AIMS for u in view.units[max(0, match.first - AIMED) : match.first - 1])
-    return aims or before in hypotheticals() or (before in RESOLVED and view.units[match.first].text in BEGINNING)
+    return aims or before in words("hypothetical") or (before in RESOLVED and view.units[match.first].text in BEGINNING)
+
+
+def wished(view: View, match: Match) -> bool:
+    """ "called for the early signing of the treaty", "efforts to conclude the talks": a signing that is only wished for."""
+    if match.frame.event_type != "signing" or not match.first:
+        return False
+    before = [u.text for u in view.units[max(0, match.first - WISH) : match.first]]
+    noun = view.units[match.first].text in words("ag_signing_noun") or before[-1] == "to"
+    return noun and not words("ag_wish").isdisjoint(before)
 
 
 @cache
-def hypotheticals() -> frozenset[str]:
-    return frozenset(word_classes()["hypothetical"].replace("\\", "").split("|"))
+def words(name: str) -> frozenset[str]:
+    return frozenset(word_classes()[name].replace("\\", "").split("|"))
 
 
 def occasioned(view: View, match: Match, message: int) -> bool:
@@ -108,7 +118,7 @@ def strongest(view: View, found: list[Match]) -> list[Match]:
     kept: list[Match] = []
     messages = [m.first for m in found if m.frame.event_type == "message"]
     found = [m for m in found if not (messages and occasioned(view, m, min(messages)))]
-    found = [m for m in found if not (names_gathering(view, m) or remembered(view, m) or hypothetical(view, m) or aimed(view, m))]
+    found = [m for m in found if not any(idle(view, m) for idle in (names_gathering, remembered, hypothetical, aimed, wished))]
     ranked = sorted(found, key=lambda m: (-m.frame.weight, precedence(view, m), m.first - m.last, m.first, m.frame.rule))
     for match in ranked:
         others = [other for other in kept if rivals(match, other)]

@@ -5,10 +5,12 @@ The people of a list sign at the occasion whose sentence opens it. What does not
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from pipelines.coding.item import Draft, Item, Party
 from pipelines.coding.view import View
 
+SIDES = 2
 OPENING = 4  # units before the document: a number, a bullet, an article
 SIGNING = frozenset(["-", "–", "—", ":", "(", "by", ";"])  # what stands between a document and who signed it
 
@@ -21,12 +23,15 @@ def signing_line(view: View) -> int | None:
     return next((n for n in range(at + 1, len(view.units)) if view.units[n].text in SIGNING), None)
 
 
+def listed(item: Item, number: int) -> Iterator[View]:
+    """The lines that follow sentence `number`, as long as they name documents."""
+    return takewhile(lambda view: any(u.symbol == "I" for u in view.units[:OPENING]), item.views[number + 1 :])
+
+
 def signers(item: Item, number: int) -> Iterator[Party]:
-    """Everybody who signs in the lines that follow sentence `number`, as long as they name documents."""
-    for view in item.views[number + 1 :]:
+    """Everybody who signs in the lines of the list below sentence `number`."""
+    for view in listed(item, number):
         start = signing_line(view)
-        if start is None and not any(u.symbol == "I" for u in view.units[:OPENING]):
-            return
         for unit in view.units[start:] if start is not None else ():
             if unit.symbol == "N":
                 reference = item.cast.of(unit.mention)
@@ -34,7 +39,7 @@ def signers(item: Item, number: int) -> Iterator[Party]:
 
 
 def bring_signers(item: Item, drafts: list[Draft]) -> None:
-    """Let those sign whom the list of the documents names."""
+    """Let those sign whom the list of the documents names; the parties of the documents are the sides."""
     for draft in drafts:
         if draft.event_type != "signing" or draft.background or draft.weight < 1:
             continue
@@ -42,3 +47,5 @@ def bring_signers(item: Item, drafts: list[Draft]) -> None:
         for party in (p for number in opening for p in signers(item, number)):
             draft.parties.setdefault(party.person.key, party)
             draft.add_countries([party.person.country])
+        if len(draft.countries) < SIDES:
+            draft.add_countries(c for number in opening for v in listed(item, number) for i in v.sentence.instruments for c in i.parties)

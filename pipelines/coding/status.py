@@ -81,7 +81,8 @@ def core_line(view: View, match: Match) -> str:
 
 
 def after_core(view: View, clause: Clause, match: Match) -> str:
-    return line_of(view, match.last, min(match.last + 6, clause.last + 3))
+    told = line_of(view, match.last, min(match.last + 6, clause.last + 3))
+    return told.partition(" , which ")[0] + " " if match.frame.event_type == "signing" else told
 
 
 def pledged(view: View, clause: Clause, match: Match) -> bool:

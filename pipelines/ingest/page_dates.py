@@ -50,9 +50,13 @@ def prefix_date(text: str) -> PageDate | None:
     return PageDate("prefix", found[0].start, found[0].end, day_of(found[0].mention, text)) if found else None
 
 
-@lru_cache(maxsize=256)  # asked of the lines of a page by those who look for its top, and for its stories
 def page_date(text: str, start: int, end: int) -> PageDate | None:
     """The date that dates a story, in the line text[start:end]: a line of its own, a label, or a dateline at its start."""
+    return _page_date(text, start, end, told_order())
+
+
+@lru_cache(maxsize=256)  # asked of the lines of a page by those who look for its top, and for its stories
+def _page_date(text: str, start: int, end: int, _order: str | None) -> PageDate | None:
     found = find_dateline_dates(text, start, end)
     if not found:
         return PageDate("line", start, end, None) if _is_weekday(text[start : min(end, start + LONGEST_DAY)]) else None

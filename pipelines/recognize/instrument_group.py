@@ -22,6 +22,7 @@ AND = frozenset(["and", "or", "&"])
 NOT_AFTER_HEAD = frozenset(["and", "or", "&", "the", "a", "an", "from"])
 RELATIVE = frozenset(["reached", "signed", "concluded", "agreed"])  # "agreement reached between"
 CLAUSE_IN = frozenset(["a", "an", "order", "which", "addition", "his", "her", "accordance", "return", "principle", "place", "front"])
+ASIDES = frozenset(["sidelines", "margins", "fringes", "occasion", "presence", "behalf", "course", "framework", "eve", "wake", "outskirts"])
 FIELDS = frozenset(["field", "fields", "area", "areas", "sphere", "spheres", "prevention", "protection", "avoidance", "promotion"])
 VERBS_ONLY = frozenset(["is", "are", "was", "were", "has", "have", "had", "will"])
 BEFORE_NOUN = frozenset(["of", "on", "for", "the", "in", "and", "joint", "a"])
@@ -159,10 +160,14 @@ def _ends(words: Words, index: int, between: bool) -> bool:
     if word in END or (word in DASHES and words.text[words.spans[index][0] - 1].isspace()):
         return True
     if low == ",":
+        if YEAR.match(words.word(index + 1)) and DAY.match(words.word(index - 1)):
+            return False  # "ending March 31, 1963"
         ahead = index + 1 + (words.low(index + 1) == "the")
         return not ((between and ahead in words.state_at) or _list_goes_on(words, index))
     if low in AND:
         return _names_document(words, index + 1) or (not between and _new_start(words, index + 1))
+    if low == "until":
+        return not any(_date_begins(words, ahead) for ahead in (index + 1, index + 2))
     if low in ("on", "in", "from", "to", "for", "with", "of"):
         return _no_complement(words, index)
     return low in words_of("stop") or (low in words_of("verb") and not _noun_place(words, index)) or _participle(words, index)
@@ -171,14 +176,19 @@ def _ends(words: Words, index: int, between: bool) -> bool:
 def _no_complement(words: Words, index: int) -> bool:
     """A preposition that belongs to the clause: a date, a town, "to be signed"."""
     low, after = words.low(index), words.low(index + 1)
-    if not after or (low in ("on", "in", "from") and _date_begins(words, index + 1)):
+    if not after or (low in ("on", "in", "from") and (_date_begins(words, index + 1) or _aside(words, index + 1))):
         return True
+    person = low in ("to", "with") and any(words.low(ahead) in words_of("title") for ahead in range(index + 1, index + 4))
     if low == "to":
-        return after in words_of("verb") or after in ("him", "her", "them")
+        return person or after in words_of("verb") or after in ("him", "her", "them")
     if low == "with":
-        person = any(words.low(ahead) in words_of("title") for ahead in range(index + 1, index + 4))
         return person or not (index + 1 in words.state_at or words.capital(index + 1) or after in ("the", "respect", "a"))
     return low == "in" and (after in CLAUSE_IN or index + 1 in words.town_at)
+
+
+def _aside(words: Words, index: int) -> bool:
+    """ "on the sidelines of", "in the presence of", "on behalf of": how it was signed, not what it is about."""
+    return words.low(index + (words.low(index) == "the")) in ASIDES
 
 
 def _date_begins(words: Words, index: int) -> bool:
@@ -196,7 +206,7 @@ def _list_goes_on(words: Words, index: int) -> bool:
             return ahead > index + 1 or low != ","
         if low == "the" and words.capital(ahead + 1) and ahead + 1 not in words.state_at:
             return False
-        if ahead in words.state_at and index - 1 not in words.state_at:
+        if (ahead in words.state_at and index - 1 not in words.state_at) or ahead in words.town_at:
             return False
         if low in ("of", "the", "in"):
             continue

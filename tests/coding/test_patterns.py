@@ -84,7 +84,7 @@ def test_the_lexicon_is_complete() -> None:
     ("position", lambda row: {pair.split("=")[0] for pair in row["roles"].split()} - POSITIONS - READ_AS_OBJECT),
     ("strength", lambda row: {row["strength"]} - set(STRENGTHS)),
     ("flag", lambda row: set(row["flags"].split())
-     - {"planned", "to_place", "spoken", "pledge", "journey", "definite", "headline", "heading"}),
+     - {"planned", "to_place", "spoken", "pledge", "journey", "definite", "headline", "heading", "paper"}),
     ("class", lambda row: set(re.findall(r"@(\w+)", row["pattern"])) - set(word_classes())),
 ], ids=lambda value: value if isinstance(value, str) else "")
 def test_frames_speak_the_codebook(of: str, unknown) -> None:  # type: ignore[no-untyped-def]

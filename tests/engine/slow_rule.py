@@ -18,5 +18,7 @@ def slow(document: Document) -> Sequence[Segment]:
 
 
 if __name__ == "__main__":
+    import pipelines.engine.warm  # noqa: F401
+
     unit.segment = slow  # type: ignore[assignment]
     elsewhere.serve(Connection(int(sys.argv[1])))

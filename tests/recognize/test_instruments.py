@@ -42,6 +42,12 @@ NAMED = [
     ("Norwegian Foreign Ministry: the [Joint Statement on the Arctic] was adopted", "joint_statement |  | other"),
     ("[Joint Statement from the EU, Kenya, and Norway Endorsing Relief] today", "joint_statement | EU KEN NOR | humanitarian"),
     ("a [Trade Agreement] statement", "agreement |  | trade"),
+    ("signed a [security agreement] on the sidelines of the summit", "agreement |  | security"),
+    ("signed a [memorandum on culture] in the presence of the Presidents", "memorandum |  | culture"),
+    ("signed an [agreement on energy] on behalf of their countries", "agreement |  | energy"),
+    ("handed the [Convention on fisheries] to Foreign Minister Hansen", "treaty |  | agriculture"),
+    ("signing the [MoU on energy], Oslo, 5 May", "memorandum |  | energy"),
+    ("an [Exchange of Notes prolonging until October 31, 1955 the fisheries arrangements] in Oslo", "notes |  | agriculture"),
     ("the [Treaty of Friendship and Cooperation] entered into force", "treaty |  | diplomacy"),
 ]
 
