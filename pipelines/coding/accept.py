@@ -84,6 +84,13 @@ def voiced(draft: Draft, drafts: list[Draft]) -> bool:
     return any(set(draft.parties) <= set(d.parties) and bool(set(draft.countries) & set(d.countries)) for d in talks)
 
 
+def looked_forward_to(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "I look forward to welcoming the Premier to Australia from 22 March": his visit, no meeting beside it."""
+    if draft.lead.frame.rule != "meeting.welcoming" or draft.status != "planned":
+        return False
+    return any(d.event_type == "visit" and d.status == "planned" and set(draft.parties) & set(d.parties) for d in drafts)
+
+
 def carried_out(draft: Draft, drafts: list[Draft]) -> bool:
     """ "will help coordinate the delivery of this aid", below the pledge: the same gift."""
     if draft.event_type != "aid" or draft.status != "planned" or draft.dated() or draft.lead.frame.strength != "nominal":

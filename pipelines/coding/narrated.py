@@ -31,7 +31,7 @@ def narrated(item: Item, candidate: Candidate) -> ResolvedDate | None:
     other = OTHER.search(line)
     if other is None and not SAME.search(line):
         return None
-    last = last_day(item, candidate)
+    last = last_day(item, candidate) or (own_day(item, candidate) if other else None)
     return moved(last, days_off(other)) if last and other else last
 
 
@@ -59,6 +59,12 @@ def last_day(item: Item, candidate: Candidate) -> ResolvedDate | None:
     named = next((mention for view in reversed(before) for mention in mentions(view)), None)
     found = day_of(item, named) if named else None
     return replace(found, basis="inferred", as_written="") if found else None
+
+
+def own_day(item: Item, candidate: Candidate) -> ResolvedDate | None:
+    """The day of the text itself, for "the day before" in a text that names no day until then."""
+    named = any(view.sentence.dates for view in item.views[: candidate.number])
+    return None if named or item.today is None else ResolvedDate(item.today, item.today, "day", "inferred", "", item.today.isoformat())
 
 
 def mentions(view: View) -> list[DateMention]:

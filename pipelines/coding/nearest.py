@@ -7,7 +7,7 @@ from pipelines.coding.frames import Match
 from pipelines.coding.skeleton import put_in
 from pipelines.coding.view import Unit, View
 
-SINCE = 6  # units from "since" to its date: "since his election in February"
+SINCE = 10  # units from "since" to its date: "since his election in February"
 ITS_OWN = frozenset("scheduled planned held due set slated dated organized organised convened starting beginning running lasting".split())
 TELLING = ANNOUNCING | frozenset("said says stated told informed revealed disclosed indicated declared".split())
 SAID_NEAR = 4  # units: "announced in Canberra today that"
@@ -34,10 +34,14 @@ def before_participle(kept: list[Match], match: Match, end: int) -> int:
     return min([end, *(m.first for m in kept if m.first >= match.last and "participle" in m.frame.rule)])
 
 
-def lasting(view: View, index: int) -> bool:
-    """ "since 1973" lasts; "since 1973, when they established relations" says when they did."""
+def lasting(view: View, index: int, first: int) -> bool:
+    """ "since 1973" lasts; "since 1973, when they established relations" says when they did, and so does "since they met in 1973"
+    of a core that begins at `first`."""
     after = [u.text for u in view.units[index + 1 : index + 3]]
-    before = [u.text for u in view.units[max(0, index - SINCE) : index]]
+    start = max(0, index - SINCE)
+    before = [u.text for u in view.units[start:index]]
+    if "since" in before and start + before.index("since") < first < index:
+        return False
     return "since" in before and "," not in before[before.index("since") :] and after != [",", "when"]
 
 
@@ -77,7 +81,7 @@ def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int 
     put = {n for part in put_in(view) if tells_more(view, part) and not part.start <= match.first < part.stop for n in part}
     dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and n not in put and not beyond(view, match.last, n)]
     if match.frame.event_type != "aid":
-        dated = [(n, u) for n, u in dated if not lasting(view, n) and not of_saying(view, n)]
+        dated = [(n, u) for n, u in dated if not lasting(view, n, match.first) and not of_saying(view, n)]
     inside = [(n, u) for n, u in dated if start <= n < end] or after_aside(view, clause.last)
     inside = inside or [(n, u) for n, u in dated if n < clause.first][-1:]
     if not inside:

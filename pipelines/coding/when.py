@@ -15,7 +15,10 @@ from pipelines.model.mention import ResolvedDate
 from pipelines.recognize.dates import Calendar, preposition, resolve
 
 LASTING = frozenset(["visit", "exercise", "conference", "exhibition", "session", "cultural_event"])
-ENDING = (" ended ", " concluded ", " completed ", " wrapped up ", " wraps up ", " ends ", " concludes ")
+ENDING = tuple(
+    f" {verb} " for verb in ("ended", "ends", "ending", "concluded", "concludes", "concluding", "completed", "completing", "wrapped up",
+                             "wraps up", "wrapping up", "returned")
+)
 COMING, FAR_BACK = timedelta(days=60), timedelta(days=200)
 AIMING = frozenset(["by", "before", "until", "till", "of", "for"])  # "by the end of the year"
 LONGEST = 62  # days
