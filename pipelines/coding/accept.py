@@ -1,8 +1,10 @@
 """Which drafts are events: a frame without official participants of two countries is none (codebook, "Scope")."""
 
+from pipelines.coding.authors import by_own
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.journeys import goes_on, no_journey, opposite
 from pipelines.coding.nearest import opens
+from pipelines.coding.same import statement
 from pipelines.coding.sides import bring_company, bring_travellers, complete, first_person, pair_of, sided
 from pipelines.coding.status import holds, line_of, phrases
 
@@ -142,6 +144,8 @@ def aside(draft: Draft) -> bool:
 def domestic(item: Item, draft: Draft) -> bool:
     """Does the author write to his own parliament, consult it, or only voice a welcome to somebody who is to come?"""
     lead = draft.lead
+    if statement(draft) and by_own(item, lead.view):
+        return True
     if lead.frame.rule == "meeting.welcoming" and draft.status == "held":
         return first_person(draft) or lead.view.units[max(0, lead.first - 1)].text == "in"
     addressed = [a.unit for a in lead.arguments if a.position in ("obj", "to") and a.unit.mention.country in (None, item.home)]

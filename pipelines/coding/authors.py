@@ -53,3 +53,10 @@ def accused(item: Item) -> list[str]:
     named = {u.mention.country for v in headings for u in v.units if u.symbol in ("C", "A")}
     states = [c for c in named if c and c != item.home and is_state(c)]
     return states if len(states) == 1 else []
+
+
+def by_own(item: Item, view: View) -> bool:
+    """Does the headline of a joint statement name ministers of the issuer's own country alone? Then no two states state it."""
+    people = [p.country for u in view.units if u.symbol in ("N", "F", "G") for p in item.cast.of(u.mention).people]
+    foreign = any(u.symbol in ("C", "S") and u.mention.country != item.home for u in view.units)
+    return item.home is not None and len(people) > 1 and not foreign and set(people) <= {item.home, None}

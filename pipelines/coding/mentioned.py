@@ -5,6 +5,7 @@ What does not belong here: signing and ratifying (`deeds`), and which documents 
 import re
 from functools import cache
 
+from pipelines.coding.authors import by_own
 from pipelines.coding.deeds import links, vocabulary
 from pipelines.coding.item import Item
 from pipelines.coding.patterns import word_classes
@@ -73,4 +74,4 @@ def printed(item: Item, view: View, number: int, index: int, mention: Instrument
     """Is the sentence the title of a joint statement that the text prints?"""
     if item.spoken or mention.agreement_type != "joint_statement" or number >= TITLES or not (view.sentence.is_heading or number == 0):
         return False
-    return index < 6 and all(u.symbol in NAMING or links(u) for u in view.units[:index])
+    return index < 6 and all(u.symbol in NAMING or links(u) for u in view.units[:index]) and not by_own(item, view)

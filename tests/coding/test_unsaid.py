@@ -93,3 +93,11 @@ def test_whom_travellers_meet_is_of_the_state_they_travel_to() -> None:
 ])
 def test_letterheads(line: str, states: tuple[str, str] | None) -> None:
     assert embassy_of(f"{line}\nNewsletter\n\nOn 5 May …") == states
+
+
+@pytest.mark.parametrize(("headline", "rows"), [
+    ("JOINT STATEMENT BY THE PRIME MINISTER, AIGUL SARSEN, AND THE MINISTER OF TRADE, DANA OSPAN", []),
+    ("JOINT STATEMENT BY PRIME MINISTER AIGUL SARSEN AND PRIME MINISTER TARO SATO OF JAPAN", ["signing"]),
+])
+def test_a_statement_of_ones_own_ministers_is_not_between_states(headline: str, rows: list[str]) -> None:
+    assert coded(f"{headline}\n\nWe welcome the new bridge.", "type", day="2021-05-05", publisher="KAZ") == rows
