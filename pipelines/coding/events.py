@@ -13,6 +13,7 @@ from pipelines.coding.item import Draft, Item
 from pipelines.coding.lists import send_members
 from pipelines.coding.merge import attend, merge
 from pipelines.coding.narrated import narrated
+from pipelines.coding.page_names import with_names_of_page
 from pipelines.coding.parents import adopt, bring_guests, bring_heads, bring_hosts, under_way, yet_to_come
 from pipelines.coding.parties import draft_of, states
 from pipelines.coding.printed import date_printed, printed_drafts, printed_frame, spoken_frame
@@ -51,7 +52,7 @@ def acquainted(text: str, recognized: list[tuple[Sentence, ...]], home: str | No
 
 def read_items(document: Document, segments: list[Segment]) -> list[Item]:
     """The items of a document, recognized, with everybody in them, and with what the page as a whole says."""
-    recognized = [recognize(document, segment) for segment in segments]
+    recognized = with_names_of_page(document, segments, [recognize(document, segment) for segment in segments])
     context = read_context(document, tuple(s for sentences in recognized for s in sentences))
     anchors = anchors_of(document, segments, recognized)
     casts = acquainted(document.text, recognized, context.home, [day for day, _ in anchors])

@@ -2,8 +2,10 @@
 
 `recognize` is the whole layer. Pure functions over text and offsets; what a mention does in an event is `coding`.
 """
+from collections.abc import Sequence
+
 from pipelines.model.document import Document, Segment
-from pipelines.model.mention import Sentence
+from pipelines.model.mention import PersonMention, Sentence
 
 LONGEST_HEADING = 220  # characters
 LONGEST_TITLE = 400
@@ -34,8 +36,8 @@ def in_title(text: str, start: int) -> bool:
     return 0 <= start < end and "\n" not in text[:end] and text[end - 1] not in ".!?\"”’;:"
 
 
-def recognize(document: Document, segment: Segment) -> tuple[Sentence, ...]:
-    """Everything recognized in `segment`, sentence by sentence."""
+def recognize(document: Document, segment: Segment, elsewhere: Sequence[PersonMention] = ()) -> tuple[Sentence, ...]:
+    """Everything recognized in `segment`, sentence by sentence. `elsewhere`: people whom other segments introduce by full name."""
     from pipelines.recognize.dates import date_order, find_dates
     from pipelines.recognize.gatherings import find_gatherings
     from pipelines.recognize.instruments import find_instruments
@@ -48,7 +50,7 @@ def recognize(document: Document, segment: Segment) -> tuple[Sentence, ...]:
     spans = split(text, segment.char_start, segment.char_end)
     places = [find_places(text, start, end) for start, end in spans]
     organizations = [find_organizations(text, start, end, found) for (start, end), found in zip(spans, places, strict=True)]
-    people = find_people(text, spans, places, organizations)
+    people = find_people(text, spans, places, organizations, elsewhere)
     with date_order(document.date_order):
         dates = [find_dates(text, start, end) for start, end in spans]
     return tuple(

@@ -101,3 +101,10 @@ def test_letterheads(line: str, states: tuple[str, str] | None) -> None:
 ])
 def test_a_statement_of_ones_own_ministers_is_not_between_states(headline: str, rows: list[str]) -> None:
     assert coded(f"{headline}\n\nWe welcome the new bridge.", "type", day="2021-05-05", publisher="KAZ") == rows
+
+
+def test_a_surname_that_another_item_of_the_page_introduces() -> None:
+    page = f"President Aigul Sarsen of Kazakhstan met {SATO}.\n-----\nOn Monday Sarsen had a telephone conversation with {NOIR}."
+    assert coded(page, "type people countries", day="2021-05-05", cut="-----\n")[1:] == [
+        "call Aigul Sarsen:participant, Luc Noir:participant FRA+KAZ",
+    ]

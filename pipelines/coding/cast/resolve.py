@@ -51,6 +51,7 @@ def resolve_cast(
     figures, whose = cluster(named)
     figures = unite_headline_names(sentences, figures, whose)
     introduce(text, sentences, figures, whose)
+    _complete_names(figures, known)
     speaker = _speaker(text, sentences, whose)
     speaks = _author_speaks(text, sentences)
     fill_countries(Setting(text, sentences, figures, whose, home, known, speaks, speaker, day))
@@ -60,6 +61,17 @@ def resolve_cast(
     scene = Scene(text, ahead, home, speaker, stock=[_returning(person) for person in known])
     meant = _perform(scene, sentences, whose, learn_genders(scene, figures))
     return _freeze(meant)
+
+
+def _complete_names(figures: list[Figure], known: tuple[Person, ...]) -> None:
+    """Whom a segment calls by surname alone, and another introduces in full, is that person, if no namesake is introduced too."""
+    for figure in figures:
+        if figure.office is not None or figure.told or any(len(name.split()) > 1 for name in figure.names):
+            continue
+        bearers = {p.name: p for p in known if p.name and " " in p.name and p.name.split()[-1] in figure.names}
+        if len(bearers) == 1:
+            (name, figure.template), = bearers.items()
+            figure.names.append(name)
 
 
 def _fill_offices(figures: list[Figure], day: date | None) -> None:

@@ -23,10 +23,12 @@ def find_people(
     sentences: Sequence[tuple[int, int]],
     places: Sequence[Sequence[PlaceMention]],
     organizations: Sequence[Sequence[OrganizationMention]],
+    elsewhere: Sequence[PersonMention] = (),
 ) -> list[list[PersonMention]]:
     """One list of mentions per sentence of a segment, sorted by start, without overlap. Offsets into `text`.
 
-    `places` and `organizations` hold one list per sentence. A bare name counts where any sentence introduces it.
+    `places` and `organizations` hold one list per sentence. A bare name counts where any sentence introduces it, or the page does
+    `elsewhere`.
     """
     rows = [
         read_row(read_line(text, start, end, near, bodies))
@@ -35,7 +37,7 @@ def find_people(
     for one, other in pairwise(rows):
         other.before = one
     found_people = [_introduced(row) for row in rows]
-    introduced = Introduced(found.mention for line in found_people for found in line)
+    introduced = Introduced([*(found.mention for line in found_people for found in line), *elsewhere])
     people = []
     for row, line in zip(rows, found_people, strict=True):
         taken = [(found.begin, found.stop) for found in line]
