@@ -13,6 +13,10 @@ DONE = frozenset("meeting tribute site_visit ceremony signing press_conference".
 NEVER_CHILD = frozenset(["visit", "call", "message", "protest"])
 AT_GATHERING = frozenset("signing meeting tribute ceremony site_visit press_conference".split())
 OCCASION = (" on the occasion of ", " during ", " as part of ", " within the framework of ", " in the framework of ", " in the course of ")
+BESIDE = tuple(
+    f" {words} of the " for words in ("on the margins", "on the sidelines", "at the end", "at the close", "at the conclusion")
+)
+GATHERINGS = frozenset(["session", "conference", "exhibition"])
 STAY = timedelta(days=7)
 WITHIN = (" during ", " within ", " while there ", " as part of ", " there ", " in the course ", " in the framework ", " on the first day ")
 
@@ -67,7 +71,12 @@ def during_gathering(child: Draft, gathering: Draft) -> bool:
     if gathering.event_type == "session" and child.event_type != "signing" and (one_day(gathering) or not child.parties):
         return False
     place = child.country in (None, gathering.country) or gathering.country is None
-    return place and overlap(child.when, gathering.when) and shares_people(child, gathering)
+    return place and overlap(child.when, gathering.when) and (shares_people(child, gathering) or beside(child))
+
+
+def beside(child: Draft) -> bool:
+    """ "On the margins of the consultations a memorandum was signed": by whomever."""
+    return any(words in source.view.line for source in child.sources for words in BESIDE)
 
 
 def on_margins(child: Draft, gathering: Draft) -> bool:
@@ -124,7 +133,7 @@ def find_parent(child: Draft, drafts: list[Draft]) -> Draft | None:
     visits = [d for d in others if d.event_type == "visit" and during_visit(child, d)]
     if visits:
         return max(visits, key=lambda visit: nearness(child, visit))
-    return next((d for d in others if d.event_type in ("session", "conference") and during_gathering(child, d)), None)
+    return next((d for d in others if d.event_type in GATHERINGS and during_gathering(child, d)), None)
 
 
 def adopt(drafts: list[Draft]) -> None:

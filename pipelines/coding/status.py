@@ -35,7 +35,9 @@ AFTER = (
     " scheduled ",
     " have been invited ",
 )
-COMING = (*(f" {be} {word} " for be in ("is", "are") for word in ("planned", "expected", "scheduled", "due")), " will be held ")
+AWAITED = ("planned", "expected", "scheduled", "due", "foreseen", "envisaged", "anticipated")
+DEEDS = frozenset("signing signature inauguration opening unveiling exchange handover laying ratification ceremony".split())  # as nouns
+COMING = (*(f" {be} {word} " for be in ("is", "are") for word in AWAITED), " will be held ", " will take place ")
 FAR = 16  # units from a noun to its verb
 IDLE = (
     *((f" {word} invitation ", " ") for word in ("at the", "on the", "upon the", "at the kind")),
@@ -106,6 +108,7 @@ def announced(view: View, clause: Clause, match: Match) -> bool:
     ):
         return True
     nominal = any(u.symbol in ("E", "I") for u in view.units[match.first : match.last]) or match.frame.strength != "strong"
+    nominal = nominal or any(u.text in DEEDS for u in view.units[match.first : match.last])
     if nominal and holds(after_core(view, clause, match), AFTER):
         return True
     if nominal and holds(line_of(view, match.last, min(match.last + FAR, clause.last)), COMING):

@@ -108,3 +108,12 @@ def test_a_surname_that_another_item_of_the_page_introduces() -> None:
     assert coded(page, "type people countries", day="2021-05-05", cut="-----\n")[1:] == [
         "call Aigul Sarsen:participant, Luc Noir:participant FRA+KAZ",
     ]
+
+
+@pytest.mark.parametrize(("text", "rows"), [
+    (f"{HANSEN} will visit Tokyo on 9 May 2021. Following the talks, the signing of an agreement on trade with Japan is planned.",
+     ["visit planned", "signing planned"]),
+    (f"{HANSEN} visited Tokyo on 4 May 2021. During the talks an agreement with Japan was signed.", ["visit held", "signing held"]),
+])
+def test_a_signing_that_is_planned(text: str, rows: list[str]) -> None:
+    assert coded(text, "type status", day="2021-05-05") == rows
