@@ -30,6 +30,8 @@ def with_travellers(child: Draft, visit: Draft) -> bool:
     if shares_people(child, visit):
         return True
     home = {p.person.country for p in visit.parties.values() if p.role != "host"}
+    if set(child.countries) & (home - {None}) and {p.person.country for p in child.parties.values()} == {visit.country}:
+        return True  # only the hosts are named, but the travellers' country takes part
     return first_person(child) and all(p.person.country not in home - {None} for p in child.parties.values())
 
 
