@@ -41,12 +41,12 @@ ambassador: Permanent Representative to the UN
 diplomat: Chargé d'Affaires; Consul General; Special Envoy for Yemen; Military Attaché; Deputy Chief of Mission
 diplomat: First Secretary
 chief_of_defense: Chief of the General Staff; Chief of Defence; Chairman of the Joint Chiefs of Staff; CDS
-chief_of_defense: Commander-in-Chief; Chief of the Defence Forces
+chief_of_defense: Commander-in-Chief; Chief of the Defence Forces; Armed Forces Chief; Commander of the Armed Forces
 head_of_state: Rwandan leader; Transitional President
 head_of_government: British leader
 minister: U.S. Trade Representative
 member_of_parliament: Representative
-military_officer: Chief of Army Staff; Commander of the Navy; COAS; Deputy Chief of the General Staff
+military_officer: Chief of Army Staff; Commander of the Navy; COAS; Deputy Chief of the General Staff; Deputy Commander of the Navy
 official: National Security Advisor; Director General; Attorney General; Governor of the Central Bank
 official: Adviser to the President; Press Secretary
 official: Assistant to the President for National Security Affairs; EU High Representative; Chief of Staff

@@ -37,7 +37,7 @@ _ADVISING = frozenset(
 STATE_COMMITTEE = re.compile(r"\bState\b.{0,60}\bCommittee\b")  # "State Tax Committee": an agency, none of a parliament
 UNKNOWN_BODY = re.compile(r"od?W{2}")
 # a committee of a parliament is no parliament, a government's council no government
-STRONG_BODIES = {"committee", "bank", "military", "delegation", "presidency", "council of ministers"}
+STRONG_BODIES = {"committee", "bank", "military", "armed forces", "delegation", "presidency", "council of ministers"}
 
 
 @dataclass(slots=True)
