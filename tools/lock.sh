@@ -14,7 +14,7 @@ echo "setuptools>=77" | uv pip compile $options --extra dev --constraint require
 # An extra's lock file without what the lock file beside it holds already: extra, base, target.
 besides() {
   uv pip compile $options --extra "$1" --constraint "$2" --output-file "$3" pyproject.toml
-  awk 'NR == FNR { if (/^[a-z0-9]/) base[$1]; next } /^[a-z0-9]/ { new = !($1 in base) } new' "$2" "$3" > "$3.new"
+  awk 'NR == FNR { if (/^[a-z0-9]/) base[$0]; next } /^[a-z0-9]/ { new = !($0 in base) } new' "$2" "$3" > "$3.new"
   mv "$3.new" "$3"
 }
 besides browser requirements-dev.lock requirements-browser.lock

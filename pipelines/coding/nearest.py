@@ -75,6 +75,8 @@ def after_aside(view: View, end: int) -> list[tuple[int, Unit]]:
 
 def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int | None = None) -> Unit | None:
     """The date of the core: in its clause, rather right of it than left; for a listed place the one that follows it."""
+    if not view.sentence.dates:
+        return None
     comma = opening_phrase(view, clause)
     start = comma if comma < match.first else clause.first
     end = min(end, comma) if match.last <= comma and comma > clause.first else end  # "Following my meetings in A, I fly to B on Friday"

@@ -9,6 +9,7 @@ from pipelines.coding.frames import Match, matches
 from pipelines.coding.view import Unit, View
 
 CLOSERS = {"(": ")", "[": "]", '"': '"', "“": "”", "«": "»", "„": "“"}
+STARTS = frozenset([*CLOSERS, ","])
 RELATIVES = frozenset("who which whose whom where when".split())
 AUXILIARIES = frozenset("is are was were has have had will would shall can may did does".split())
 IRREGULAR = frozenset(
@@ -23,12 +24,12 @@ FEWEST = 3
 def put_in(view: View) -> list[range]:
     """The units of every such part, its commas or marks included, from left to right."""
     found: list[range] = []
-    index = 0
-    while index < len(view.units):
-        part = marked(view.units, index) or between_commas(view.units, index)
+    end = 0
+    for index in [n for n, unit in enumerate(view.units) if unit.text in STARTS]:
+        part = (marked(view.units, index) or between_commas(view.units, index)) if index >= end else None
         if part is not None:
             found.append(part)
-        index = part.stop if part is not None else index + 1
+            end = part.stop
     return found
 
 
