@@ -7,7 +7,7 @@ Rungs, each tried for everybody before the next (`RUNGS` is the order):
     the second of "the Foreign Ministers X and Y" between two states; the full name of a known office holder (`holders`);
 4. an office without name, said before, that has a country and nobody yet ("the President of Azerbaijan" beside "President X");
 5. a group's country ("Israeli officials, including X"); a list under one country word ("Serbian Defense Minister X and
-   Deputy Prime Minister Y"); where an ambassador is not accredited; who receives an envoy; who is met abroad (`dealings`, `journeys`); a
+   Deputy Prime Minister Y"); where an ambassador is not accredited; who receives an envoy; who is met abroad (`dealings`, `abroad`); a
     surname known in that office at the time;
 6. the issuer's own ("Vice President X" in a White House text), unless that seat is taken, the state has no such title, or the
    sentence sets him against one of the issuer's own; a bare ambassador by whom he deals with;
@@ -20,6 +20,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
+from pipelines.coding.cast.abroad import comes_to, met_on_journey
 from pipelines.coding.cast.beside import LOW, beside, companion, coordinated, delegate, listed, local, member, of_chamber, spouse
 from pipelines.coding.cast.dealings import (
     ENVOYS,
@@ -34,7 +35,6 @@ from pipelines.coding.cast.dealings import (
 )
 from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.holders import country_by_name, country_by_surname
-from pipelines.coding.cast.journeys import comes_to, met_on_journey
 from pipelines.coding.cast.offices import SEATS, implied_country, possible_in, reigns_in, title_kind
 from pipelines.coding.cast.opposite import envoy_abroad, faces_envoy, leads_side, on_side, on_the_spot, opposite, represents
 from pipelines.coding.cast.setting import Setting
