@@ -4,8 +4,9 @@ from pipelines.coding.authors import by_own
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.journeys import goes_on, no_journey, opposite
 from pipelines.coding.nearest import opens
+from pipelines.coding.parties import nations
 from pipelines.coding.same import statement
-from pipelines.coding.sides import bring_company, bring_travellers, complete, first_person, pair_of, sided
+from pipelines.coding.sides import abroad, bring_company, bring_travellers, complete, first_person, pair_of, sided
 from pipelines.coding.status import holds, line_of, phrases
 
 WRITTEN = frozenset("letter letters message messages telegram telegrams cable cables note written wrote sent invitation".split())
@@ -151,6 +152,33 @@ def domestic(item: Item, draft: Draft) -> bool:
     addressed = [a.unit for a in lead.arguments if a.position in ("obj", "to") and a.unit.mention.country in (None, item.home)]
     houses = any(house in unit.mention_text.lower() for unit in addressed for house in HOUSES)
     return houses and (draft.event_type == "message" or (draft.event_type == "meeting" and set(draft.countries) == {item.home}))
+
+
+def barred(item: Item, draft: Draft) -> bool:
+    """Is it no news of an occasion, whoever takes part: a habit, said in a meeting, recalled, domestic? In a transcript all is said."""
+    said = not item.spoken and not reportable(item, draft)
+    return said or holds(draft.lead.view.line, phrases("habit")) or aside(draft) or no_journey(item, draft) or domestic(item, draft)
+
+
+def of_two_states(item: Item, draft: Draft) -> bool:
+    """Can it be between states: by those it names, or as the item deals with another one? Not where officials of one state meet."""
+    known = nations(draft)
+    if len(known) == 1 and len(draft.parties) > 1:
+        return False
+    return len(known) > 1 or any(abroad(item, country) for country in known or [item.home or ""])
+
+
+def former(item: Item, draft: Draft) -> bool:
+    """Does nobody act but those who were in office once?"""
+    acting = [p for a in draft.lead.arguments if a.unit.symbol in ("N", "F") for p in item.cast.of(a.unit.mention).people]
+    return bool(acting) and all(p.former for p in acting)
+
+
+def unsided(item: Item, draft: Draft, drafts: list[Draft]) -> bool:
+    """Is it no row for the one reason that its words name no two sides?"""
+    if barred(item, draft) or former(item, draft) or not of_two_states(item, draft):
+        return False
+    return not (redundant(draft, drafts) or retold(draft, drafts) or goes_on(draft, drafts))
 
 
 def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:

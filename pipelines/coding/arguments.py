@@ -240,7 +240,7 @@ def by_whom(view: View, start: int, stop: int) -> list[Argument]:
     """The agent of a passive, told after another core: "were signed at the close of the session by X and Y"."""
     other = LEADING | COMPANY | AUTHORED | ATTENDING
     at = next((n for n in range(start, stop) if view.units[n].text == "by" and view.units[n - 1].text not in other), None)
-    if at is None:
+    if at is None or view.units[at - 1].text.endswith("ed"):  # "and was received by": of the other core
         return []
     return [a for a in right_of(view, at, stop) if a.position == "by"]
 

@@ -79,6 +79,15 @@ def candidates(view: View, number: int) -> list[Candidate]:
     return made
 
 
+def single(view: View, number: int, match: Match) -> Candidate:
+    """The one candidate of a core that stands alone in its sentence."""
+    split = clauses(view)
+    clause = clause_of(split, match.first)
+    end = clause_of(split, match.last - 1).last
+    around = with_subject(arguments(view, match.first, match.last, clause, clause.first, end), view, match, clause, None)
+    return spread(view, number, match, clause, around, end)[0]
+
+
 def on_trip(candidate: Candidate, trip: Candidate | None) -> Candidate:
     """What is done at the end of a journey told in the same sentence: its place is the goal; the journey's date is not its own."""
     if trip is None or candidate.event_type == "visit":

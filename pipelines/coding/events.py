@@ -5,37 +5,33 @@ from datetime import date
 from pipelines.coding.accept import accepted, fresh, looked_back
 from pipelines.coding.anchors import anchors_of
 from pipelines.coding.authors import give
-from pipelines.coding.candidates import Candidate, candidates
+from pipelines.coding.candidates import candidates
 from pipelines.coding.cast import resolve_cast
 from pipelines.coding.context import is_transcript, known_ambassador, read_context, with_ambassador
+from pipelines.coding.drafting import first_draft
 from pipelines.coding.introduced import introduced_drafts
 from pipelines.coding.item import Draft, Item
+from pipelines.coding.learned.occasions import untold
+from pipelines.coding.learned.surroundings import kinds_of
 from pipelines.coding.lists import send_members
 from pipelines.coding.merge import attend, merge
-from pipelines.coding.narrated import narrated
 from pipelines.coding.page_names import with_names_of_page
 from pipelines.coding.parents import adopt, bring_guests, bring_heads, bring_hosts, under_way, yet_to_come
-from pipelines.coding.parties import draft_of, states
+from pipelines.coding.parties import states
 from pipelines.coding.printed import date_printed, printed_drafts, printed_frame, spoken_frame
 from pipelines.coding.roles import settle_roles
 from pipelines.coding.same import statement
 from pipelines.coding.scenes import settle_children, settle_countries, settle_hosts, settle_neighbours, settle_scene
-from pipelines.coding.seated import stand
+from pipelines.coding.separate import separately
 from pipelines.coding.signers import bring_signers
 from pipelines.coding.stays import lengthen
 from pipelines.coding.view import view
-from pipelines.coding.when import ahead, behind, date_all, published, recalled, stated
-from pipelines.coding.where import place_draft
+from pipelines.coding.when import date_all, published
 from pipelines.model.cast import Cast
 from pipelines.model.document import Document, Segment
 from pipelines.model.mention import Sentence
 from pipelines.recognize import recognize
 
-GREETINGS = frozenset(["welcomed", "welcomes", "greeted", "greets"])
-EVERYBODY = frozenset(
-    ["the guests", "guests", "all guests", "the participants", "participants", "the audience", "the attendees", "those present"]
-)
-BESIDE = 6  # units from a core to the date that is its own beyond doubt
 SIDES_OF_CONFERENCE = 3
 ASIDE = frozenset(["message", "protest", "aid", "press_conference"])
 
@@ -72,41 +68,10 @@ def read_items(document: Document, segments: list[Segment]) -> list[Item]:
     ]
 
 
-def first_draft(item: Item, candidate: Candidate) -> Draft:
-    """The draft of one candidate, with what its own sentence says."""
-    draft = draft_of(item, candidate)
-    if greets_all(candidate):
-        draft.event_type = "presence"
-    draft.when = stated(item, candidate) or narrated(item, candidate)
-    if draft.status == "held" and ahead(item, draft):
-        draft.status = "planned"
-    elif draft.status == "planned" and (behind(item, draft) or told_past(candidate)):
-        draft.status = "held"
-    draft.background = recalled(item, draft)
-    stand(draft, candidate)
-    place_draft(item, draft)
-    return draft
-
-
-def greets_all(candidate: Candidate) -> bool:
-    """ "The Ambassador welcomed the guests": whoever opens an occasion meets nobody in particular."""
-    met = [a.unit for a in candidate.arguments if a.position == "obj" and a.unit.symbol in ("N", "F", "G", "T")]
-    greets = any(u.text in GREETINGS for u in candidate.view.units[candidate.first : candidate.last])
-    return greets and candidate.event_type == "meeting" and bool(met) and all(u.mention_text.lower() in EVERYBODY for u in met)
-
-
-def told_past(candidate: Candidate) -> bool:
-    """Is its date "in September last year" or "two years ago", whatever the sentence announces besides?"""
-    if candidate.date is None or "planned" in candidate.frame.flags:
-        return False
-    if not 0 <= candidate.view.units.index(candidate.date) - candidate.last <= BESIDE:
-        return False
-    return bool({"last", "ago", "yesterday"} & set(candidate.date.mention_text.lower().split()))
-
-
 def first_drafts(item: Item) -> list[Draft]:
     """A draft for every candidate of the item; of a transcript, for those that its heading, a date or "just now" carries."""
-    drafts = [first_draft(item, candidate) for number, seen in enumerate(item.views) for candidate in candidates(seen, number)]
+    told = (first_draft(item, candidate) for number, seen in enumerate(item.views) for candidate in candidates(seen, number))
+    drafts = [one for draft in told for one in separately(draft)]
     if not item.spoken:
         return drafts
     for draft in drafts:
@@ -118,6 +83,7 @@ def first_drafts(item: Item) -> list[Draft]:
 def code_item(item: Item) -> list[Draft]:
     """The events of an item, finished."""
     drafts = [*first_drafts(item), *printed_drafts(item)]
+    found = kinds_of(drafts)
     for draft in drafts:
         widen(draft)
     presences = [d for d in drafts if d.event_type == "presence"]
@@ -126,11 +92,12 @@ def code_item(item: Item) -> list[Draft]:
     bring_signers(item, drafts)
     for draft in drafts:
         widen(draft)
-    drafts = accepted(item, drafts)
+    drafts, lost = accepted(item, drafts), drafts
     attend(drafts, presences)
     for draft in drafts:
         widen(draft)
     drafts += introduced_drafts(item, drafts)
+    drafts += untold(item, drafts, [d for d in lost if d.weight > 0], found)
     settle_headings(item, drafts)
     lengthen(item, drafts)
     settle_hosts(drafts)

@@ -71,6 +71,7 @@ class Draft:
     sources: list[Candidate]
     status: str
     parties: dict[int, Party] = field(default_factory=dict)
+    unnamed: dict[int, Person] = field(default_factory=dict)  # officials whom the text never names
     bodies: list[Body] = field(default_factory=list)
     countries: list[str] = field(default_factory=list)
     when: ResolvedDate | None = None

@@ -61,6 +61,7 @@ def absorb(draft: Draft, other: Draft) -> None:
     for key, party in other.parties.items():
         if key not in draft.parties or (draft.parties[key].role == "party" and party.role != "party"):
             draft.parties[key] = party
+    draft.unnamed |= other.unnamed
     draft.bodies.extend(b for b in other.bodies if all(b.mention != known.mention for known in draft.bodies))
     draft.add_countries(other.countries)
     if other.weight > 0 and draft.lead in other.sources and not draft.lead.view.sentence.is_heading:

@@ -40,6 +40,8 @@ def add_people(item: Item, draft: Draft, mention: PersonMention, role: str) -> N
         if person.former and role != "recipient":
             continue
         draft.add_countries([person.country])
+        if not person.name and reference.resolution != "group":
+            draft.unnamed[person.key] = person
         if person.name and (person.key not in draft.parties or draft.parties[person.key].role == "party"):
             draft.parties[person.key] = Party(person, role, mention, reference.resolution)
     if not reference.people:

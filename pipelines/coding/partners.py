@@ -1,4 +1,4 @@
-"""Whether one core tells of several talks: "separate meetings with A and B", "talks with A and with B", "meetings with A, B and C".
+"""Whether one core tells of several talks: "talks with A and with B", "received by A and by B", "meetings with A, B and C".
 
 What does not belong here: several meetings told by several verbs (`candidates`).
 """
@@ -13,18 +13,30 @@ TALKS = frozenset(["meeting", "call"])
 PLURAL = frozenset("meetings conversations audiences bilaterals encounters calls interviews".split())
 APART = frozenset(["separate", "separately", "individual", "individually"])
 ENTOURAGE = frozenset(["ambassador", "diplomat", None])  # offices of those who come along
+GOVERNING = frozenset(["with", "by"])
 AROUND = 3  # units before the core
 Group = tuple[Argument, ...]
 
 
 def partners(view: View, match: Match, around: Sequence[Argument]) -> list[Group]:
     """The arguments of every one of the talks that a core tells; one group where it tells of one."""
+    for position in ("obj", "by"):
+        heads = heads_of(view, match, around, position)
+        if several(view, match, around, heads):
+            return apart(around, heads, position)
+    return [tuple(around)]
+
+
+def heads_of(view: View, match: Match, around: Sequence[Argument], position: str) -> list[Argument]:
+    """Those behind the core who are each a side of their own."""
     core = view.units[match.first].start
-    heads = [a for a in around if a.position == "obj" and heads_side(a.unit) and a.unit.start > core]
-    if not several(view, match, around, heads):
-        return [tuple(around)]
-    parts = [(a, next((h for h in reversed(heads) if h.unit.start <= a.unit.start), None)) for a in around if a.position == "obj"]
-    others = [a for a in around if a.position != "obj" or a.unit.start < heads[0].unit.start]
+    return [a for a in around if a.position == position and heads_side(a.unit) and a.unit.start > core]
+
+
+def apart(around: Sequence[Argument], heads: Sequence[Argument], position: str) -> list[Group]:
+    """A group for each head, with whoever stands between it and the next, and with all others."""
+    parts = [(a, next((h for h in reversed(heads) if h.unit.start <= a.unit.start), None)) for a in around if a.position == position]
+    others = [a for a in around if a.position != position or a.unit.start < heads[0].unit.start]
     return [(*others, *(a for a, head in parts if head is own)) for own in heads]
 
 
@@ -49,7 +61,7 @@ def told_apart(view: View, match: Match, last: Unit) -> bool:
 
 
 def each_with(view: View, heads: Sequence[Argument]) -> bool:
-    """Has every one of them a "with" of his own?"""
+    """Has every one of them a "with" of his own, or a "by"?"""
     places = [view.units.index(head.unit) for head in heads]
     between = (view.units[one + 1 : other] for one, other in itertools.pairwise(places))
-    return all(any(u.text == "with" for u in units) for units in between)
+    return all(any(u.text in GOVERNING for u in units) for units in between)

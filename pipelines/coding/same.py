@@ -4,6 +4,7 @@ Two drafts of one type are one occasion unless something keeps them apart: other
 city, another day, another object (a second monument). What does not belong here: putting them together (`merge`).
 """
 
+from pipelines.coding.counterparts import others_met
 from pipelines.coding.item import Draft
 from pipelines.coding.when import overlap
 
@@ -142,6 +143,7 @@ def same_occasion(one: Draft, other: Draft, main: set[int]) -> bool:
         and not recalled_beside(one, other)
         and not one_after_the_other(one, other)
         and not on_the_margins(one, other)
+        and not others_met(one, other)
     )
 
 

@@ -39,7 +39,7 @@ def with_subject(
         between = view.units[last : match.first]
         fresh = any(u.text in (",", "and", "while", "then") for u in between) and precedes(between)
         if not fresh or not any(a.position == "left" for a in own):
-            return subject + [a for a in own if a.position != "left"]
+            return subject + [a for a in own if a.position != "left" and not of_core_before(view, match, a)]
     if any(a.position == "left" for a in own):
         return own
     if match.frame.event_type == "visit" and any(
@@ -47,6 +47,11 @@ def with_subject(
     ):
         return owner_of_trip(view, match) + own
     return own
+
+
+def of_core_before(view: View, match: Match, argument: Argument) -> bool:
+    """ "was received by X and met with Y": X, who stands before the core, is no agent of it."""
+    return argument.unit.symbol in ACTORS and argument.position == "by" and argument.unit.start < view.units[match.first].start
 
 
 def thanking(view: View, clause: Clause, own: list[Argument]) -> list[Argument]:

@@ -70,11 +70,12 @@ def test_a_standing_body_holds_sessions(text: str, row: str) -> None:
 
 
 @pytest.mark.parametrize(("headline", "row"), [
-    ("Japanese Foreign Minister Taro Sato in Oslo", ["visit NOR"]),
-    ("Japanese Foreign Minister Taro Sato in Tokyo", []),
+    ("Japanese Foreign Minister Taro Sato in Oslo", True),
+    ("Japanese Foreign Minister Taro Sato in Tokyo", False),
 ])
-def test_a_headline_without_a_verb_tells_of_a_journey(headline: str, row: list[str]) -> None:
-    assert coded(f"{headline}\nThe talks were about trade with Norway.", "type country", day="2021-05-05")[:1] == row
+def test_a_headline_without_a_verb_tells_of_a_journey(headline: str, row: bool) -> None:
+    rows = coded(f"{headline}\nThe talks were about trade with Norway.", "type country", day="2021-05-05")
+    assert ("visit NOR" in rows) is row
 
 
 def test_whom_travellers_meet_is_of_the_state_they_travel_to() -> None:

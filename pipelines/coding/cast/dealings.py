@@ -17,7 +17,8 @@ ENVOYS = frozenset({"ambassador", "diplomat"})
 JOIN = re.compile(
     r"\s*(?:,|;|and|&|,\s*and|as well as|,? ?along with|,? ?together with|,? ?accompanied by)\s+(?:the\s+|his\s+|her\s+)?", re.I)
 _MET = re.compile(
-    r"(?:\b(?:with|(?:received|hosted|greeted|welcomed|met) by|meets?|met|sees?|received|visited)|(?<!ccording) to|\bto meet)\s+"
+    r"(?:\b(?:with|(?:received|hosted|greeted|welcomed|met)\b[\w ,]{0,40}\bby|meets?|met|sees?|received|visited|call(?:s|ed|ing)? on)"
+    r"|(?<!ccording) to|\bto meet)\s+"
     r"(?:the\s+)?(?:H\.?E\.?\s+)?$", re.I)
 _DEALING = re.compile(
     r"\b(?:with|by|to|for|receiv\w+|met|meets?|meeting|hosts?|hosted|welcom\w+|greet\w+|sees?|saw|praised|thanked|told|assured"
@@ -25,6 +26,7 @@ _DEALING = re.compile(
 SIGNING = re.compile(r"\b(?:sign|ink|initial|subscrib|countersign|exchang)", re.I)
 _FOR = re.compile(r"\s*,?\s*(?:[a-z]+\s+){0,4}?(?:for|on behalf of|representing)\s+(?:the\s+)?(?:government of\s+)?(?:the\s+)?", re.I)
 _CALLED_ON = frozenset({"military_officer"})
+_BEFORE = 70  # characters
 _LATELY = 3  # sentences within which the scene stays abroad
 _ABROAD = ("capital", "city", "region", "country", "demonym", "government_seat")
 
@@ -80,7 +82,7 @@ def is_met(setting: Setting, sentence: Sentence, mention: PersonMention) -> bool
     left = max((m for m in sentence.people if m.end <= mention.start), key=lambda m: m.start, default=None)
     if left is not None and together(setting, left, mention):
         return is_met(setting, sentence, left)
-    return _MET.search(setting.text, max(sentence.start, mention.start - 30), mention.start) is not None
+    return _MET.search(setting.text, max(sentence.start, mention.start - _BEFORE), mention.start) is not None
 
 
 def opposed(setting: Setting, figure: Figure) -> bool:

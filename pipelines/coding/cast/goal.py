@@ -25,3 +25,10 @@ def only_goal(text: str, sentences: Iterable[Sentence]) -> str | None:
 def goes_to(text: str, start: int, place: int) -> bool:
     """Do the words between `start` and `place` end with a journey there: "arrived in", "on a visit to", "visited"?"""
     return _TO.search(text, max(start, place - _REACH), place) is not None
+
+
+def headed_goal(text: str, headings: Iterable[Sentence], home: str | None) -> str | None:
+    """The one foreign state in whose town a headline sets its people: "X in Warsaw"."""
+    places = [place for heading in headings for place in heading.places if len(place.countries) == 1]
+    goals = {place.countries[0] for place in places if text[max(0, place.start - 4):place.start].lower() == " in "}
+    return next(iter(goals)) if len(goals) == 1 and home not in goals else None

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from pipelines.coding.cast.figures import Figure
-from pipelines.coding.cast.goal import only_goal
+from pipelines.coding.cast.goal import headed_goal, only_goal
 from pipelines.coding.cast.offices import SEATS, chief_office, portfolio, possible_in, seats, sovereign, title_kind
 from pipelines.coding.cast.scene import travel_word
 from pipelines.lexicon.countries import is_state
@@ -86,8 +86,8 @@ class Setting:
 
     @cached_property
     def goal(self) -> str | None:
-        """The one state to which somebody travels."""
-        return only_goal(self.text, self.sentences)
+        """The one state to which somebody travels, or in whose town a headline sets it."""
+        return only_goal(self.text, self.sentences) or headed_goal(self.text, [self.sentences[n] for n in self.headings], self.home)
 
     def _unnamed(self) -> dict[str, dict[str, PersonMention]]:
         """Office to the countries that the text gives it without a name, with the mention that does so first."""

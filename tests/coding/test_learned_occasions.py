@@ -1,0 +1,45 @@
+"""Rows that weights make: where no frame tells, never beside a row of the same occasion."""
+import pytest
+from coded import HANSEN, SATO, coded, coding_of
+
+from pipelines.coding.learned import occasions
+from pipelines.coding.learned.occasions import frame_of
+from pipelines.coding.learned.surroundings import Surroundings
+from pipelines.coding.view import View
+
+STAMPS = f"On 4 May 2021 {HANSEN} laid out stamps with {SATO} in Oslo."
+MET = f"{HANSEN} met {SATO} in Oslo on 4 May 2021."
+
+
+@pytest.fixture(autouse=True)
+def _sure_of_stamps(monkeypatch: pytest.MonkeyPatch) -> None:
+    def likely(view: View, _: Surroundings) -> dict[str, float]:
+        return {"meeting": 0.9, "visit": 0.2} if any(u.text == "stamps" for u in view.units) else {}
+
+    monkeypatch.setattr(occasions, "likely", likely)
+    monkeypatch.setattr(occasions, "trigger", lambda view, *_: next(n for n, u in enumerate(view.units) if u.text == "stamps"))
+
+
+def test_a_sentence_without_a_frame_gets_a_row() -> None:
+    assert coded(STAMPS, "type status when country people", day="2021-05-05") == [
+        "meeting held 2021-05-04 NOR Kari Hansen:host, Taro Sato:guest"]
+    event, = coding_of(STAMPS, "2021-05-05").events
+    assert event.rule == "learned.meeting"
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param(f"{MET} The two laid out stamps.", id="the type is told already"),
+    pytest.param(f"{HANSEN} and {SATO} laid out stamps and spoke by telephone on 4 May 2021.", id="its sentence tells other talks"),
+])
+def test_no_row_beside_one_of_the_same_occasion(text: str) -> None:
+    assert len([e for e in coding_of(text, "2021-05-05").events if e.event_type in ("meeting", "call")]) == 1
+
+
+def test_its_day_is_read_as_any_other() -> None:
+    later = f"On 4 July 2021 {HANSEN} will bring her stamps to {SATO} in Oslo."
+    assert coded(later, "type status when", day="2021-05-05") == ["meeting planned 2021-07-04"]
+
+
+def test_positions_have_the_roles_that_most_frames_of_the_type_give() -> None:
+    assert frame_of("visit").roles["left"] == "guest"
+    assert frame_of("award").roles["left"] == "giver"

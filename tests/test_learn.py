@@ -1,0 +1,75 @@
+"""`tools.learn`: what it learns from, what it learns, and how that is written."""
+import json
+from pathlib import Path
+
+import pytest
+
+from pipelines.coding.learned import weights as reading
+from pipelines.evaluate.codings import read_split
+from schemas.vocabularies import EVENT_TYPES
+from tools.learn.__main__ import kept_back
+from tools.learn.examples import Example, examples
+from tools.learn.fit import fit
+from tools.learn.labels import labelled
+from tools.learn.report import report
+from tools.learn.write import write
+
+ACCURACY = Path("tests/accuracy")
+LABELS = ACCURACY / "labels"
+ROWS = [json.loads(line) for name in ("real", "made") for line in (LABELS / f"{name}.jsonl").read_text("utf-8").splitlines()]
+
+
+def sentence(words: str, *types: str, doubtful: str = "") -> Example:
+    return Example("m1", frozenset(words.split()), frozenset(types), frozenset(doubtful.split()))
+
+
+MET, RAIN = sentence("they met", "meeting"), sentence("they waited")
+
+
+def test_words_that_tell_an_occasion_are_learnt() -> None:
+    model = fit([*[MET] * 20, *[RAIN] * 20])
+    assert model.types == ("meeting",)
+    found = dict(zip(model.features, model.weights[:, 0], strict=True))
+    assert found["met"] > 0 > found["waited"] and abs(found["they"]) < 0.2
+
+
+def test_rare_words_and_rare_types_are_not() -> None:
+    model = fit([*[MET] * 20, *[RAIN] * 20, sentence("once", "call")])
+    assert "once" not in model.features and "call" not in model.types
+
+
+def test_doubtful_sentences_are_neither_right_nor_wrong() -> None:
+    model = fit([*[MET] * 20, *[RAIN] * 20])
+    assert report(model, [MET, sentence("they met", doubtful="meeting")]).splitlines()[0] == "from 0.3: precision 1.00, recall 1.00"
+
+
+def test_what_is_written_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    model, path = fit([*[MET] * 20, *[RAIN] * 20]), tmp_path / "weights.tsv.gz"
+    count = write(model, path)
+    first = path.read_bytes()
+    write(model, path)
+    assert path.read_bytes() == first
+    monkeypatch.setattr(reading, "read_text", lambda _: __import__("gzip").decompress(first).decode("utf-8"))
+    learnt = reading.weights.__wrapped__()
+    assert learnt.types == model.types and learnt.bias[0] == pytest.approx(model.bias[0], abs=0.01)
+    assert sum(map(len, learnt.of.values())) + (learnt.bias[0] != 0) == count
+
+
+def test_labels_use_the_codebooks_types_and_say_where() -> None:
+    assert len({row["stem"] for row in ROWS}) == len(ROWS)
+    events = [event for row in ROWS for event in row["events"]]
+    assert {event["type"] for event in events} <= set(EVENT_TYPES)
+    assert all(event["at"] and all(start < end for start, end in event["at"]) for event in events)
+
+
+def test_no_held_coding_is_learnt_from() -> None:
+    texts = labelled(ACCURACY, Path("absent"))
+    held = {stem for stem, split in read_split(ACCURACY / "split.yaml").items() if split == "held"}
+    assert texts and held and not held & {text.stem for text in texts}
+    assert 0.25 < sum(map(kept_back, texts)) / sum(not text.coded for text in texts) < 0.4
+
+
+def test_a_label_finds_its_sentence() -> None:
+    text = next(t for t in labelled(ACCURACY, Path("absent")) if not t.coded and t.reports)
+    wanted = {r.event_type for r in text.reports if r.sure and r.news}
+    assert wanted and wanted == {t for example in examples(text) for t in example.types}

@@ -1,0 +1,78 @@
+"""The labelled texts: which occasions the sentences of a text report, by the codings and by `tests/accuracy/labels`.
+
+A held coding is never read here.
+"""
+
+import json
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pipelines.evaluate.coded import read_coding, side_of
+from pipelines.evaluate.codings import Places, read_codings, rebuilt_texts
+from pipelines.evaluate.found import stem_of
+from pipelines.ingest import read_folder
+from pipelines.model.document import Document
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An occasion and the sentences that report it, as offsets into the document. `sure`: not a matter of taste."""
+
+    event_type: str
+    news: bool
+    sure: bool
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A text with its reports. `coded`: from a whole coding, not from labels of sentences."""
+
+    document: Document
+    reports: tuple[Report, ...]
+    coded: bool
+
+    @property
+    def stem(self) -> str:
+        return stem_of(self.document.file_name)
+
+
+def labelled(accuracy: Path, corpora: Path) -> list[Labelled]:
+    """Every labelled text that may be learnt from, in order of stem; those of an absent corpus are left out."""
+    return sorted([*_coded(accuracy, corpora), *_told(accuracy / "labels", corpora)], key=lambda each: each.stem)
+
+
+def _coded(accuracy: Path, corpora: Path) -> Iterator[Labelled]:
+    seen = {c.stem: c for c in read_codings(Places(accuracy / "gold", accuracy / "texts", corpora)) if c.split == "seen" and c.text}
+    for document in _documents({stem: str(c.text) for stem, c in seen.items()}):
+        events = side_of(read_coding(seen[stem_of(document.file_name)].coding), document.text).events
+        reports = tuple(Report(e.type, not e.background, not e.optional, tuple(e.spans)) for e in events)
+        yield Labelled(document, reports, True)
+
+
+def _told(labels: Path, corpora: Path) -> Iterator[Labelled]:
+    rows = {row["stem"]: row for name in ("real", "made") for row in _rows(labels / f"{name}.jsonl")}
+    own = {path.stem: path.read_text("utf-8") for path in sorted((labels / "texts").glob("*.txt"))}
+    for document in _documents(own | dict(rebuilt_texts(list(rows.values()), corpora))):
+        yield Labelled(document, tuple(map(_report, rows[stem_of(document.file_name)]["events"])), False)
+
+
+def _rows(path: Path) -> Sequence[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def _report(row: dict[str, Any]) -> Report:
+    return Report(row["type"], row["status"] != "background", row["sure"], tuple((a, b) for a, b in row["at"]))
+
+
+def _documents(texts: dict[str, str]) -> Iterator[Document]:
+    """The texts as `build` reads them."""
+    with tempfile.TemporaryDirectory() as folder:
+        for stem, text in texts.items():
+            (Path(folder) / f"{stem}.txt").write_text(text, "utf-8", newline="")
+        yield from (d for d in read_folder(Path(folder)) if isinstance(d, Document))

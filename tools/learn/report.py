@@ -1,0 +1,26 @@
+"""How the weights do on labelled sentences that they were not learnt from."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from tools.learn.examples import Example
+from tools.learn.fit import Model, table
+
+THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+
+
+def report(model: Model, sentences: Sequence[Example]) -> str:
+    """Precision and recall of single sentences at several thresholds, all types together."""
+    matrix = table(sentences, {name: n for n, name in enumerate(model.features)})
+    probable = 1 / (1 + np.exp(-(matrix @ model.weights + model.bias)))
+    wanted = np.array([[t in s.types for t in model.types] for s in sentences])
+    asked = np.array([[t not in s.doubtful for t in model.types] for s in sentences])
+    return "\n".join(line(threshold, (probable >= threshold) & asked, wanted) for threshold in THRESHOLDS)
+
+
+def line(threshold: float, found: Any, wanted: Any) -> str:
+    """`found` and `wanted`: sentences × types, true where one is."""
+    right = int((found & wanted).sum())
+    return f"from {threshold}: precision {right / max(1, found.sum()):.2f}, recall {right / max(1, wanted.sum()):.2f}"
