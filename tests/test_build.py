@@ -9,7 +9,6 @@ import pandas as pd
 import pytest
 
 from pipelines.build import NothingToPublish, build
-from pipelines.link import Linked
 from pipelines.model.record import Coding
 from pipelines.publish.contract import ContractBroken
 
@@ -133,7 +132,7 @@ def test_a_broken_contract_leaves_the_last_release(
 ) -> None:
     build(seeds, tmp_path / "data")
     before = release_bytes(tmp_path / "data/releases")
-    monkeypatch.setattr("pipelines.build.link", lambda _documents, _codings: Linked(entities=[{"entity_id": "not a row"}]))
+    monkeypatch.setattr("pipelines.engine.source.households", lambda _: iter([([{"entity_id": "not a row"}], [])]))
     (seeds / "call.txt").unlink()
     with pytest.raises(ContractBroken, match="entities"):
         build(seeds, tmp_path / "data")

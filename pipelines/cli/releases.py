@@ -28,5 +28,6 @@ def line_of(one: Listed) -> str:
     if not one.manifest:
         return f"{start}manifest.json cannot be read"
     changes = " ".join(f"{sign}{number:,}" for sign, number in zip("+-~", one.changes or (), strict=False))
-    files, events = len(one.manifest["sources"]), one.manifest["tables"]["events"]["rows"]
+    files = sum(one.manifest[part]["documents"]["rows"] for part in ("tables", "rejected"))
+    events = one.manifest["tables"]["events"]["rows"]
     return f"{start}{files:>8,}{events:>9,}  {changes:<18}{one.manifest['code_version']}"

@@ -1,0 +1,26 @@
+"""Which name came first for some bytes, on disk: a folder may hold any number of texts.
+
+What does not belong here: what is done with a copy (`ingest.folder.once`).
+"""
+import sqlite3
+
+TEMPORARY = ""  # a database of SQLite's own that begins in memory, goes on in a file without a name, and is gone in the end
+
+
+class Firsts:
+    """hash -> name, as `dict.setdefault` has it."""
+
+    def __init__(self) -> None:
+        self._rows = sqlite3.connect(TEMPORARY, isolation_level=None, check_same_thread=False)
+        self._rows.execute("PRAGMA journal_mode = OFF")
+        self._rows.execute("CREATE TABLE first (sha256 BLOB PRIMARY KEY, name TEXT) WITHOUT ROWID")
+        self._rows.execute("BEGIN")
+
+    def setdefault(self, sha256: str, name: str) -> str:
+        """The name that came first for this hash (in hexadecimal digits): this one, if none did."""
+        key = bytes.fromhex(sha256)
+        found = self._rows.execute("SELECT name FROM first WHERE sha256 = ?", (key,)).fetchone()
+        if found is not None:
+            return str(found[0])
+        self._rows.execute("INSERT INTO first VALUES (?, ?)", (key, name))
+        return name
