@@ -17,7 +17,8 @@ from pipelines.link import World, link_world
 from pipelines.model.document import RejectedFile
 from pipelines.objects import deliver
 from pipelines.publish.account import Account, account_of
-from pipelines.publish.facade import Published, prepare, standing, write
+from pipelines.publish.contract import ContractBroken
+from pipelines.publish.facade import Prepared, Published, prepare, standing, write
 from pipelines.publish.origin import code_version, libraries
 
 CACHE = ".cache"
@@ -75,12 +76,20 @@ def publish_corpus(corpus: Corpus, data: Path, progress: Progress = silent) -> P
     try:
         progress("validate")
         prepared = prepare(source, home=corpus.engine.cache)
+        require_all(corpus, prepared)
     finally:
         source.discard()
     progress("publish")
     published = write(prepared, data)
     Cache(corpus.engine.cache).note_release(made_of(corpus), published.version)
     return published
+
+
+def require_all(corpus: Corpus, prepared: Prepared) -> None:
+    """Raise ContractBroken where the tables do not account for every file: documents + rejected = files."""
+    told = prepared.rows["documents"] + len(prepared.rejected["documents"])
+    if told != corpus.files:
+        raise ContractBroken(f"documents: {told:,} of {corpus.files:,} files are accounted for")
 
 
 def linked(corpus: Corpus, progress: Progress = silent) -> LinkedCorpus:

@@ -1,4 +1,5 @@
 """The whole way without Dagster: every file accounted for, the same bytes everywhere, nothing lost when a run fails."""
+import json
 import os
 import subprocess
 import sys
@@ -7,8 +8,10 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from conftest import TALKS
 
 from pipelines.build import NothingToPublish, build
+from pipelines.link import World
 from pipelines.model.record import Coding
 from pipelines.publish.contract import ContractBroken
 
@@ -45,6 +48,26 @@ def test_a_bad_file_is_rejected_with_its_reason_and_the_run_goes_on(seeds: Path,
     assert len(documents) + len(rejected) == summary.files == len(list(seeds.iterdir()))
     assert {file.file_name for file in summary.account.rejected_files} == set(rejected.index)
     assert summary.account.rejected_rows == {}
+
+
+def test_the_account_of_a_run_adds_up_to_its_files(seeds: Path, tmp_path: Path) -> None:
+    story = (seeds / "talks.txt").read_text()
+    texts = {"same.txt": story, "near.txt": f"Another headline\n\n{story}", "empty.txt": "", "german.txt": GERMAN}
+    for name, text in texts.items():
+        (seeds / name).write_text(text)
+    (seeds / "rows.jsonl").write_text((json.dumps({"id": 1, "text": TALKS}) + "\n") * 2 + json.dumps({"id": 2}) + "\n")
+    summary = build(seeds, tmp_path / "data")
+    told = summary.account
+    assert told.documents + told.copies + told.rejected == summary.files == len(list(seeds.iterdir())) + 2
+    assert (told.near_copies, told.copies, told.rejected, told.unread) == (2, 2, 3, 5)
+
+
+def test_a_run_that_loses_a_text_publishes_nothing(seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add = World.add
+    monkeypatch.setattr(World, "add", lambda self, document, *rest: document.file_name == "call.txt" or add(self, document, *rest))
+    with pytest.raises(ContractBroken, match="1 of 2 files are accounted for"):
+        build(seeds, tmp_path / "data")
+    assert not (tmp_path / "data/curated").exists()
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="whoever may read everything cannot be refused")

@@ -13,9 +13,9 @@ from pipelines.engine.cache import Cache, key_of
 from pipelines.engine.entries import Entries, Entry
 from pipelines.engine.executors import AUTO, parse_target
 from pipelines.engine.fingerprint import fingerprint
-from pipelines.engine.firsts import Firsts
 from pipelines.engine.flow import parts_of
 from pipelines.engine.part import BadPart, from_part, payload_of
+from pipelines.engine.seen import OnDisk
 from pipelines.engine.unit import Result, work
 from pipelines.engine.worker import Task
 from pipelines.ingest import Input, Limits, Terms, inputs_of, list_files, terms_of
@@ -81,9 +81,9 @@ class Corpus:
 
     def __iter__(self) -> Iterator[Result]:
         """Raises PartLost where the cache was emptied meanwhile and a file changed since."""
-        first_of = Firsts()
+        seen = OnDisk()
         for result in self.at(range(len(self.entries))):
-            read = once(result.read, first_of)
+            read = once(result.read, seen)
             yield result if read is result.read else Result(read)
 
     def at(self, numbers: Iterable[int]) -> Iterator[Result]:

@@ -11,7 +11,7 @@ from typing import Any
 import dagster as dg
 
 import pipelines.publish.validate
-from pipelines.build import linked, made_of, unchanged
+from pipelines.build import linked, made_of, require_all, unchanged
 from pipelines.engine import Corpus
 from pipelines.engine.cache import Cache
 from pipelines.engine.source import LinkedCorpus
@@ -81,7 +81,9 @@ def prepared(corpus: Corpus, links: LinkedCorpus | None) -> Prepared:
     """The validated tables. What links the texts may be gone by now, and is then made anew. Raises ContractBroken."""
     source = links if links is not None and links.there else linked(corpus)
     try:
-        return prepare(source, home=corpus.engine.cache)
+        tables = prepare(source, home=corpus.engine.cache)
+        require_all(corpus, tables)
+        return tables
     finally:
         source.discard()
 
