@@ -21,7 +21,7 @@ HELD = 1_024  # sketches that are compared again and again
 
 SCHEMA = """
 CREATE TABLE sketch (number INTEGER PRIMARY KEY, document_id TEXT, day INTEGER, runs BLOB, names BLOB);
-CREATE TABLE place (key INTEGER, number INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID;
+CREATE TABLE place (key INTEGER, number INTEGER, day INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID;
 """
 BY_DAY = f"SELECT number, document_id, day, runs, names FROM sketch ORDER BY coalesce(day, {LATER}), document_id"
 
@@ -36,8 +36,7 @@ class Copies:
         self._sketch = lru_cache(HELD)(self._read)
 
     def add(self, one: Likeness) -> None:
-        day = one.published_on.toordinal() if one.published_on else None
-        self._rows.execute("INSERT INTO sketch VALUES (NULL, ?, ?, ?, ?)", (one.document_id, day, one.runs, one.names))
+        self._rows.execute("INSERT INTO sketch VALUES (NULL, ?, ?, ?, ?)", (one.document_id, _day(one), one.runs, one.names))
         for key in _keys(one):
             self._counted[key % SLOTS] = min(self._counted[key % SLOTS] + 1, 2)
 
@@ -52,15 +51,16 @@ class Copies:
         for number, *told in self._rows.execute(BY_DAY):
             one = _likeness(*told)
             places = {key: self._at(key) for key in _keys(one) if self._counted[key % SLOTS] > 1}  # most have it alone
-            original = self._original(one, {other for found in places.values() for other in found})
+            near = {other for found in places.values() for other, day in found if not _apart(day, told[1])}
+            original = self._original(one, near)
             if original is not None:
                 yield one.document_id, original.document_id
                 continue
-            room = [(key, number) for key, found in places.items() if len(found) < CROWD]
-            self._rows.executemany("INSERT INTO place VALUES (?, ?)", room)
+            room = [(key, number, told[1]) for key, found in places.items() if len(found) < CROWD]
+            self._rows.executemany("INSERT INTO place VALUES (?, ?, ?)", room)
 
-    def _at(self, key: int) -> list[int]:
-        return [number for number, in self._rows.execute("SELECT number FROM place WHERE key = ?", (key,))]
+    def _at(self, key: int) -> list[tuple[int, int | None]]:
+        return self._rows.execute("SELECT number, day FROM place WHERE key = ?", (key,)).fetchall()
 
     def _read(self, number: int) -> tuple[Likeness, frozenset[int]]:
         found = self._rows.execute("SELECT document_id, day, runs, names FROM sketch WHERE number = ?", (number,)).fetchone()
@@ -92,8 +92,16 @@ def _likeness(document_id: str, day: int | None, runs: bytes, names: bytes) -> L
     return Likeness(document_id, day_of(day), runs, names)
 
 
+def _day(one: Likeness) -> int | None:
+    return one.published_on.toordinal() if one.published_on else None
+
+
+def _apart(day: int | None, other: int | None) -> bool:
+    return day is not None and other is not None and abs(day - other) > DAYS_APART
+
+
 def _by_day(one: Likeness) -> tuple[int, str]:
-    return one.published_on.toordinal() if one.published_on else LATER, one.document_id
+    return _day(one) or LATER, one.document_id
 
 
 def may_be_alike(runs: frozenset[int], others: frozenset[int]) -> bool:
@@ -103,7 +111,7 @@ def may_be_alike(runs: frozenset[int], others: frozenset[int]) -> bool:
 
 def is_copy(one: Likeness, other: Likeness) -> bool:
     """Whether two texts tell the same in the same words, around the same time, and neither names what the other leaves out for it."""
-    if one.published_on and other.published_on and abs((one.published_on - other.published_on).days) > DAYS_APART:
+    if _apart(_day(one), _day(other)):
         return False
     names = overlap(one.names, other.names, NAMES_KEPT)
     exchanged = min(names.first, names.second)

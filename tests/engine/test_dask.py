@@ -13,6 +13,7 @@ from test_deadline import SOON, WHY, slow_rule  # noqa: F401  (a fixture)
 from test_deadline import TASKS as SLOW_TASKS
 from test_flow import LIMITS, TASKS
 
+from pipelines.build import build
 from pipelines.engine import Engine, EngineFault, work_through
 from pipelines.engine.executors import Target, parse_target
 from pipelines.engine.flow import parts_of
@@ -24,6 +25,7 @@ HERE, ROOT = Path(__file__).parent, Path(__file__).parents[2]
 SECONDS = 60
 
 Start = Callable[..., "subprocess.Popen[bytes]"]
+Bytes = Callable[[Path], dict[str, bytes]]
 
 
 @pytest.fixture
@@ -94,6 +96,21 @@ def test_a_folder_is_worked_on_a_cluster(start: Start, scheduler: str, seeds: Pa
     wait_for_workers(scheduler, 1)
     there, here = work_through(seeds, Engine(tmp_path / "there", scheduler)), work_through(seeds, Engine(tmp_path / "here"))
     assert list(there) == list(here) and there.worked == 2
+
+
+def test_a_release_is_the_same_bytes_from_one_process_several_and_a_cluster(
+    start: Start, scheduler: str, seeds: Path, tmp_path: Path, release_bytes: Bytes
+) -> None:
+    (seeds / "copy.txt").write_text(f"Told once more\n\n{(seeds / 'talks.txt').read_text()}")
+    (seeds / "void.txt").touch()
+    for _ in range(2):
+        work_for(start, scheduler)
+    wait_for_workers(scheduler, 2)
+    engines = {"serial": "serial", "processes": "processes:2", "dask": scheduler}
+    for name, engine in engines.items():
+        build(seeds, tmp_path / name, engine=Engine(tmp_path / f"cache of {name}", engine))
+    one, several, cluster = (release_bytes(tmp_path / name / "curated") for name in engines)
+    assert one == several == cluster and len(one) > 14
 
 
 def test_a_cluster_without_workers_and_one_that_is_not_there_are_told(scheduler: str) -> None:
