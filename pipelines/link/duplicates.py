@@ -24,6 +24,7 @@ CREATE TABLE sketch (number INTEGER PRIMARY KEY, document_id TEXT, day INTEGER, 
 CREATE TABLE place (key INTEGER, number INTEGER, day INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID;
 """
 BY_DAY = f"SELECT number, document_id, day, runs, names FROM sketch ORDER BY coalesce(day, {LATER}), document_id"
+AT = f"SELECT count(*), group_concat(iif(coalesce(abs(day - ?) <= {DAYS_APART}, 1), number, NULL)) FROM place WHERE key = ?"
 
 
 class Copies:
@@ -49,18 +50,19 @@ class Copies:
     def found(self) -> Iterator[tuple[str, str]]:
         """document_id of a copy and document_id of its original, which is the earliest, and no copy itself."""
         for number, *told in self._rows.execute(BY_DAY):
-            one = _likeness(*told)
-            places = {key: self._at(key) for key in _keys(one) if self._counted[key % SLOTS] > 1}  # most have it alone
-            near = {other for found in places.values() for other, day in found if not _apart(day, told[1])}
-            original = self._original(one, near)
+            one, day = _likeness(*told), told[1]
+            places = {key: self._at(key, day) for key in _keys(one) if self._counted[key % SLOTS] > 1}  # most have it alone
+            original = self._original(one, {other for _, near in places.values() for other in near})
             if original is not None:
                 yield one.document_id, original.document_id
                 continue
-            room = [(key, number, told[1]) for key, found in places.items() if len(found) < CROWD]
+            room = [(key, number, day) for key, (crowd, _) in places.items() if crowd < CROWD]
             self._rows.executemany("INSERT INTO place VALUES (?, ?, ?)", room)
 
-    def _at(self, key: int) -> list[tuple[int, int | None]]:
-        return self._rows.execute("SELECT number, day FROM place WHERE key = ?", (key,)).fetchall()
+    def _at(self, key: int, day: int | None) -> tuple[int, list[int]]:
+        """How many documents are under a key, and which of them may be of the time of this day."""
+        crowd, near = self._rows.execute(AT, (day, key)).fetchone()
+        return crowd, [int(number) for number in near.split(",")] if near else []
 
     def _read(self, number: int) -> tuple[Likeness, frozenset[int]]:
         found = self._rows.execute("SELECT document_id, day, runs, names FROM sketch WHERE number = ?", (number,)).fetchone()
