@@ -3,6 +3,7 @@
 What belongs here: the order of the layers and the account of a run. What does not: how a layer works, what a person is shown
 (`pipelines.cli`), and how Dagster runs the same functions (`pipelines.orchestration`).
 """
+import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -102,8 +103,10 @@ def linked(corpus: Corpus, progress: Progress = silent) -> LinkedCorpus:
             progress("link")
             link_world(world)
         return source
-    except BaseException:
+    except BaseException as fault:
         source.discard()
+        if isinstance(fault, sqlite3.OperationalError):  # the disk is full, as a rule
+            raise OSError(f"{fault}: {source.place}") from fault
         raise
 
 

@@ -1,6 +1,7 @@
 """The whole way without Dagster: every file accounted for, the same bytes everywhere, nothing lost when a run fails."""
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +12,7 @@ import pytest
 from conftest import TALKS
 
 from pipelines.build import NothingToPublish, build
+from pipelines.cli import main
 from pipelines.link import World
 from pipelines.model.record import Coding
 from pipelines.publish.contract import ContractBroken
@@ -161,6 +163,18 @@ def test_a_broken_contract_leaves_the_last_release(
         build(seeds, tmp_path / "data")
     assert release_bytes(tmp_path / "data/releases") == before
     assert release_bytes(tmp_path / "data/curated") == {name.partition("/")[2]: content for name, content in before.items()}
+
+
+def test_a_disk_that_is_full_while_texts_are_linked_is_one_line(
+    seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(world: World) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("pipelines.build.link_world", full)
+    assert main(["build", "--seeds", str(seeds), "--data", str(tmp_path / "data")]) == 1
+    assert capsys.readouterr().err.splitlines()[-1].startswith("communique: database or disk is full: ")
+    assert not list((tmp_path / "data/.cache").glob("world-*"))
 
 
 def test_every_file_is_reported_once(seeds: Path, tmp_path: Path) -> None:
