@@ -105,7 +105,7 @@ def linked(corpus: Corpus, progress: Progress = silent) -> LinkedCorpus:
         return source
     except BaseException as fault:
         source.discard()
-        if isinstance(fault, sqlite3.OperationalError):  # the disk is full, as a rule
+        if isinstance(fault, sqlite3.OperationalError) and "user-defined" not in str(fault):  # the disk is full, as a rule
             raise OSError(f"{fault}: {source.place}") from fault
         raise
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from conftest import TALKS
 
 from pipelines.build import NothingToPublish, build
 from pipelines.cli import main
@@ -57,7 +56,7 @@ def test_the_account_of_a_run_adds_up_to_its_files(seeds: Path, tmp_path: Path) 
     texts = {"same.txt": story, "near.txt": f"Another headline\n\n{story}", "empty.txt": "", "german.txt": GERMAN}
     for name, text in texts.items():
         (seeds / name).write_text(text)
-    (seeds / "rows.jsonl").write_text((json.dumps({"id": 1, "text": TALKS}) + "\n") * 2 + json.dumps({"id": 2}) + "\n")
+    (seeds / "rows.jsonl").write_text((json.dumps({"id": 1, "text": story}) + "\n") * 2 + json.dumps({"id": 2}) + "\n")
     summary = build(seeds, tmp_path / "data")
     told = summary.account
     assert told.documents + told.copies + told.rejected == summary.files == len(list(seeds.iterdir())) + 2
