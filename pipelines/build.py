@@ -3,7 +3,9 @@
 What belongs here: the order of the layers and the account of a run. What does not: how a layer works, what a person is shown
 (`pipelines.cli`), and how Dagster runs the same functions (`pipelines.orchestration`).
 """
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -11,12 +13,13 @@ from time import perf_counter
 from pipelines.engine import Corpus, Engine, work_through
 from pipelines.engine.cache import Cache
 from pipelines.engine.corpus import Progress, silent
-from pipelines.engine.source import LinkedCorpus, gather
-from pipelines.link import link
-from pipelines.model.document import Document, RejectedFile
+from pipelines.engine.source import LinkedCorpus, gather, new_world, rejected_files
+from pipelines.link import World, link_world
+from pipelines.model.document import RejectedFile
 from pipelines.objects import deliver
 from pipelines.publish.account import Account, account_of
-from pipelines.publish.facade import Published, prepare, standing, write
+from pipelines.publish.contract import ContractBroken
+from pipelines.publish.facade import Prepared, Published, prepare, standing, write
 from pipelines.publish.origin import code_version, libraries
 
 CACHE = ".cache"
@@ -71,23 +74,43 @@ def made_of(corpus: Corpus) -> str:
 def publish_corpus(corpus: Corpus, data: Path, progress: Progress = silent) -> Published:
     """Link, validate and publish. Raises as `build` does."""
     source = linked(corpus, progress)
-    progress("validate")
-    prepared = prepare(source, home=corpus.engine.cache)
+    try:
+        progress("validate")
+        prepared = prepare(source, home=corpus.engine.cache)
+        require_all(corpus, prepared)
+    finally:
+        source.discard()
     progress("publish")
     published = write(prepared, data)
     Cache(corpus.engine.cache).note_release(made_of(corpus), published.version)
     return published
 
 
+def require_all(corpus: Corpus, prepared: Prepared) -> None:
+    """Raise ContractBroken where the tables do not account for every file: documents + rejected = files."""
+    told = prepared.rows["documents"] + len(prepared.rejected["documents"])
+    if told != corpus.files:
+        raise ContractBroken(f"documents: {told:,} of {corpus.files:,} files are accounted for")
+
+
 def linked(corpus: Corpus, progress: Progress = silent) -> LinkedCorpus:
     """The corpus with everything linked, ready to be published. Raises NothingToPublish where not a single file is a text."""
-    gathered = gather(corpus)
-    require_texts(corpus.folder, gathered.documents, gathered.rejected)
-    progress("link")
-    return LinkedCorpus(corpus, gathered.places, gathered.rejected, link(gathered.documents, gathered.codings), gathered.copies)
+    source = LinkedCorpus(corpus, new_world(corpus))
+    try:
+        with closing(World(str(source.place))) as world:
+            gather(corpus, world)
+            require_texts(corpus.folder, world.documents, [] if world.documents else rejected_files(world))
+            progress("link")
+            link_world(world)
+        return source
+    except BaseException as fault:
+        source.discard()
+        if isinstance(fault, sqlite3.OperationalError) and "user-defined" not in str(fault):  # the disk is full, as a rule
+            raise OSError(f"{fault}: {source.place}") from fault
+        raise
 
 
-def require_texts(seeds: Path, documents: Sequence[Document], rejected: Sequence[RejectedFile]) -> None:
+def require_texts(seeds: Path, documents: int, rejected: Sequence[RejectedFile]) -> None:
     """Raise NothingToPublish where not a single file is a text."""
     if documents:
         return

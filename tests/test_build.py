@@ -1,5 +1,7 @@
 """The whole way without Dagster: every file accounted for, the same bytes everywhere, nothing lost when a run fails."""
+import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,7 +11,8 @@ import pandas as pd
 import pytest
 
 from pipelines.build import NothingToPublish, build
-from pipelines.link import Linked
+from pipelines.cli import main
+from pipelines.link import World
 from pipelines.model.record import Coding
 from pipelines.publish.contract import ContractBroken
 
@@ -46,6 +49,26 @@ def test_a_bad_file_is_rejected_with_its_reason_and_the_run_goes_on(seeds: Path,
     assert len(documents) + len(rejected) == summary.files == len(list(seeds.iterdir()))
     assert {file.file_name for file in summary.account.rejected_files} == set(rejected.index)
     assert summary.account.rejected_rows == {}
+
+
+def test_the_account_of_a_run_adds_up_to_its_files(seeds: Path, tmp_path: Path) -> None:
+    story = (seeds / "talks.txt").read_text()
+    texts = {"same.txt": story, "near.txt": f"Another headline\n\n{story}", "empty.txt": "", "german.txt": GERMAN}
+    for name, text in texts.items():
+        (seeds / name).write_text(text)
+    (seeds / "rows.jsonl").write_text((json.dumps({"id": 1, "text": story}) + "\n") * 2 + json.dumps({"id": 2}) + "\n")
+    summary = build(seeds, tmp_path / "data")
+    told = summary.account
+    assert told.documents + told.copies + told.rejected == summary.files == len(list(seeds.iterdir())) + 2
+    assert (told.near_copies, told.copies, told.rejected, told.unread) == (2, 2, 3, 5)
+
+
+def test_a_run_that_loses_a_text_publishes_nothing(seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add = World.add
+    monkeypatch.setattr(World, "add", lambda self, document, *rest: document.file_name == "call.txt" or add(self, document, *rest))
+    with pytest.raises(ContractBroken, match="1 of 2 files are accounted for"):
+        build(seeds, tmp_path / "data")
+    assert not (tmp_path / "data/curated").exists()
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="whoever may read everything cannot be refused")
@@ -133,12 +156,24 @@ def test_a_broken_contract_leaves_the_last_release(
 ) -> None:
     build(seeds, tmp_path / "data")
     before = release_bytes(tmp_path / "data/releases")
-    monkeypatch.setattr("pipelines.build.link", lambda _documents, _codings: Linked(entities=[{"entity_id": "not a row"}]))
+    monkeypatch.setattr("pipelines.engine.source.households", lambda _: iter([([{"entity_id": "not a row"}], [])]))
     (seeds / "call.txt").unlink()
     with pytest.raises(ContractBroken, match="entities"):
         build(seeds, tmp_path / "data")
     assert release_bytes(tmp_path / "data/releases") == before
     assert release_bytes(tmp_path / "data/curated") == {name.partition("/")[2]: content for name, content in before.items()}
+
+
+def test_a_disk_that_is_full_while_texts_are_linked_is_one_line(
+    seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(world: World) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("pipelines.build.link_world", full)
+    assert main(["build", "--seeds", str(seeds), "--data", str(tmp_path / "data")]) == 1
+    assert capsys.readouterr().err.splitlines()[-1].startswith("communique: database or disk is full: ")
+    assert not list((tmp_path / "data/.cache").glob("world-*"))
 
 
 def test_every_file_is_reported_once(seeds: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pipelines.settings import data_folder
 def run(options: argparse.Namespace) -> int:
     folder = open_release(data_folder(options.data)).folder
     from pipelines.publish.check import check_release
+    from pipelines.publish.history import files_of
     from pipelines.publish.release import read_manifest
 
     found = check_release(folder)
@@ -19,6 +20,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     manifest = read_manifest(folder)
     rows = sum(table["rows"] for table in manifest["tables"].values())
-    print(f"Release {folder.name} is sound: {len(manifest['tables'])} tables, {rows:,} rows from {len(manifest['sources']):,} files.")
+    files = files_of(manifest)
+    print(f"Release {folder.name} is sound: {len(manifest['tables'])} tables, {rows:,} rows from {files:,} files.")
     print("Hashes, columns and types, keys, references, evidence and tiling hold.")
     return 0

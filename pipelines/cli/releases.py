@@ -5,7 +5,7 @@ from datetime import datetime
 from pipelines.cli.calling import callable_as
 from pipelines.cli.faults import Fault
 from pipelines.cli.release import require_data
-from pipelines.publish.history import Listed, list_releases
+from pipelines.publish.history import Listed, files_of, list_releases
 from pipelines.settings import data_folder
 
 HEAD = f"  {'version':<14}{'written':<18}{'files':>8}{'events':>9}  {'events + - ~':<18}code"
@@ -28,5 +28,5 @@ def line_of(one: Listed) -> str:
     if not one.manifest:
         return f"{start}manifest.json cannot be read"
     changes = " ".join(f"{sign}{number:,}" for sign, number in zip("+-~", one.changes or (), strict=False))
-    files, events = len(one.manifest["sources"]), one.manifest["tables"]["events"]["rows"]
+    files, events = files_of(one.manifest), one.manifest["tables"]["events"]["rows"]
     return f"{start}{files:>8,}{events:>9,}  {changes:<18}{one.manifest['code_version']}"

@@ -32,8 +32,12 @@ def curated(summary: Summary) -> str:
 
 
 def _read(summary: Summary) -> Iterator[str]:
-    good = summary.published.counts["documents"]
-    yield f"read       {_count(summary.files, 'file')} in {summary.seeds}: {_count(good, 'document')}, {summary.files - good:,} rejected"
+    told = summary.account
+    copies = [_count(told.copies, "copy", "copies")] if told.copies else []
+    parts = [_count(told.documents, "document"), *copies, f"{told.rejected:,} rejected"]
+    yield f"read       {_count(summary.files, 'file')} in {summary.seeds}: {', '.join(parts)}"
+    if told.near_copies:
+        yield f"{INDENT}of the documents {_count(told.near_copies, 'is a near copy', 'are near copies')} of another, coded once"
     yield f"{INDENT}coded {_count(summary.worked, 'file')}, took {summary.reused:,} from the cache"
     kinds = ", ".join(f"{number:,} {kind}" for kind, number in sorted(summary.account.segments.items()))
     yield f"{INDENT}segments: {kinds}"
@@ -47,7 +51,7 @@ def _made(summary: Summary) -> Iterator[str]:
 def _rejected(summary: Summary) -> Iterator[str]:
     """Files by name, rows by rule; everything is in `rejected/` of the release."""
     lines = [f"{file.file_name}: {'; '.join(file.reasons)}" for file in summary.account.rejected_files[:SHOWN]]
-    if (more := len(summary.account.rejected_files) - SHOWN) > 0:
+    if (more := summary.account.unread - SHOWN) > 0:
         lines.append(f"and {_count(more, 'more file')}, all in {summary.published.path / 'rejected/documents.parquet'}")
     for table, reasons in summary.account.rejected_rows.items():
         lines += [f"{table}: {_count(number, 'row')}: {reason}" for reason, number in reasons.items()]

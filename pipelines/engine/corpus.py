@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from pipelines.engine.cache import Cache, key_of
+from pipelines.engine.entries import Entries, Entry
 from pipelines.engine.executors import AUTO, parse_target
 from pipelines.engine.fingerprint import fingerprint
 from pipelines.engine.flow import parts_of
 from pipelines.engine.part import BadPart, from_part, payload_of
+from pipelines.engine.seen import OnDisk
 from pipelines.engine.unit import Result, work
 from pipelines.engine.worker import Task
 from pipelines.ingest import Input, Limits, Terms, inputs_of, list_files, terms_of
@@ -51,15 +53,6 @@ class PartLost(RuntimeError):
     """A part was deleted while a run used it, and its file is not what it was. Running again mends it."""
 
 
-class Entry(NamedTuple):
-    """An input of the folder: its name in the tables, the place of its file, and the key of its part, or why it was not opened."""
-
-    file_name: str
-    place: str
-    key: str
-    unopened: RejectedFile | None = None
-
-
 @dataclass(frozen=True)
 class Corpus:
     """What became of every input of a folder; iterating gives the results in byte order of the file names, each time the same.
@@ -70,7 +63,7 @@ class Corpus:
 
     folder: Path
     engine: Engine
-    entries: tuple[Entry, ...]
+    entries: Entries
     worked: int
     reused: int
 
@@ -88,9 +81,9 @@ class Corpus:
 
     def __iter__(self) -> Iterator[Result]:
         """Raises PartLost where the cache was emptied meanwhile and a file changed since."""
-        first_of: dict[str, str] = {}
+        seen = OnDisk()
         for result in self.at(range(len(self.entries))):
-            read = once(result.read, first_of)
+            read = once(result.read, seen)
             yield result if read is result.read else Result(read)
 
     def at(self, numbers: Iterable[int]) -> Iterator[Result]:
@@ -140,7 +133,7 @@ class _Survey:
         self._folder, self._engine, self._cache, self._progress = folder, engine, cache, progress
         self._paths = list_files(folder)
         self._terms: Terms = terms_of(folder, engine.limits)
-        self._entries: list[Entry] = []
+        self._entries = Entries()
         self._told = self._worked = 0
 
     def missing(self) -> Iterator[Task]:
@@ -174,5 +167,5 @@ class _Survey:
         self._progress("read and code", self._told, max(self._told, len(self._paths)), file_name)  # a file may hold several
 
     def corpus(self) -> Corpus:
-        unopened = sum(entry.unopened is not None for entry in self._entries)
-        return Corpus(self._folder, self._engine, tuple(self._entries), self._worked, len(self._entries) - self._worked - unopened)
+        reused = len(self._entries) - self._worked - self._entries.unopened
+        return Corpus(self._folder, self._engine, self._entries, self._worked, reused)

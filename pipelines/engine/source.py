@@ -1,99 +1,145 @@
-"""A corpus as linking and publishing want it: first everything at once but little of it, then everything but in batches.
+"""A corpus as linking and publishing want it: its records in a world to link, then everything in batches.
 
 What belongs here: which records are held when. What does not: linking (`link`), tables (`publish`).
 """
+import json
+import os
+import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from contextlib import closing, suppress
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from time import time
 
 from pipelines.engine.corpus import Corpus
 from pipelines.engine.unit import Result
-from pipelines.link.duplicates import find_duplicates
-from pipelines.link.likeness import Likeness
-from pipelines.link.outline import outline, textless
+from pipelines.link import Linked, World
+from pipelines.link.duplicates import Copies
+from pipelines.link.linked import Counts, count, entities_by_name, everything, households, of_documents
 from pipelines.model.document import Document, RejectedFile
 from pipelines.model.record import Coding
-from pipelines.publish.records import Links, Records, place_of
+from pipelines.publish.records import Household, Records, place_of
 
 BATCH_DOCUMENTS, BATCH_CHARS = 500, 4_000_000
+PREFIX, ENDING = "world-", ".sqlite"
+LEFT_BEHIND = 86_400.0  # seconds after which a world belongs to a run that was killed
+
+REJECTED = "CREATE TABLE rejected (number INTEGER PRIMARY KEY, told TEXT)"
+BY_ID = "SELECT number, duplicate_of FROM document ORDER BY document_id"
+BY_NAME = "SELECT number, duplicate_of FROM document ORDER BY name, document_id"
 
 
-class Place(NamedTuple):
-    """Where a document stands: its id, what it is sorted by in its own table, its number in the corpus."""
-
-    document_id: str
-    by_name: tuple[str, str]
-    number: int
-
-
-@dataclass
-class Gathered:
-    """What must be known of all documents together: where they are, what linking looks at, and which files are none."""
-
-    documents: list[Document] = field(default_factory=list)
-    codings: list[Coding] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
-    rejected: list[RejectedFile] = field(default_factory=list)
-    copies: dict[str, str] = field(default_factory=dict)
-    """document_id of a near copy -> document_id of its original"""
-
-
-def gather(corpus: Corpus) -> Gathered:
-    """Go through all results once. Documents come without their texts, codings as outlines; near copies without any coding."""
-    found = Gathered()
-    sketches: list[Likeness] = []
+def gather(corpus: Corpus, world: World) -> None:
+    """Go through all results once and fill the world: documents without their texts, codings, near copies, files that are no documents."""
+    world.begin()
+    world.rows.execute(REJECTED)
+    copies = Copies(world)
     for number, result in enumerate(corpus):
         if isinstance(result.read, RejectedFile):
-            found.rejected.append(result.read)
+            world.rows.execute("INSERT INTO rejected VALUES (?, ?)", (number, json.dumps(asdict(result.read))))
             continue
-        found.documents.append(textless(result.read))
-        found.codings.append(outline(result.coding))
-        found.places.append(Place(result.read.document_id, place_of(result.read), number))
-        sketches += [result.sketch] if result.sketch is not None else []
-    found.copies = find_duplicates(sketches)
-    for number, document in enumerate(found.documents):
-        if document.document_id in found.copies:
-            found.documents[number] = replace(document, duplicate_of=found.copies[document.document_id])
-            found.codings[number] = Coding()
-    return found
+        world.add(result.read, place_of(result.read)[0], number, result.coding)
+        if result.sketch is not None:
+            copies.add(result.sketch)
+    copies.mark()
+    world.filled()
 
 
-def once_coded(result: Result, copies: Mapping[str, str]) -> Result:
+def rejected_files(world: World) -> list[RejectedFile]:
+    """In the order of the folder."""
+    told = (json.loads(one) for one, in world.rows.execute("SELECT told FROM rejected ORDER BY number"))
+    return [RejectedFile(**{**one, "reasons": tuple(one["reasons"])}) for one in told]
+
+
+def new_world(corpus: Corpus) -> Path:
+    """A place for a world in the cache; those of runs that were killed are deleted."""
+    home = corpus.engine.cache
+    for path in home.glob(f"{PREFIX}*{ENDING}"):
+        with suppress(OSError):
+            if path.stat().st_mtime < time() - LEFT_BEHIND:
+                path.unlink()
+    descriptor, name = tempfile.mkstemp(ENDING, PREFIX, home)
+    os.close(descriptor)
+    return Path(name)
+
+
+def once_coded(result: Result, original: str | None) -> Result:
     """The result; of a near copy, marked as one and without a coding: what is told twice in the same words counts once."""
-    document = document_of(result)
-    original = copies.get(document.document_id)
-    return result if original is None else replace(result, read=replace(document, duplicate_of=original), coding=Coding())
+    return result if original is None else replace(result, read=replace(document_of(result), duplicate_of=original), coding=Coding())
 
 
 @dataclass(frozen=True)
 class LinkedCorpus:
-    """A `publish.records.Source` over the parts of a corpus; holds names and links, reads the records when they are asked for."""
+    """A `publish.records.Source` over the parts of a corpus and a world that is linked; both are read when they are asked for."""
 
     corpus: Corpus
-    places: list[Place]
-    rejected_files: list[RejectedFile]
-    links: Links
-    copies: Mapping[str, str] = field(default_factory=dict)
+    place: Path
+
+    @property
+    def there(self) -> bool:
+        """Whether the world still is where it was put."""
+        return self.place.exists()
+
+    def discard(self) -> None:
+        """The world is needed no more."""
+        self.place.unlink(missing_ok=True)
 
     @property
     def settings(self) -> Mapping[str, object]:
         return self.corpus.engine.unusual()
 
+    @property
+    def rejected_files(self) -> list[RejectedFile]:
+        with self._open() as world:
+            return rejected_files(world)
+
+    @property
+    def links(self) -> Linked:
+        """All links together: for a few texts."""
+        with self._open() as world:
+            return everything(world)
+
+    def counts(self) -> Counts:
+        with self._open() as world:
+            return count(world)
+
+    def households(self) -> Iterator[Household]:
+        with self._open() as world:
+            yield from households(world)
+
+    def entities_by_name(self) -> Iterator[Mapping[str, object]]:
+        with self._open() as world:
+            yield from entities_by_name(world)
+
     def batches(self) -> Iterator[Records]:
-        batch: list[Result] = []
-        chars = 0
-        for result in self.corpus.at(place.number for place in sorted(self.places)):
-            batch.append(once_coded(result, self.copies))
-            chars += document_of(result).n_chars
-            if len(batch) == BATCH_DOCUMENTS or chars >= BATCH_CHARS:
-                yield _records(batch)
-                batch, chars = [], 0
-        if batch:
-            yield _records(batch)
+        with self._open() as world:
+            for batch in _batches(self._results(world, BY_ID)):
+                first, last = (document_of(one).document_id for one in (batch[0], batch[-1]))
+                yield _records(batch, of_documents(world, first, last))
 
     def by_name(self) -> Iterator[Document]:
-        ordered = sorted(self.places, key=lambda place: place.by_name)
-        return (document_of(once_coded(result, self.copies)) for result in self.corpus.at(place.number for place in ordered))
+        with self._open() as world:
+            yield from map(document_of, self._results(world, BY_NAME))
+
+    def _results(self, world: World, statement: str) -> Iterator[Result]:
+        for number, original in world.rows.execute(statement):
+            yield once_coded(next(self.corpus.at([number])), original)
+
+    def _open(self) -> "closing[World]":
+        return closing(World(str(self.place)))
+
+
+def _batches(results: Iterator[Result]) -> Iterator[list[Result]]:
+    batch: list[Result] = []
+    chars = 0
+    for result in results:
+        batch.append(result)
+        chars += document_of(result).n_chars
+        if len(batch) == BATCH_DOCUMENTS or chars >= BATCH_CHARS:
+            yield batch
+            batch, chars = [], 0
+    if batch:
+        yield batch
 
 
 def document_of(result: Result) -> Document:
@@ -102,9 +148,10 @@ def document_of(result: Result) -> Document:
     return result.read
 
 
-def _records(batch: list[Result]) -> Records:
+def _records(batch: list[Result], links: Linked) -> Records:
     return Records(
         documents=[document_of(one) for one in batch],
         segments=[segment for one in batch for segment in one.segments],
         codings=[one.coding for one in batch],
+        links=links,
     )

@@ -19,14 +19,19 @@ class Unreadable(Exception):
 
 
 def list_files(folder: Path) -> list[Path]:
-    """The files below a folder in byte order of their names relative to it; names that begin with a dot are left out, and `sources.yml`."""
+    """The files below a folder in byte order of their names relative to it; names that begin with a dot are left out, and `sources.yml`.
+
+    A folder in it that cannot be looked into stands for what it holds: `opened` tells why.
+    """
     found: list[Path] = []
-    for parent, folders, names in os.walk(folder, followlinks=False):
+    closed: list[str] = []
+    for parent, folders, names in os.walk(folder, followlinks=False, onerror=lambda error: closed.append(error.filename)):
         here = Path(parent)
         linked = [name for name in folders if (here / name).is_symlink()]
         folders[:] = [name for name in folders if not name.startswith(".") and name not in linked]
         found += [here / name for name in (*names, *linked) if not name.startswith(".")]
-    return sorted((path for path in found if path != folder / SOURCES), key=lambda path: os.fsencode(path.relative_to(folder).as_posix()))
+    wanted = {*found, *map(Path, closed)} - {folder, folder / SOURCES}
+    return sorted(wanted, key=lambda path: os.fsencode(path.relative_to(folder).as_posix()))
 
 
 def settings_files(folder: Path) -> list[Path]:

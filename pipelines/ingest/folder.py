@@ -7,6 +7,7 @@ names that begin with a dot (`.gitkeep`, `.DS_Store`, and folders like `.git`), 
 """
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 from pipelines.ingest.document import read_input
 from pipelines.ingest.files import Unreadable, list_files, name_in, opened
@@ -16,6 +17,9 @@ from pipelines.ingest.sources import source_of
 from pipelines.ingest.terms import Terms
 from pipelines.ingest.unpack import inputs_in
 from pipelines.model.document import Document, RejectedFile
+
+COPY = "the same bytes as "
+"""How the reason of an exact copy begins; the name of the first follows."""
 
 
 def read_folder(folder: Path, limits: Limits | None = None) -> Iterator[Document | RejectedFile]:
@@ -55,17 +59,36 @@ def inputs_of(path: Path, folder: Path, terms: Terms) -> Iterator[Input | Reject
 
 
 def stored_once(results: Iterable[Document | RejectedFile]) -> Iterator[Document | RejectedFile]:
-    """Rejects every document whose bytes came before under another name."""
-    first_of: dict[str, str] = {}
-    return (once(result, first_of) for result in results)
+    """Rejects every document whose bytes came before."""
+    seen = InMemory()
+    return (once(result, seen) for result in results)
 
 
-def once(result: Document | RejectedFile, first_of: dict[str, str]) -> Document | RejectedFile:
-    """The result; rejected where its bytes came before. `first_of` (hash -> name) remembers those that came."""
+class Seen(Protocol):
+    """The hashes that came, and under which name."""
+
+    def before(self, sha256: str, name: str) -> str | None:
+        """The name under which this hash came before; None: it is new, and remembered under this name."""
+
+
+class InMemory:
+    """A `Seen` for as many texts as memory holds."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, str] = {}
+
+    def before(self, sha256: str, name: str) -> str | None:
+        if sha256 in self._names:
+            return self._names[sha256]
+        self._names[sha256] = name
+        return None
+
+
+def once(result: Document | RejectedFile, seen: Seen) -> Document | RejectedFile:
+    """The result; rejected where its bytes came before, be it as another row of the same name."""
     if isinstance(result, RejectedFile):
         return result
-    first = first_of.setdefault(result.sha256, result.file_name)
-    if first == result.file_name:
+    first = seen.before(result.sha256, result.file_name)
+    if first is None:
         return result
-    reason = f"the same bytes as {first}"
-    return RejectedFile(result.file_name, result.sha256, (reason,), result.media_type, result.encoding, result.language)
+    return RejectedFile(result.file_name, result.sha256, (f"{COPY}{first}",), result.media_type, result.encoding, result.language)

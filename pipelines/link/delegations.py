@@ -2,31 +2,24 @@
 
 What does not belong here: who its members are.
 """
-from collections.abc import Mapping, Sequence
-
-from pipelines.link.appearances import earliest
+from pipelines.link.groups import Groups
 from pipelines.link.organizations import key_of
-from pipelines.model.record import Coding, Event, Participant
+from pipelines.link.world import SEPARATOR, World
+
+_ALL = """
+SELECT p.number, coalesce(e.segment_id, p.document_id), coalesce(e.occasion_id, p.event_id), p.country, p.name
+FROM participant p LEFT JOIN event e USING (event_id) WHERE p.kind = 'delegation' AND p.name <> ''
+"""
 
 
-def cluster_delegations(codings: Sequence[Coding], events: dict[str, Event], occasion_of: Mapping[str, str]) -> list[list[Participant]]:
-    """Groups of participants, each earliest first."""
-    found = earliest((one for coding in codings for one in coding.participants if one.kind == "delegation" and one.name), events)
-    parent: dict[tuple[object, ...], tuple[object, ...]] = {}
-
-    def root(key: tuple[object, ...]) -> tuple[object, ...]:
-        while parent.setdefault(key, key) != key:
-            parent[key] = parent[parent[key]]
-            key = parent[key]
-        return key
-
-    for one in found:
-        who = one.country or key_of(one.name or "")
-        segment = events[one.event_id].segment_id if one.event_id in events else one.document_id
-        here, there = root(("segment", segment, who)), root(("occasion", occasion_of.get(one.event_id, one.event_id), who))
-        parent[max(here, there, key=str)] = min(here, there, key=str)
-    groups: dict[tuple[object, ...], list[Participant]] = {}
-    for one in found:
-        who = one.country or key_of(one.name or "")
-        groups.setdefault(root(("occasion", occasion_of.get(one.event_id, one.event_id), who)), []).append(one)
-    return list(groups.values())
+def cluster_delegations(world: World, first: int) -> None:
+    """Tell every delegation its entity, by numbers from `first` on."""
+    groups = Groups(world, "delegation")
+    world.rows.execute("CREATE TABLE led (number INTEGER, occasion TEXT)")
+    for number, segment, occasion, country, name in world.rows.execute(_ALL):
+        who = country or " ".join(key_of(name))
+        here, there = (SEPARATOR.join(place) for place in (("segment", segment, who), ("occasion", occasion, who)))
+        groups.join(groups.group_of(here), groups.group_of(there))
+        world.rows.execute("INSERT INTO led VALUES (?, ?)", (number, there))
+    entities = "SELECT d.grouped + ?, l.number FROM led l JOIN delegation d ON d.name = l.occasion"
+    world.rows.executemany("UPDATE participant SET entity = ? WHERE number = ?", world.rows.execute(entities, (first,)))

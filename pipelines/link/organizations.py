@@ -3,15 +3,14 @@
 What does not belong here: what an organization is called officially, or whom it belongs to.
 """
 import re
-from collections import defaultdict
+from collections.abc import Iterator
 
-from pipelines.link.appearances import Appearance
+from pipelines.link.world import World, by_first
 from pipelines.recognize.names import plain
 
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY = frozenset({"the", "of", "and", "for", "to", "in", "s", "a"})
 _SPELLINGS = {"defence": "defense", "centre": "center", "organisation": "organization", "programme": "program"}
-Cluster = list[Appearance]
 
 
 def key_of(name: str) -> tuple[str, ...]:
@@ -20,17 +19,14 @@ def key_of(name: str) -> tuple[str, ...]:
     return tuple(sorted(words - _EMPTY or words))
 
 
-def cluster_organizations(found: list[Appearance]) -> list[Cluster]:
-    """One cluster per key and country; without a country, the only one of its key if there is just one."""
-    by_key: dict[tuple[str, ...], dict[str | None, Cluster]] = defaultdict(dict)
-    for appearance in found:
-        by_key[key_of(appearance.name)].setdefault(appearance.country, []).append(appearance)
-    clusters: list[Cluster] = []
-    for countries in by_key.values():
-        stateless = countries.pop(None, [])
-        if len(countries) == 1:
-            next(iter(countries.values())).extend(stateless)
-        elif stateless:
-            clusters.append(stateless)
-        clusters.extend(countries.values())
-    return clusters
+def cluster_organizations(world: World, first: int) -> Iterator[tuple[int, int]]:
+    """Appearance and organization, by number, organizations numbered from `first` on: one per key and country; without a country, the only
+    one of its key if there is just one."""
+    world.rows.create_function("key_of", 1, lambda name: " ".join(key_of(name)), deterministic=True)
+    found = world.rows.execute("SELECT key_of(name), number, country FROM appearance WHERE kind = 'organization' ORDER BY 1, 2")
+    for _, alike in by_first(found):
+        countries = sorted({country for _, country in alike if country is not None})
+        numbers: dict[str | None, int] = {country: first + place for place, country in enumerate(countries or [None])}
+        lone = first if len(countries) < 2 else first + len(countries)
+        yield from ((number, numbers.get(country, lone)) for number, country in alike)
+        first = max(lone + 1, first + len(countries))

@@ -11,7 +11,7 @@ from typing import Any
 import dagster as dg
 
 import pipelines.publish.validate
-from pipelines.build import linked, made_of, unchanged
+from pipelines.build import linked, made_of, require_all, unchanged
 from pipelines.engine import Corpus
 from pipelines.engine.cache import Cache
 from pipelines.engine.source import LinkedCorpus
@@ -62,7 +62,7 @@ def dataset_step(
     with passing_faults_retry(context), data_faults_fail():
         stands = unchanged(codings, data)
         try:
-            judged = Standing(stands.path) if stands else prepare(links or linked(codings), home=codings.engine.cache)
+            judged = Standing(stands.path) if stands else prepared(codings, links)
         except ContractBroken as fault:
             yield from broken(fault)
             raise
@@ -75,6 +75,17 @@ def dataset_step(
     if published:
         context.log.info(account(published))
         yield from materializations(judged, published)
+
+
+def prepared(corpus: Corpus, links: LinkedCorpus | None) -> Prepared:
+    """The validated tables. What links the texts may be gone by now, and is then made anew. Raises ContractBroken."""
+    source = links if links is not None and links.there else linked(corpus)
+    try:
+        tables = prepare(source, home=corpus.engine.cache)
+        require_all(corpus, tables)
+        return tables
+    finally:
+        source.discard()
 
 
 def write_noting(prepared: Prepared, corpus: Corpus, data: Path) -> Published:

@@ -4,7 +4,7 @@ What belongs here: an asset that reads what publishing wrote, and checks that ca
 does not: publishing (`dataset`), and how releases are compared or checked (`pipelines.publish`).
 """
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import file_digest
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from pipelines.orchestration.metadata import bars, inline, markdown
 from pipelines.orchestration.resources import Folders
 from pipelines.orchestration.texts import OWNERS
 from pipelines.publish.check import check_release
-from pipelines.publish.release import DIFF, ReleaseError, current_release, read_manifest
+from pipelines.publish.release import DIFF, ReleaseError, current_release, read_manifest, read_sources
 from schemas.tables import TABLES
 
 SHOWN = 50  # problems that a check lists
@@ -60,7 +60,6 @@ def at_a_glance(folder: Path) -> dict[str, Any]:
 
 def told_of(manifest: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     """What the manifest says, for the page of the asset."""
-    outcomes = [source["outcome"] for source in manifest["sources"]]
     rejected = {table: about_table["rows"] for table, about_table in manifest["rejected"].items()}
     reasons = {reason: n for about_table in manifest["rejected"].values() for reason, n in about_table["reasons"].items()}
     return {
@@ -70,8 +69,8 @@ def told_of(manifest: Mapping[str, Any], folder: Path) -> dict[str, Any]:
         "previous": manifest["previous"] or "none",
         "tables": inline(("table", "rows", "rejected"), [(t, told["rows"], rejected[t]) for t, told in manifest["tables"].items()]),
         **({"rejected_by_reason": bars("reason", reasons)} if reasons else {}),
-        "files_read": len(outcomes),
-        "files_rejected": sum(outcome != "documents" for outcome in outcomes),
+        "files_read": manifest["tables"]["documents"]["rows"] + rejected["documents"],
+        "files_rejected": rejected["documents"],
         "code_version": manifest["code_version"],
         "schema_version": manifest["schema_version"],
         "folder": dg.MetadataValue.path(str(folder)),
@@ -92,7 +91,7 @@ def is_intact(folders: Folders) -> dg.AssetCheckResult:
     description="The release was made from the texts that are in the folder now. If not: materialize all.",
 )
 def holds_the_seeds(folders: Folders) -> dg.AssetCheckResult:
-    problems = on_release(folders, lambda folder: list(outdated(read_manifest(folder), folders.seeds_path())))
+    problems = on_release(folders, lambda folder: list(outdated(read_sources(folder), folders.seeds_path())))
     return verdict(problems, "the release holds the folder as it is", dg.AssetCheckSeverity.WARN)
 
 
@@ -105,13 +104,13 @@ def on_release(folders: Folders, look: "Any") -> list[str]:
     return found
 
 
-def outdated(manifest: Mapping[str, Any], seeds: Path) -> Iterator[str]:
+def outdated(sources: Iterable[Mapping[str, Any]], seeds: Path) -> Iterator[str]:
     """How the folder differs from what the release was made of, one sentence each.
 
     Of an archive or a file of rows the release knows the inputs (`pages.zip!/a.html`), not the file: whether it is there can be told,
     whether it changed cannot.
     """
-    before = {source["file_name"]: source["sha256"] for source in manifest["sources"]}
+    before = {source["file_name"]: source["sha256"] for source in sources}
     now = {path.relative_to(seeds).as_posix(): path for path in list_files(seeds)} if seeds.is_dir() else {}
     files = {file_of(name, now.keys()) for name in before}
     yield from (f"{name} was added" for name in sorted(now.keys() - files))

@@ -21,7 +21,7 @@ from pipelines.coding import code
 from pipelines.engine import Corpus, work_through
 from pipelines.engine.source import LinkedCorpus
 from pipelines.ingest import list_files
-from pipelines.link import link
+from pipelines.link import link_world
 from pipelines.orchestration.about import about
 from pipelines.orchestration.census import SHOWN, Census, take_census
 from pipelines.orchestration.code_links import code_links
@@ -31,7 +31,6 @@ from pipelines.orchestration.lineage import links_schema, record_schema
 from pipelines.orchestration.metadata import bars, inline
 from pipelines.orchestration.progress import logging_progress
 from pipelines.orchestration.resources import EngineChoice, Folders
-from pipelines.publish.records import Links
 from pipelines.segment import segment
 
 OWNERS = ["team:communique"]
@@ -93,7 +92,7 @@ def reading(
     with passing_faults_retry(context), data_faults_fail():
         corpus = work_through(folders.seeds_path(), engine.engine(folders.data_path()), logging_progress(context.log))
         told = take_census(corpus)
-        require_texts(corpus.folder, told.documents[:1], told.rejected)
+        require_texts(corpus.folder, len(told.documents), told.rejected)
     context.log.info(f"{corpus.worked:,} files coded, {corpus.reused:,} taken from the cache")
     yield dg.MaterializeResult(asset_key="texts", metadata=told.of_texts())
     yield every_file_is_a_text(told)
@@ -116,7 +115,7 @@ def every_file_is_a_text(told: Census) -> dg.AssetCheckResult:
 
 @dg.asset(
     description=about("links"), group_name="records", owners=OWNERS, kinds={"python"}, deps=["texts"],
-    metadata={"dagster/column_schema": links_schema(), **code_links(link, pipelines.link.people, pipelines.link.occasions)},
+    metadata={"dagster/column_schema": links_schema(), **code_links(link_world, pipelines.link.people, pipelines.link.occasions)},
 )
 def links(context: dg.AssetExecutionContext, folders: Folders, codings: Corpus) -> dg.MaterializeResult[LinkedCorpus | None]:
     with passing_faults_retry(context), data_faults_fail():
@@ -127,15 +126,15 @@ def links(context: dg.AssetExecutionContext, folders: Folders, codings: Corpus) 
         return dg.MaterializeResult(value=None, metadata={**rows, "linked_again": False})
     with data_faults_fail():
         source = linked(codings)
-    return dg.MaterializeResult(value=source, metadata=of_links(source.links))
+    return dg.MaterializeResult(value=source, metadata=of_links(source))
 
 
-def of_links(found: Links) -> dict[str, Any]:
-    reports = Counter(Counter(found.occasion_of.values()).values())
+def of_links(source: LinkedCorpus) -> dict[str, Any]:
+    found = source.counts()
     return {
-        "entities": len(found.entities),
-        "tenures": len(found.tenures),
+        "entities": found.entities,
+        "tenures": found.tenures,
         "linked_again": True,
-        "announcements_found": len(found.preceded_by),
-        "occasions_by_reports": bars("told so often", {str(times): n for times, n in sorted(reports.items())}),
+        "announcements_found": found.announcements,
+        "occasions_by_reports": bars("told so often", {str(times): n for times, n in found.occasions.items()}),
     }

@@ -3,24 +3,39 @@
 What belongs here: counting what is published. What does not: printing it, checking it (`check`).
 """
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet
-
+from pipelines.ingest.folder import COPY
 from pipelines.model.document import RejectedFile
+from pipelines.publish.parquet import read_values
 from schemas.tables import TABLES
+
+LISTED = 1_000
+"""Files that are told by name; counts are of all."""
 
 
 @dataclass(frozen=True)
 class Account:
-    """What came of the texts. Files that never became a document are told by name, and not among the rejected rows."""
+    """What came of the files: documents + copies + rejected = files. Those that never became a document are told by name, and not among
+    the rejected rows."""
 
+    documents: int
+    near_copies: int
+    """documents that tell what another tells, and were not coded"""
+    copies: int
+    """files with the same bytes as another"""
+    rejected: int
+    """all other files"""
     segments: Mapping[str, int]
     """kind of segment -> how many"""
+    unread: int
+    """files that never became a document, copies among them"""
     rejected_files: tuple[RejectedFile, ...]
+    """the first of these"""
     rejected_rows: Mapping[str, Mapping[str, int]]
     """table -> reason -> how many rows, tables without rejected rows left out"""
     example_id: str | None
@@ -29,34 +44,40 @@ class Account:
 
 def account_of(release: Path) -> Account:
     """The account of the release in this folder."""
+    files = list(islice(_rejected_files(release), LISTED))
+    refused = Counter((one is None, is_copy(reasons)) for one, reasons in _refused(release, "document_id", "reasons"))
+    documents = Counter(original is not None for original, in read_values(release / "documents.parquet", "duplicate_of"))
     return Account(
-        segments=Counter(_column(release / "segments.parquet", "kind")),
-        rejected_files=tuple(_rejected_files(release)),
+        documents=documents.total(),
+        near_copies=documents[True],
+        copies=refused[True, True],
+        rejected=refused[True, False] + refused[False, False],
+        segments=Counter(kind for kind, in read_values(release / "segments.parquet", "kind")),
+        unread=refused[True, True] + refused[True, False],
+        rejected_files=tuple(files),
         rejected_rows={table: dict(sorted(counted.items())) for table in TABLES if (counted := _reasons(release, table))},
         example_id=_first(release / "events.parquet", "event_id"),
     )
 
 
-def _rejected_files(release: Path) -> list[RejectedFile]:
-    rows = _rows(release / "rejected/documents.parquet", "document_id", "file_name", "sha256", "reasons")
-    return [RejectedFile(row["file_name"], row["sha256"], tuple(row["reasons"])) for row in rows if row["document_id"] is None]
+def is_copy(reasons: Sequence[str]) -> bool:
+    """Whether a file was left out because another has the same bytes."""
+    return reasons[0].startswith(COPY)
+
+
+def _refused(release: Path, *names: str) -> Iterator[tuple[Any, ...]]:
+    return read_values(release / "rejected/documents.parquet", *names)
+
+
+def _rejected_files(release: Path) -> Iterator[RejectedFile]:
+    found = _refused(release, "document_id", "file_name", "sha256", "reasons")
+    return (RejectedFile(name, digest, tuple(reasons)) for document, name, digest, reasons in found if document is None)
 
 
 def _reasons(release: Path, table: str) -> Counter[str]:
-    rows = _rows(release / f"rejected/{table}.parquet", TABLES[table].key[0], "reasons")
-    return Counter(reason for row in rows if table != "documents" or row["document_id"] is not None for reason in row["reasons"])
+    found = read_values(release / f"rejected/{table}.parquet", TABLES[table].key[0], "reasons")
+    return Counter(reason for key, reasons in found if table != "documents" or key is not None for reason in reasons)
 
 
 def _first(path: Path, column: str) -> str | None:
-    batches = pyarrow.parquet.ParquetFile(path).iter_batches(1, columns=[column])
-    return next((batch.column(0)[0].as_py() for batch in batches if len(batch)), None)
-
-
-def _column(path: Path, name: str) -> list[Any]:
-    found: list[Any] = pyarrow.parquet.ParquetFile(path).read([name])[name].to_pylist()
-    return found
-
-
-def _rows(path: Path, *columns: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = pyarrow.parquet.ParquetFile(path).read(list(columns)).to_pylist()
-    return found
+    return next((value for value, in read_values(path, column)), None)

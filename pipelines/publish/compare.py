@@ -1,12 +1,11 @@
 """What changed between two releases of any size: counts for every table, and the first keys of each kind.
 
-Rows are compared by hashes, in a few bytes for each, so two releases need not be held; `diff` compares frames column by column. What does
-not belong here: finding releases, printing.
+Rows are compared by hashes, in files and a share at a time, so two releases need not be held; `diff` compares frames column by column.
+What does not belong here: finding releases, printing.
 """
 import json
-from array import array
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +13,12 @@ import numpy as np
 import pyarrow
 import pyarrow.parquet
 
+from pipelines.publish.hashes import Hashes, Numbers, shares_of
+from pipelines.publish.parquet import READ_ROWS
 from schemas.tables import TABLES
 
 LISTED = 1_000
 """Keys of each kind that are listed; the counts are of all."""
-
-BATCH_ROWS = 1_024
-"""Read at once; a row may hold a whole text."""
-
-Hashes = np.ndarray[Any, np.dtype[np.int64]]
-
 
 @dataclass(frozen=True)
 class Comparison:
@@ -40,6 +35,19 @@ class Rows:
     path: Path | None
     keys: Hashes
     contents: Hashes
+
+
+@dataclass
+class Found:
+    """Places of rows in a file: how many, and the first."""
+
+    path: Path | None
+    number: int = 0
+    first: Numbers = field(default_factory=lambda: np.empty(0, np.int64))
+
+    def add(self, places: Numbers) -> None:
+        self.number += len(places)
+        self.first = np.sort(np.concatenate([self.first, places]))[:LISTED]
 
 
 def diff_file(old: Path | None, new: Mapping[str, Path], version: str) -> bytes:
@@ -59,25 +67,41 @@ def compare_releases(old: Path | None, new: Mapping[str, Path]) -> dict[str, Com
 
 def _compare(table: str, old: Path | None, new: Path) -> Comparison:
     before, after = _rows(table, old), _rows(table, new)
-    shared, places_before, places_after = np.intersect1d(before.keys, after.keys, return_indices=True)
-    changed = places_after[before.contents[places_before] != after.contents[places_after]]
-    found = {
-        "added": (new, np.flatnonzero(~np.isin(after.keys, shared))),
-        "removed": (old, np.flatnonzero(~np.isin(before.keys, shared))),
-        "changed": (new, np.sort(changed)),
-    }
-    keys = {kind: _keys_at(table, path, places[:LISTED]) for kind, (path, places) in found.items()}
-    return Comparison({kind: len(places) for kind, (_, places) in found.items()}, keys)
+    found = {"added": Found(new), "removed": Found(old), "changed": Found(new)}
+    shares = shares_of(before.keys, after.keys)
+    for number in range(shares):
+        _compare_share(before, after, (number, shares), found)
+    keys = {kind: _keys_at(table, one) for kind, one in found.items()}
+    return Comparison({kind: one.number for kind, one in found.items()}, keys)
+
+
+def _compare_share(before: Rows, after: Rows, share: tuple[int, int], found: Mapping[str, Found]) -> None:
+    """The rows whose keys are of one share, which is a part of both releases."""
+    old, new = before.keys.share(*share), after.keys.share(*share)
+    old_places, new_places = before.keys.places(*share), after.keys.places(*share)
+    shared, in_old, in_new = np.intersect1d(old, new, return_indices=True)
+    found["added"].add(new_places[~np.isin(new, shared)])
+    found["removed"].add(old_places[~np.isin(old, shared)])
+    contents = _by_place(before.contents, old_places[in_old]), _by_place(after.contents, new_places[in_new])
+    found["changed"].add(new_places[in_new][contents[0] != contents[1]])
+
+
+def _by_place(hashes: Hashes, places: Numbers) -> Numbers:
+    """The hashes at these places, in the order of the places."""
+    order = np.argsort(places)
+    given = np.empty(len(places), np.int64)
+    given[order] = hashes.at(places[order])
+    return given
 
 
 def _rows(table: str, path: Path | None) -> Rows:
-    keys, contents = array("q"), array("q")
+    rows = Rows(path, Hashes(), Hashes())
     names = TABLES[table].key
     for batch in _batches(path):
         columns = batch.to_pydict()
-        keys.extend(map(hash, zip(*(columns.get(name, [None] * len(batch)) for name in names), strict=True)))
-        contents.extend(map(_hash, zip(*columns.values(), strict=True)))
-    return Rows(path, np.frombuffer(keys, np.int64), np.frombuffer(contents, np.int64))
+        rows.keys.extend(map(hash, zip(*(columns.get(name, [None] * len(batch)) for name in names), strict=True)))
+        rows.contents.extend(map(_hash, zip(*columns.values(), strict=True)))
+    return rows
 
 
 def _hash(row: tuple[Any, ...]) -> int:
@@ -87,12 +111,17 @@ def _hash(row: tuple[Any, ...]) -> int:
 
 def _batches(path: Path | None, columns: list[str] | None = None) -> Iterator[pyarrow.RecordBatch]:
     if path is not None:
-        yield from pyarrow.parquet.ParquetFile(path).iter_batches(BATCH_ROWS, columns=columns)
+        yield from pyarrow.parquet.ParquetFile(path).iter_batches(READ_ROWS, columns=columns)
 
 
-def _keys_at(table: str, path: Path | None, places: Hashes) -> list[list[Any]]:
-    if not len(places):
+def _keys_at(table: str, found: Found) -> list[list[Any]]:
+    if not len(found.first):
         return []
-    batches = _batches(path, list(TABLES[table].key))
-    found = pyarrow.Table.from_batches(batches).take(pyarrow.array(places)).to_pydict()
-    return [list(key) for key in zip(*(found[name] for name in TABLES[table].key), strict=True)]
+    keys: list[list[Any]] = []
+    first = 0
+    for batch in _batches(found.path, list(TABLES[table].key)):
+        inside = found.first[np.searchsorted(found.first, first) : np.searchsorted(found.first, first + len(batch))]
+        told = batch.take(pyarrow.array(inside - first)).to_pydict()
+        keys += map(list, zip(*(told[name] for name in TABLES[table].key), strict=True))
+        first += len(batch)
+    return keys

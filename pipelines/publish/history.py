@@ -64,3 +64,8 @@ def _changes(folder: Path) -> tuple[int, int, int] | None:
         return events["added"], events["removed"], events["changed"]
     except (OSError, ValueError, KeyError):
         return None
+
+
+def files_of(manifest: Mapping[str, Any]) -> int:
+    """How many files a release was made of: documents + rejected."""
+    return sum(int(manifest[part]["documents"]["rows"]) for part in ("tables", "rejected"))

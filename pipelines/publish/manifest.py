@@ -4,14 +4,16 @@ What belongs here: versions, counts, hashes of tables and of the files they came
 same texts and the same code give the same manifest.
 """
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from pipelines.publish.cells import cells, rows
+from pipelines.publish.cells import cells
+from pipelines.publish.listing import Listing, sorted_on_disk
 from pipelines.publish.origin import code_version, hash_of_code, hash_of_lexicon
 from schemas import SCHEMA_VERSION
 
@@ -36,8 +38,7 @@ def release_version(hashes: Mapping[str, str]) -> str:
 def describe_release(prepared: "Prepared") -> dict[str, Any]:
     """The manifest without `previous`, which is known only when the release is written."""
     hashes = {name: hash_of(path) for name, path in prepared.files().items()}
-    outcomes = (("documents", prepared.columns("documents", "file_name", "sha256")), ("rejected/documents", prepared.rejected["documents"]))
-    sources = [one for outcome, documents in outcomes for one in _sources_of(documents, outcome)]
+    sources = Listing(partial(_sources_of, prepared))
     return {
         "version": release_version(hashes),
         "schema_version": SCHEMA_VERSION,
@@ -60,8 +61,10 @@ def describe_release(prepared: "Prepared") -> dict[str, Any]:
 
 def hash_of_texts(sources: Iterable[Mapping[str, str | None]]) -> str:
     """One hash over the names and contents of all files, whatever became of them."""
-    lines = sorted(f"{one['sha256']} {one['file_name']}\n" for one in sources)
-    return sha256("".join(lines).encode()).hexdigest()
+    digest = sha256()
+    for line in sorted_on_disk(f"{one['sha256']} {one['file_name']}\n" for one in sources):
+        digest.update(line.encode())
+    return digest.hexdigest()
 
 
 def count_reasons(rejected: pd.DataFrame) -> dict[str, int]:
@@ -70,5 +73,7 @@ def count_reasons(rejected: pd.DataFrame) -> dict[str, int]:
     return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _sources_of(documents: pd.DataFrame, outcome: str) -> list[dict[str, Any]]:
-    return [{"file_name": name, "sha256": digest, "outcome": outcome} for name, digest in rows(documents, "file_name", "sha256")]
+def _sources_of(prepared: "Prepared") -> Iterator[dict[str, Any]]:
+    for outcome in ("documents", "rejected/documents"):
+        for name, digest in prepared.values(outcome, "file_name", "sha256"):
+            yield {"file_name": name, "sha256": digest, "outcome": outcome}

@@ -4,6 +4,7 @@ The same rows give the same bytes, however they are handed over: fixed row group
 name versions of the libraries. The bytes still depend on the version of pyarrow, which the lock file pins. What does not belong here:
 where files go.
 """
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -17,6 +18,9 @@ ROW_GROUP_SIZE = 16_384
 
 TEXT_GROUP_SIZE = 1_024
 """Rows per row group where a row holds a whole text."""
+
+READ_ROWS = 1_024
+"""Read at once; a row may hold a whole text."""
 
 COMPRESSION_LEVEL = 3
 """Of zstd."""
@@ -70,3 +74,11 @@ def read_frame(path: Path, columns: list[str] | None = None) -> pd.DataFrame:
     table: Any = pyarrow.parquet.ParquetFile(path).read(columns=columns, use_threads=False)
     frame: pd.DataFrame = table.to_pandas(types_mapper=pd.ArrowDtype)
     return frame
+
+
+def read_values(path: Path, *names: str) -> Iterator[tuple[Any, ...]]:
+    """The values of some columns of one file, row by row; no more than a few rows are held."""
+    with pyarrow.parquet.ParquetFile(path) as file:
+        for batch in file.iter_batches(READ_ROWS, columns=list(names), use_threads=False):
+            columns = batch.to_pydict()
+            yield from zip(*(columns[name] for name in names), strict=True)

@@ -1,50 +1,47 @@
 """From records to validated tables as files, batch by batch, so that memory does not grow with the corpus.
 
-First entities and tenures, which all documents share; then the other tables in batches of documents; then `documents`, whose rows stand in
-another order. A row that names a rejected row of an earlier or later batch loses the reference; which rows are rejected is known only
-at the end of a pass, so where that matters there is a second one. What does not belong here: releases (`release`), judging (`validate`).
+First entities with their tenures, which all documents share; then the other tables in batches of documents; then `documents` and
+`entities` anew, whose rows stand in another order. A row that names a rejected row of an earlier or later batch loses the reference;
+which rows are rejected is known only at the end of a pass, so where that matters there is a second one. What does not belong here:
+releases (`release`), judging (`validate`).
 """
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 import pandas as pd
 
-from pipelines.model.document import Document
 from pipelines.publish.cells import cells
-from pipelines.publish.contract import REFERENCES, check_no_cycle
-from pipelines.publish.ledger import Ledger
-from pipelines.publish.parquet import TEXT_GROUP_SIZE, TableWriter, write_frame
+from pipelines.publish.contract import REFERENCES
+from pipelines.publish.ledger import ANNOUNCED, Ledger
+from pipelines.publish.parquet import ROW_GROUP_SIZE, TEXT_GROUP_SIZE, TableWriter, write_frame
 from pipelines.publish.prepared import Prepared
-from pipelines.publish.records import Links, NoLinks, Records, Source
+from pipelines.publish.records import NoLinks, Records, Source
 from pipelines.publish.scratch import Scratch
-from pipelines.publish.tables import document_row, in_order, make_tables, rejected_files_frame, to_frame
-from pipelines.publish.validate import Elsewhere, Validated, judge, without_dangling
+from pipelines.publish.tables import Row, document_row, in_order, make_tables, rejected_files_frame, rejected_frame, to_frame
+from pipelines.publish.validate import Elsewhere, judge, without_dangling
 from schemas.arrow import arrow_schema, rejected_schema
 from schemas.tables import TABLES
 
-SHARED = ("entities", "tenures")
-IN_BATCHES = ("segments", "events", "participants", "agreements")
+IN_BATCHES = ("segments", "events", "participants", "agreements", "tenures")
 NAMED_ACROSS = ("documents", "events")
+BY_NAME = {"documents": TEXT_GROUP_SIZE, "entities": ROW_GROUP_SIZE}
+"""Tables whose rows come in another order than they are judged in, and how many of them are written at once."""
+
 DUPLICATES = next(one for one in REFERENCES if one.columns == ("duplicate_of",))
 
 
 def prepare(source: Source, home: Path | None = None) -> Prepared:
     """Records to validated tables in a folder below `home`. Raises `contract.ContractBroken` where the run must fail; publishes nothing."""
     scratch = Scratch(home)
-    check_no_cycle("preceded_by_event_id", source.links.preceded_by)
-    world = Records(links=NoLinks(entities=source.links.entities, tenures=source.links.tenures))
-    tables = make_tables(world)
-    shared = judge(tables, Elsewhere())
-    rejected = {"entities": _ids("entities", shared.rejected["entities"])}
+    rejected: dict[str, frozenset[str]] = {}
     while True:
-        ledger = Ledger()
-        ledger.note(tables, shared)
-        done = _Pass(scratch.folder, source, shared, Elsewhere(rejected), ledger)
+        done = _Pass(scratch.folder, source, Elsewhere(rejected))
         done.run()
-        found = rejected | done.rejected_ids()
+        found = done.rejected_ids()
         if found == rejected or not done.names(found):
             return done.finish(scratch)
         rejected = found
@@ -57,23 +54,24 @@ def _ids(table: str, frame: pd.DataFrame) -> frozenset[str]:
 class _Pass:
     """All records once: what is accepted goes to files, what is rejected is kept."""
 
-    def __init__(self, folder: Path, source: Source, shared: Validated, elsewhere: Elsewhere, ledger: Ledger) -> None:
+    def __init__(self, folder: Path, source: Source, elsewhere: Elsewhere) -> None:
         self._folder = folder
         self._source = source
-        self._shared = shared
         self._elsewhere = elsewhere
-        self._ledger = ledger
-        self._rejected: dict[str, list[pd.DataFrame]] = {table: [frame] for table, frame in shared.rejected.items()}
+        self._ledger = Ledger(folder)
+        self._rejected: dict[str, list[pd.DataFrame]] = {table: [] for table in TABLES}
         self._rows: dict[str, int] = {}
-        self._cut: Counter[str] = Counter(shared.cut)
-        self._duplicates: set[str] = set()
+        self._cut: Counter[str] = Counter()
 
     def run(self) -> None:
-        links = _without_tables(self._source.links)
         with ExitStack() as files:
             writers = {table: files.enter_context(TableWriter(self._path(table), arrow_schema(table))) for table in IN_BATCHES}
+            for entities, tenures in self._source.households():
+                self._add(Records(links=NoLinks(entities, tenures)), writers)
+            bad = frozenset().union(*(_ids("entities", frame) for frame in self._rejected["entities"]))
+            self._elsewhere = Elsewhere({**self._elsewhere.rejected, "entities": bad})
             for batch in self._source.batches():
-                self._add(_with(batch, links), writers)
+                self._add(_alone(batch), writers)
             self._rows |= {table: writer.rows for table, writer in writers.items()}
         self._ledger.check()
 
@@ -82,7 +80,6 @@ class _Pass:
         judged = judge(tables, self._elsewhere)
         self._ledger.note(tables, judged)
         self._cut.update(judged.cut)
-        self._duplicates.update(filter(None, cells(tables["documents"]["duplicate_of"])))
         for table, writer in writers.items():
             writer.add(judged.accepted[table])
         for table, frame in judged.rejected.items():
@@ -94,48 +91,41 @@ class _Pass:
 
     def names(self, rejected: Mapping[str, frozenset[str]]) -> bool:
         """Whether a row names one of these, perhaps from another document."""
-        announced = self._source.links.preceded_by.values()
-        return not (rejected["events"].isdisjoint(announced) and rejected["documents"].isdisjoint(self._duplicates))
+        return any(self._ledger.names(reference, rejected[reference.target]) for reference in (DUPLICATES, ANNOUNCED))
 
     def finish(self, scratch: Scratch) -> Prepared:
-        """The tables that wait for the end: those that all documents share, `documents`, the rejected rows."""
-        for table in SHARED:
-            write_frame(self._shared.accepted[table], self._path(table), arrow_schema(table))
-            self._rows[table] = len(self._shared.accepted[table])
-        self._write_documents()
+        """The tables that wait for the end: those in another order, and the rejected rows."""
+        bad = {table: frozenset().union(*(_ids(table, frame) for frame in self._rejected[table])) for table in BY_NAME}
+        self._write("documents", map(document_row, self._source.by_name()), bad["documents"])
+        self._write("entities", map(dict, self._source.entities_by_name()), bad["entities"])
         rejected = {table: self._all_rejected(table) for table in TABLES}
         for table, frame in rejected.items():
             write_frame(frame, self._path(f"rejected/{table}"), rejected_schema(table))
         rows = {table: self._rows[table] for table in TABLES}
         return Prepared(scratch, rows, rejected, dict(sorted(self._cut.items())), self._source.settings)
 
-    def _write_documents(self) -> None:
-        bad = self.rejected_ids()["documents"]
-        good = (document for document in self._source.by_name() if document.document_id not in bad)
-        with TableWriter(self._path("documents"), arrow_schema("documents")) as writer:
-            while group := list(islice(good, TEXT_GROUP_SIZE)):
-                writer.add(without_dangling(DUPLICATES, _documents(group), {(one,) for one in bad}, {}))
-            self._rows["documents"] = writer.rows
+    def _write(self, table: str, rows: Iterator[Row], bad: frozenset[str]) -> None:
+        """A table from its rows in order, but for the bad ones and what names them."""
+        good = (row for row in rows if row[TABLES[table].key[0]] not in bad)
+        pointers: set[tuple[str, ...]] = {(one,) for one in bad}
+        with TableWriter(self._path(table), arrow_schema(table)) as writer:
+            while group := list(islice(good, BY_NAME[table])):
+                frame = to_frame(table, group)
+                writer.add(without_dangling(DUPLICATES, frame, pointers, {}) if table == "documents" else frame)
+            self._rows[table] = writer.rows
 
     def _all_rejected(self, table: str) -> pd.DataFrame:
         """Rows of all batches in one order; files that never became a document among the documents."""
-        frames = [frame for frame in self._rejected[table] if len(frame)]
-        if table == "documents" and self._source.rejected_files:
-            frames.insert(0, rejected_files_frame(self._source.rejected_files))
-        return in_order(table, pd.concat(frames, ignore_index=True)) if frames else self._shared.rejected[table]
+        frames = list(self._rejected[table])
+        if table == "documents" and (files := self._source.rejected_files):
+            frames.insert(0, rejected_files_frame(files))
+        return in_order(table, pd.concat(frames, ignore_index=True)) if frames else rejected_frame(table)
 
     def _path(self, table: str) -> Path:
         return self._folder / f"{table}.parquet"
 
 
-def _documents(documents: list[Document]) -> pd.DataFrame:
-    return to_frame("documents", [document_row(one) for one in documents])
-
-
-def _without_tables(links: Links) -> NoLinks:
-    """The links by id alone: entities and tenures are written once, not with every batch."""
-    return NoLinks((), (), links.entity_of, links.occasion_of, links.preceded_by, links.signatories_of)
-
-
-def _with(batch: Records, links: Links) -> Records:
-    return Records(batch.documents, (), batch.segments, batch.codings, links)
+def _alone(batch: Records) -> Records:
+    """The batch without entities and tenures: they are written once, not with every batch."""
+    links = batch.links
+    return replace(batch, links=NoLinks((), (), links.entity_of, links.occasion_of, links.preceded_by, links.signatories_of))

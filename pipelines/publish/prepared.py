@@ -5,11 +5,12 @@ What belongs here: what callers may ask of them. What does not: making them (`pr
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from pipelines.publish.manifest import count_reasons
-from pipelines.publish.parquet import read_frame
+from pipelines.publish.parquet import read_frame, read_values
 from pipelines.publish.scratch import Scratch
 from schemas.tables import TABLES
 
@@ -53,6 +54,10 @@ class Prepared:
     def columns(self, table: str, *names: str) -> pd.DataFrame:
         """Some columns of a table of accepted rows."""
         return read_frame(self.scratch.folder / f"{table}.parquet", list(names))
+
+    def values(self, table: str, *names: str) -> Iterator[tuple[Any, ...]]:
+        """The values of some columns, row by row, however many rows there are. `table` may be that of rejected rows."""
+        return read_values(self.scratch.folder / f"{table}.parquet", *names)
 
     def files(self) -> dict[str, Path]:
         """Path in the release -> file."""

@@ -9,16 +9,23 @@ from typing import Protocol
 from pipelines.model.document import Document, RejectedFile, Segment
 from pipelines.model.record import Coding
 
+Row = Mapping[str, object]
+
+ENTITY_ORDER = ("kind", "name", "entity_id")
+
+Household = tuple[Sequence[Row], Sequence[Row]]
+"""Rows of `entities`, and those of `tenures` that belong to them."""
+
 
 class Links(Protocol):
     """What linking adds, by id. An id that a mapping does not hold has no link: the column is null, the list empty."""
 
     @property
-    def entities(self) -> Sequence[Mapping[str, object]]:
+    def entities(self) -> Sequence[Row]:
         """Rows of the table `entities`."""
 
     @property
-    def tenures(self) -> Sequence[Mapping[str, object]]:
+    def tenures(self) -> Sequence[Row]:
         """Rows of the table `tenures`."""
 
     @property
@@ -42,8 +49,8 @@ class Links(Protocol):
 class NoLinks:
     """Nothing is linked."""
 
-    entities: Sequence[Mapping[str, object]] = ()
-    tenures: Sequence[Mapping[str, object]] = ()
+    entities: Sequence[Row] = ()
+    tenures: Sequence[Row] = ()
     entity_of: Mapping[str, str] = field(default_factory=dict)
     occasion_of: Mapping[str, str] = field(default_factory=dict)
     preceded_by: Mapping[str, str] = field(default_factory=dict)
@@ -58,15 +65,18 @@ class Source(Protocol):
         """Files that could not become documents."""
 
     @property
-    def links(self) -> Links:
-        """What linking says about all of them."""
-
-    @property
     def settings(self) -> Mapping[str, object]:
         """Settings that shaped the records and are not the defaults."""
 
+    def households(self) -> Iterator[Household]:
+        """Every entity with its tenures, in one batch; the ids of a batch come after those of the batch before."""
+
+    def entities_by_name(self) -> Iterator[Row]:
+        """Every entity, by kind, name and id."""
+
     def batches(self) -> Iterator["Records"]:
-        """Every document with its segments and its coding, in one batch; the ids of a batch come after those of the batch before."""
+        """Every document with its segments, its coding and the links of that, in one batch; the ids of a batch come after those of the
+        batch before."""
 
     def by_name(self) -> Iterator[Document]:
         """Every document, by file name as it is stored, then by id."""
@@ -82,6 +92,12 @@ class Records:
     codings: Sequence[Coding] = ()
     links: Links = field(default_factory=NoLinks)
     settings: Mapping[str, object] = field(default_factory=dict)
+
+    def households(self) -> Iterator[Household]:
+        yield self.links.entities, self.links.tenures
+
+    def entities_by_name(self) -> Iterator[Row]:
+        yield from sorted(self.links.entities, key=lambda row: [(row[name] is None, row[name] or "") for name in ENTITY_ORDER])
 
     def batches(self) -> Iterator["Records"]:
         yield self

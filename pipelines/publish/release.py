@@ -9,27 +9,35 @@ A reader resolves `curated` once and then reads one folder: it sees the old rele
 pandas, Arrow, what the files mean.
 """
 import filecmp
-import json
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from io import BytesIO
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
+
+from pipelines.publish.listing import pieces, read_list, read_without
 
 RELEASES = "releases"
 CURRENT = "curated"
 LOCK = ".lock"
 MANIFEST = "manifest.json"
 DIFF = "diff.json"
+SOURCES = "sources"
 STAGING = ".staging-"
 NEXT = ".curated-next"
 LOCK_SECONDS = 600.0
 COPY_BYTES = 1 << 20
+
+
+Pieces = Callable[[], Iterator[bytes]]
+"""Makes the bytes of a file a little at a time."""
+
+Content = bytes | Path | Pieces
 
 
 class ReleaseError(RuntimeError):
@@ -44,7 +52,7 @@ class Bundle:
     """
 
     version: str
-    files: Mapping[str, bytes | Path]
+    files: Mapping[str, Content]
     manifest: Mapping[str, Any]
     beside: Callable[[Path | None], Mapping[str, bytes]] = lambda _: {}
 
@@ -82,7 +90,7 @@ def _store(bundle: Bundle, data: Path, step: Step) -> tuple[Path, bool]:
     _sweep(data)
     step("swept")
     target = data / RELEASES / bundle.version
-    manifest = _manifest_bytes(bundle, before)
+    manifest = _manifest(bundle, before)
     if target.is_dir():
         changed = _mend(target, {**bundle.files, MANIFEST: manifest}, step)
     else:
@@ -101,14 +109,10 @@ def _checked_current(data: Path) -> str | None:
     return current_version(data)
 
 
-def _manifest_bytes(bundle: Bundle, before: str | None) -> bytes:
+def _manifest(bundle: Bundle, before: str | None) -> Pieces:
     """The manifest with `previous`: the release that was current when this one was first written."""
     previous = before if before != bundle.version else None
-    written = BytesIO()  # piece by piece: the pieces together take ten times the room
-    for piece in json.JSONEncoder(ensure_ascii=False, indent=2, sort_keys=True).iterencode({**bundle.manifest, "previous": previous}):
-        written.write(piece.encode())
-    written.write(b"\n")
-    return written.getvalue()
+    return lambda: pieces({**bundle.manifest, "previous": previous})
 
 
 def _sweep(data: Path) -> None:
@@ -120,7 +124,7 @@ def _sweep(data: Path) -> None:
     (data / NEXT).unlink(missing_ok=True)
 
 
-def _write_new(target: Path, files: Mapping[str, bytes | Path], step: Step) -> None:
+def _write_new(target: Path, files: Mapping[str, Content], step: Step) -> None:
     """All files into a staging folder, flushed to disk, then one rename."""
     staging = target.parent / f"{STAGING}{target.name}"
     folders = sorted({(staging / name).parent for name in files}, reverse=True)
@@ -137,7 +141,7 @@ def _write_new(target: Path, files: Mapping[str, bytes | Path], step: Step) -> N
     step("renamed")
 
 
-def _mend(target: Path, files: Mapping[str, bytes | Path], step: Step) -> bool:
+def _mend(target: Path, files: Mapping[str, Content], step: Step) -> bool:
     """Put back the files of a release that are missing or damaged, one by one. The manifest it has stays if it can be read."""
     damaged = [name for name in sorted(files) if not _sound(target / name, files[name])]
     for name in damaged:
@@ -150,11 +154,11 @@ def _mend(target: Path, files: Mapping[str, bytes | Path], step: Step) -> bool:
     return bool(damaged)
 
 
-def _sound(path: Path, content: bytes | Path) -> bool:
+def _sound(path: Path, content: Content) -> bool:
     try:
         if path.name == MANIFEST:
-            return bool(json.loads(path.read_bytes())["version"] == path.parent.name)
-        return filecmp.cmp(path, content, shallow=False) if isinstance(content, Path) else path.read_bytes() == content
+            return bool(read_manifest(path.parent)["version"] == path.parent.name)
+        return filecmp.cmp(path, content, shallow=False) if isinstance(content, Path) else path.read_bytes() == b"".join(_read(content))
     except (OSError, ValueError, KeyError, TypeError):
         return False
 
@@ -173,11 +177,22 @@ def _switch(data: Path, version: str, step: Step) -> None:
     step("switched")
 
 
-def _write(path: Path, content: bytes | Path) -> None:
-    with path.open("wb") as file, (content.open("rb") if isinstance(content, Path) else BytesIO(content)) as source:
-        shutil.copyfileobj(source, file, COPY_BYTES)
+def _write(path: Path, content: Content) -> None:
+    with path.open("wb") as file:
+        for piece in _read(content):
+            file.write(piece)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _read(content: Content) -> Iterator[bytes]:
+    if isinstance(content, bytes):
+        yield content
+    elif isinstance(content, Path):
+        with content.open("rb") as source:
+            yield from iter(partial(source.read, COPY_BYTES), b"")
+    else:
+        yield from content()
 
 
 def _flush_folder(folder: Path) -> None:
@@ -230,5 +245,10 @@ def find_release(data: Path, name: str) -> Path:
 
 
 def read_manifest(release: Path) -> dict[str, Any]:
-    manifest: dict[str, Any] = json.loads((release / MANIFEST).read_text("utf-8"))
-    return manifest
+    """The manifest but for its list of files. Raises OSError, ValueError."""
+    return read_without(release / MANIFEST, SOURCES)
+
+
+def read_sources(release: Path) -> Iterator[dict[str, Any]]:
+    """The files that the manifest lists, one by one. Raises OSError, ValueError."""
+    return read_list(release / MANIFEST, SOURCES)

@@ -64,6 +64,11 @@ def rejected_files_frame(files: Iterable[RejectedFile]) -> pd.DataFrame:
     return _frame("rejected/documents", rows, schema)
 
 
+def rejected_frame(table: str) -> pd.DataFrame:
+    """No row, with the columns of `rejected/<table>`."""
+    return _frame(f"rejected/{table}", [], rejected_schema(table))
+
+
 def document_row(document: Document) -> Row:
     return {
         **{name: value for name, value in _values(document).items() if name != "date_order"},

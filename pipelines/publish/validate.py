@@ -50,14 +50,14 @@ def validate(tables: Mapping[str, pd.DataFrame]) -> Validated:
     """Sort the rows of all tables into accepted and rejected. Raises `ContractBroken`; changes none of the frames given."""
     found = judge(tables)
     for table, frame in tables.items():
-        require_good_rows(table, len(frame), found.faulty[table])
+        require_good_rows(table, len(frame), len(found.faulty[table]), next(iter(found.faulty[table]), ""))
     return found
 
 
-def require_good_rows(table: str, rows: int, faulty: list[str]) -> None:
-    """Raise `ContractBroken` where a table has rows and every one is bad in itself."""
-    if rows and len(faulty) == rows:
-        raise ContractBroken(f"{table}: every row is bad ({rows}), first: {faulty[0]}")
+def require_good_rows(table: str, rows: int, bad: int, first: str) -> None:
+    """Raise `ContractBroken` where a table has rows and every one is bad in itself. `first`: what is wrong with the first."""
+    if rows and bad == rows:
+        raise ContractBroken(f"{table}: every row is bad ({rows}), first: {first}")
 
 
 def judge(tables: Mapping[str, pd.DataFrame], elsewhere: Elsewhere | None = None) -> Validated:

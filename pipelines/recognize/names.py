@@ -66,7 +66,7 @@ def plain(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(token: str) -> str:
     """The skeleton of a token that its spellings share: `Šahverdiyev`, `Shaverdiev` -> `saverdev`."""
     folded = plain(token)
@@ -86,7 +86,7 @@ def _is_initial(raw: str, shouting: bool) -> bool:
     return len(letters) == 1 or (len(letters) == 2 and (raw.endswith(".") or (letters.isupper() and not shouting)))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def parse(name: str) -> Name:
     """Tokens of a name: honorifics and suffixes off, glued initials split (`Sh.Mustafayev` -> `s`, `mustafaev`)."""
     raw = [token for token in _TOKEN.findall(name[:_LONGEST]) if plain(token.rstrip(".")) not in _words("name_noise.tsv")]
@@ -107,7 +107,7 @@ def _core(name: Name) -> Words:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _close(a: str, b: str) -> bool:
     """One word in two spellings. A final a on one side alone parts women's names from men's: Aliyeva, Aleksandra."""
     if a == b:
@@ -189,7 +189,7 @@ def _related(one: Name, two: Name) -> bool:
     return same and (not a_family or not b_family or _close(a_family[-1], b_family[-1]))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def similarity(a: str, b: str) -> float:
     """0 to 1: how surely two names are one person's. See `SAME` and `POSSIBLE`.
 

@@ -1,19 +1,20 @@
-"""However the records are handed over, the same tables are made of them; and linking sees in outlines what it sees in records."""
+"""However the records are handed over, the same tables are made of them, and the same links."""
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
+from pipelines.build import linked
 from pipelines.engine import Engine, source, work_through
-from pipelines.engine.source import LinkedCorpus, document_of, gather
+from pipelines.engine.source import LinkedCorpus, document_of
 from pipelines.link import Linked, link
 from pipelines.model.document import Document, RejectedFile
 from pipelines.model.record import Coding
 from pipelines.publish import parquet
 from pipelines.publish.facade import prepare
 from pipelines.publish.prepared import Prepared
-from pipelines.publish.records import Records
+from pipelines.publish.records import Household, Records, Row
 
 TEXTS = Path(__file__).parents[1] / "accuracy/texts"
 
@@ -34,15 +35,14 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> World:
     codings = [one.coding for one in good]
     documents = [document_of(one) for one in good]
     whole = Records(documents, rejected, [part for one in good for part in one.segments], codings, link(documents, codings))
-    gathered = gather(corpus)
-    return World(LinkedCorpus(corpus, gathered.places, gathered.rejected, link(gathered.documents, gathered.codings)), whole)
+    return World(linked(corpus), whole)
 
 
 def contents(prepared: Prepared) -> dict[str, bytes]:
     return {name: path.read_bytes() for name, path in prepared.files().items()}
 
 
-def test_linking_looks_at_nothing_that_an_outline_lacks(world: World) -> None:
+def test_linking_in_a_file_finds_what_it_finds_in_memory(world: World) -> None:
     assert world.streamed.links == world.whole.links
     assert isinstance(world.whole.links, Linked) and world.whole.links.occasion_of and world.whole.links.signatories_of
 
@@ -93,7 +93,13 @@ class Changed:
             part = pairs[first * len(pairs) // 4 : (first + 1) * len(pairs) // 4]
             known = {document.document_id for document, _ in part}
             segments = [one for one in whole.segments if one.document_id in known]
-            yield Records([document for document, _ in part], (), segments, [coding for _, coding in part])
+            yield Records([document for document, _ in part], (), segments, [coding for _, coding in part], self.links)
+
+    def households(self) -> Iterator[Household]:
+        return self.whole().households()
+
+    def entities_by_name(self) -> Iterator[Row]:
+        return self.whole().entities_by_name()
 
     def by_name(self) -> Iterator[Document]:
         return self.whole().by_name()

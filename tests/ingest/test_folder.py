@@ -1,5 +1,6 @@
 """Every file yields exactly one result, whatever lies in the folder."""
 
+import errno
 import os
 from collections.abc import Iterator
 from io import BufferedReader
@@ -129,6 +130,22 @@ def test_a_file_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr("pipelines.ingest.files.os.open", refuse)
     assert reason(tmp_path) == "cannot be read: Permission denied"
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refused by name: whoever runs the tests may be allowed everything."""
+    look = os.scandir
+
+    def refuse(path: str) -> object:
+        if Path(path).name == "locked":
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return look(path)
+
+    (tmp_path / "locked").mkdir()
+    (tmp_path / "locked/a.txt").write_bytes(ENGLISH)
+    (tmp_path / "b.txt").write_bytes(ENGLISH)
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert list(results(tmp_path)) == ["b.txt", "locked"] and isinstance(results(tmp_path)["locked"], RejectedFile)
 
 
 def test_a_file_that_changes_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

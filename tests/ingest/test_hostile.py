@@ -4,11 +4,12 @@ import gzip
 import os
 import signal
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
 
-from benchmarks.fuzz import samples, tried
+from benchmarks.fuzz import PDF, samples, tried
 from pipelines.apart import Apart
 from pipelines.ingest import Limits, extract, read_folder
 from pipelines.model.document import RejectedFile
@@ -84,6 +85,22 @@ def test_a_zip_that_says_it_is_small(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(data.replace(real, (100).to_bytes(4, "little")))
     ((name, why),) = told(tmp_path).items()
     assert name.startswith("a.zip!/a.txt") and why
+
+
+def pdf_bomb(megabytes: int) -> bytes:
+    """A PDF of one page whose drawing unpacks to so much."""
+    drawing = zlib.compress(b"BT /F1 12 Tf (Minister ) Tj ET\n" * (megabytes * 32_000), 9)
+    return PDF.replace(b"<</Length 60>>\nstream\nBT /F1 12 Tf 50 700 Td (The ministers met in the capital.) Tj ET\n",
+                       b"<</Length %d/Filter/FlateDecode>>\nstream\n%s\n" % (len(drawing), drawing))
+
+
+@pytest.mark.parametrize("limits", [Limits(max_seconds=1.0), Limits(max_memory_bytes=200_000_000)])
+def test_a_small_pdf_that_unpacks_to_much(tmp_path: Path, apart: Apart, limits: Limits) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf_bomb(200))
+    (tmp_path / "b.txt").write_text(TALKS)
+    assert (tmp_path / "a.pdf").stat().st_size < 1_000_000
+    found = told(tmp_path, limits)
+    assert found["a.pdf"].startswith(("takes longer than 1 seconds", "makes its reader crash")) and found["b.txt"] == TALKS
 
 
 @pytest.mark.parametrize("text", ["Mini\u200bster \u202eOslo\u202c", "Mini\u00adster\ufeff Oslo", "Mini\u2066ster\u2069 Oslo"])

@@ -9,7 +9,6 @@ import pytest
 
 from pipelines.build import build
 from pipelines.definitions import defs
-from pipelines.link import Linked
 from pipelines.orchestration.checks import SPECS
 from pipelines.orchestration.code_links import ROOT, code_links
 from pipelines.orchestration.lineage import column_lineage
@@ -103,7 +102,7 @@ def test_a_broken_contract_fails_before_anything_is_written(
 ) -> None:
     run()
     before = release_bytes(tmp_path / "data/releases")
-    monkeypatch.setattr("pipelines.build.link", lambda _documents, _codings: Linked(entities=[{"entity_id": "not a row"}]))
+    monkeypatch.setattr("pipelines.engine.source.households", lambda _: iter([([{"entity_id": "not a row"}], [])]))
     (seeds / "call.txt").unlink()
     result = run()
     assert not result.success
