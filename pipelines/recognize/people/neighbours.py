@@ -4,7 +4,7 @@ What belongs here: changing the letter of one unit because of the units beside i
 """
 import re
 
-from pipelines.recognize.people.units import Named, Unit
+from pipelines.recognize.people.units import Named, Unit, Units
 from pipelines.recognize.people.vocabulary import word_set
 
 BEFORE_NAME = "TJRHLWIPXS"
@@ -18,13 +18,18 @@ TELLING = frozenset(BEFORE_NAME + "-YC")  # letters of such neighbours
 TITLES_AND_PEOPLES = frozenset("TDH")  # letters that may change whatever stands before
 
 
-def mend_all(units: list[Unit], heading: bool) -> None:
-    """Changes the letters of the units that their neighbours explain."""
-    before = ""
-    for index, unit in enumerate(units):
-        if unit.letter in TITLES_AND_PEOPLES or (before in TELLING and _is_mendable(unit)):
+def mend_all(units: Units, heading: bool) -> str:
+    """Changes the letters of the units that their neighbours explain; the letters of all units then."""
+    letters = units.letters
+    if TELLING.isdisjoint(letters) and TITLES_AND_PEOPLES.isdisjoint(letters):
+        return letters
+    mended, before = list(letters), ""
+    for index, letter in enumerate(letters):
+        if letter in TITLES_AND_PEOPLES or (before in TELLING and _is_mendable(units[index])):
             mend(units, index, heading)
-        before = unit.letter
+            mended[index] = letter = units[index].letter
+        before = letter
+    return "".join(mended)
 
 
 def _is_mendable(unit: Unit) -> bool:
@@ -35,7 +40,7 @@ def _is_mendable(unit: Unit) -> bool:
     return letter in MENDABLE or unit.mention is not None or unit.key == "common"
 
 
-def mend(units: list[Unit], index: int, heading: bool) -> None:
+def mend(units: Units, index: int, heading: bool) -> None:
     """What a word's neighbours say about it: deputies, particles inside names, towns and common words after a title."""
     unit = units[index]
     before = units[index - 1].letter if index else ""
@@ -64,14 +69,14 @@ def _is_place_for_name(unit: Unit, before: str, after: Unit | None) -> bool:
     return (unit.letter == "Y" and before in "YC") or (before in "TJRHX" and unit.text.lower() in word_set("landname"))
 
 
-def _ends_full_name(units: list[Unit], index: int, after: Unit | None) -> bool:
+def _ends_full_name(units: Units, index: int, after: Unit | None) -> bool:
     """A word of a portfolio behind courtesy word and first name: `The Honorable Ann Power, Administrator`."""
     if after is None or after.letter != ",":
         return False
     return units[index].letter in "AkM" and "".join(unit.letter for unit in units[max(0, index - 2) : index]) == "HW"
 
 
-def _title_before(units: list[Unit], index: int) -> Unit | None:
+def _title_before(units: Units, index: int) -> Unit | None:
     """The unit before, without the comma behind an office phrase: `Governor of the Province, Amir Ali`, `Minister of Chad, Amir Ali`."""
     letters = "".join(unit.letter for unit in units[max(0, index - 5) : index])
     return units[index - 2] if TITLE_ENDS.search(letters) else units[index - 1] if index else None
@@ -121,7 +126,7 @@ def _is_surname(unit: Unit, before: str, after: Unit | None) -> bool:
     return (unit.mention is not None and _may_be_surname(unit.mention, before, after)) or _is_common_surname(unit, before)
 
 
-def _follows_name(units: list[Unit], index: int, before: str) -> bool:
+def _follows_name(units: Units, index: int, before: str) -> bool:
     """Does a title or a part of a name stand before units[index]?"""
     return before in BEFORE_NAME or (before == "-" and index > 1 and units[index - 2].letter in "WIP")
 

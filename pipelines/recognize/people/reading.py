@@ -2,14 +2,15 @@
 
 What belongs here: one word at a time. What does not: what neighbours say about a word (`neighbours`), and grammar.
 """
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipelines.model.mention import OrganizationMention, PlaceMention
 from pipelines.recognize.people.neighbours import mend_all
-from pipelines.recognize.people.tokens import APOSTROPHES, WORDS, Token, small_glue, tokenize
-from pipelines.recognize.people.units import Line, Named, Unit
+from pipelines.recognize.people.tokens import APOSTROPHES, WORDS, Tokens, small_glue, tokenize
+from pipelines.recognize.people.units import Line, Meaning, Named, Unit, Units
 from pipelines.recognize.people.vocabulary import Phrase, begins_longer, common_words, is_common, longest, plain, single, word_set
 
 PLACE_LETTERS = {"country": "C", "demonym": "D", "body": "C", "government_seat": "B"}
@@ -17,6 +18,7 @@ SIGNS = {",": ",", "(": "(", ")": ")", ":": ":", "-": "-", "‑": "-", "&": "&",
 LONGEST_ABBREVIATION = 5
 DOTTED = "RHTJS"  # letters of what may be an abbreviation
 NO_INITIALS = {"No", "St", "Nr"}
+UNSURE = " "  # stands for the letter of a token on which its neighbours or a place have a say
 
 
 def read_line(text: str, start: int, end: int, places: Sequence[PlaceMention], organizations: Sequence[OrganizationMention]) -> Line:
@@ -24,20 +26,18 @@ def read_line(text: str, start: int, end: int, places: Sequence[PlaceMention], o
     tokens = tokenize(text, start, end)
     reader = _Reader(text, tokens, _overlay([*places, *organizations]), is_heading(tokens))
     units = reader.read_all()
-    mend_all(units, reader.heading)
-    return Line(units, "".join([unit.letter for unit in units]), reader.heading, text[start:end].isupper())
+    return Line(units, mend_all(units, reader.heading), reader.heading, text[start:end].isupper())
 
 
-def is_heading(tokens: Sequence[Token]) -> bool:
+def is_heading(tokens: Tokens) -> bool:
     """Are all words but the small ones written with a capital?"""
     words = 0
-    for token in tokens:
-        word = token.text
+    for word in tokens.texts:
         if _is_long(word):
             if word[0].islower() and word not in word_set("heading") and word not in small_glue():
                 return False
             words += 1
-    return words > 1 and (tokens[-1].text != "." or all(token.text.isupper() for token in tokens if _is_long(token.text)))
+    return words > 1 and (tokens.texts[-1] != "." or all(word.isupper() for word in tokens.texts if _is_long(word)))
 
 
 def _is_long(word: str) -> bool:
@@ -54,7 +54,7 @@ def _overlay(mentions: Sequence[Named]) -> dict[int, Named]:
 
 
 @lru_cache(maxsize=WORDS)
-def _by_itself(text: str) -> tuple[str, str, str] | None:
+def _by_itself(text: str) -> Meaning | None:
     """Letter, key and `alone` of a token whose neighbours cannot matter: most of a text. None where they may."""
     if begins_longer(text) or (len(text) == 1 and text.isupper()):
         return None
@@ -65,6 +65,16 @@ def _by_itself(text: str) -> tuple[str, str, str] | None:
     if phrase.letter in DOTTED and len(text) <= LONGEST_ABBREVIATION:
         return None
     return _letter(phrase, text), phrase.key, phrase.alone
+
+
+def _meaning(text: str) -> Meaning:
+    return _by_itself(text) or (UNSURE, "", "no")
+
+
+@lru_cache(maxsize=WORDS)
+def _mark(text: str) -> str:
+    """The letter of a token whose neighbours cannot matter, else `UNSURE`."""
+    return _meaning(text)[0]
 
 
 def _letter(phrase: Phrase, written: str) -> str:
@@ -78,31 +88,37 @@ class _Reader:
     """Turns tokens into units, one phrase after the other."""
 
     text: str
-    tokens: list[Token]
+    tokens: Tokens
     overlay: dict[int, Named]
     heading: bool
-    units: list[Unit] = field(default_factory=list)
+    units: Units = field(init=False)
 
-    def read_all(self) -> list[Unit]:
+    def __post_init__(self) -> None:
+        self.units = Units(self.tokens, _meaning)
+
+    def read_all(self) -> Units:
         """The units of all tokens."""
-        tokens, overlay, units = self.tokens, self.overlay, self.units
-        index, stop = 0, len(tokens)
-        while index < stop:
-            text, start, end, _ = tokens[index]
-            known = None if start in overlay else _by_itself(text)
-            if known is None:
-                index = self.read(index)
-            else:
-                units.append(Unit(known[0], start, end, text, known[1], known[2]))
-                index += 1
-        return units
+        marks, index = self._marks(), 0
+        while (unsure := marks.find(UNSURE, index)) >= 0:
+            self.units.take(index, unsure, marks[index:unsure])
+            index = self.read(unsure)
+        self.units.take(index, len(marks), marks[index:])
+        return self.units
+
+    def _marks(self) -> str:
+        """A letter for each token, or `UNSURE`."""
+        marks, starts = list(map(_mark, self.tokens.texts)), self.tokens.starts
+        for start in self.overlay:
+            index = bisect_left(starts, start)
+            if index < len(starts) and starts[index] == start:
+                marks[index] = UNSURE
+        return "".join(marks)
 
     def read(self, index: int) -> int:
-        """Appends the unit that begins at tokens[index]; returns the index after it."""
-        token = self.tokens[index]
-        mention = self.overlay.get(token.start)
+        """Appends the unit that begins at token `index`; returns the index after it."""
+        mention = self.overlay.get(self.tokens.starts[index])
         phrase = longest(self.tokens, index)
-        if mention and (phrase is None or self.tokens[phrase[1] - 1].end < mention.end or phrase[0].letter not in "TJLRHXVZ"):
+        if mention and (phrase is None or self.tokens.end(phrase[1] - 1) < mention.end or phrase[0].letter not in "TJLRHXVZ"):
             return self._mention(index, mention)
         if phrase and (phrase[1] > index + 1 or not self._is_initial(index)):
             return self._phrase(index, phrase[1], phrase[0])
@@ -110,13 +126,13 @@ class _Reader:
 
     def _mention(self, index: int, mention: Named) -> int:
         stop = index + 1
-        while stop < len(self.tokens) and self.tokens[stop].start < mention.end:
+        while stop < len(self.tokens) and self.tokens.starts[stop] < mention.end:
             stop += 1
         if isinstance(mention, OrganizationMention) and self._under_title():
             stop = self._without_name(index, stop)
         kind = mention.kind
         letter = PLACE_LETTERS.get(kind, "Y") if isinstance(mention, PlaceMention) else ("C" if kind == "igo" else "B")
-        end = self.tokens[stop - 1].end
+        end = self.tokens.end(stop - 1)
         self.units.append(Unit(letter, mention.start, end, self.text[mention.start : end], mention=mention))
         return stop
 
@@ -137,13 +153,13 @@ class _Reader:
 
     def _is_name(self, index: int) -> bool:
         """A word with a capital that nothing explains."""
-        token = self.tokens[index]
-        known = token.start in self.overlay or longest(self.tokens, index) or is_common(plain(token.text))
-        return token.text[:1].isupper() and token.text.isalpha() and not known
+        word = self.tokens.texts[index]
+        known = self.tokens.starts[index] in self.overlay or longest(self.tokens, index) or is_common(plain(word))
+        return word[:1].isupper() and word.isalpha() and not known
 
     def _phrase(self, index: int, stop: int, phrase: Phrase) -> int:
         stop = self._with_dot(stop) if phrase.letter in DOTTED else stop
-        start, end = self.tokens[index].start, self.tokens[stop - 1].end
+        start, end = self.tokens.starts[index], self.tokens.end(stop - 1)
         written = self.text[start:end]
         letter = "w" if phrase.letter == "p" and written == "I" and self._is_numeral(stop) else _letter(phrase, written)
         self.units.append(Unit(letter, start, end, written, phrase.key, phrase.alone))
@@ -154,11 +170,11 @@ class _Reader:
         return self._text(stop) == "." or bool(self.units and self.units[-1].letter == "-")
 
     def _text(self, index: int) -> str:
-        return self.tokens[index].text if index < len(self.tokens) else ""
+        return self.tokens.texts[index] if index < len(self.tokens) else ""
 
     def _has_dot(self, index: int) -> bool:
-        """Does a dot follow tokens[index] without space?"""
-        return self._text(index + 1) == "." and self.tokens[index + 1].glued
+        """Does a dot follow token `index` without space?"""
+        return self._text(index + 1) == "." and self.tokens.glued(index + 1)
 
     def _with_dot(self, stop: int) -> int:
         """An abbreviation owns its dot where a name follows; the dot of `Jr.` ends a sentence only at the end of a line."""
@@ -174,33 +190,33 @@ class _Reader:
         return len(text) == 1 and text.isupper() and self._has_dot(index)
 
     def _word(self, index: int) -> int:
-        token = self.tokens[index]
-        if token.text[0].isupper():
+        word = self.tokens.texts[index]
+        if word[0].isupper():
             return self._capital(index)
-        letter = "w" if token.text[0].isalnum() else SIGNS.get(token.text, "x")
-        if letter == "-" and not (token.glued and index + 1 < len(self.tokens) and self.tokens[index + 1].glued):
+        letter = "w" if word[0].isalnum() else SIGNS.get(word, "x")
+        glued = self.tokens.glued(index)
+        if letter == "-" and not (glued and index + 1 < len(self.tokens) and self.tokens.glued(index + 1)):
             letter = "~"
-        if token.text[0] in APOSTROPHES and token.glued and (len(token.text) == 2 or self._text(index - 1)[-1:] in ("s", "S")):
+        if word[0] in APOSTROPHES and glued and (len(word) == 2 or self._text(index - 1)[-1:] in ("s", "S")):
             letter = "'"
-        self.units.append(Unit(letter, token.start, token.end, token.text))
+        self.units.append(Unit(letter, self.tokens.starts[index], self.tokens.end(index), word))
         return index + 1
 
     def _capital(self, index: int) -> int:
         """An initial, or a word that may be part of a name."""
-        token = self.tokens[index]
-        word = token.text
+        word, start = self.tokens.texts[index], self.tokens.starts[index]
         short = len(word) == 1 or (len(word) == 2 and self._text(index + 2)[:1].isupper() and word not in NO_INITIALS)
         if word[-1] == "." or (short and self._has_dot(index)):
             stop = index + 1 if word[-1] == "." else index + 2
-            self.units.append(Unit("I", token.start, self.tokens[stop - 1].end, word.rstrip(".") + "."))
+            self.units.append(Unit("I", start, self.tokens.end(stop - 1), word.rstrip(".") + "."))
             return stop
         common = self._is_common(word.lower())
-        letter = "w" if common and (self.heading or self._opens() or self.text[token.start - 1 : token.start] == "\n") else "W"
+        letter = "w" if common and (self.heading or self._opens() or self.text[start - 1 : start] == "\n") else "W"
         if word in ("Q", "A") and index == 0:
             letter = "x"  # question and answer
         elif len(word) == 1:
             letter = "I"
-        self.units.append(Unit(letter, token.start, token.end, word, "common" if common else ""))
+        self.units.append(Unit(letter, start, self.tokens.end(index), word, "common" if common else ""))
         return index + 1
 
     def _is_common(self, word: str) -> bool:

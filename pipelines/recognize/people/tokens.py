@@ -3,9 +3,8 @@
 What belongs here: where a token begins and ends. What does not: what it means (`vocabulary`, `units`).
 """
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from pipelines.lexicon.loader import read_tsv, split_cell
 
@@ -17,17 +16,27 @@ TOKEN = re.compile(
 )
 POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
 CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZČŠŽĆĐ])")
+SHORTEST_COMPOUND = 3  # characters
 WORDS = 1 << 16  # words of which is remembered what they are: a text has few, many times
 GLUED_PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Fitz", "Van", "Von", "Al", "El", "Mc", "Ó", "Da", "Mb")
 
 
-class Token(NamedTuple):
-    """A token at [start, end) of the text; `glued`: nothing stands between it and the token before."""
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a stretch of text: `texts[i]` begins at `starts[i]`. Two lists, for most tokens are never looked at one by one."""
 
-    text: str
-    start: int
-    end: int
-    glued: bool
+    texts: list[str]
+    starts: list[int]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def end(self, index: int) -> int:
+        return self.starts[index] + len(self.texts[index])
+
+    def glued(self, index: int) -> bool:
+        """Does nothing stand between the token and the one before?"""
+        return index > 0 and self.starts[index] == self.end(index - 1)
 
 
 @cache
@@ -36,24 +45,27 @@ def small_glue() -> frozenset[str]:
     return frozenset(word for row in read_tsv("person_words.tsv") if row["class"] in "&otfinrde" for word in split_cell(row["words"]))
 
 
-def tokenize(text: str, start: int, end: int) -> list[Token]:
+def tokenize(text: str, start: int, end: int) -> Tokens:
     """The tokens of text[start:end]; possessive endings and glued words are tokens of their own."""
-    tokens: list[Token] = []
-    last, new = -1, tuple.__new__  # quicker than Token(…), which is called for every word
-    for match in TOKEN.finditer(text, start, end):
-        begin, stop = match.span()
-        word = match[0]
-        if begin + 2 < stop and (pieces := _pieces(word)):
-            tokens.extend(_parts(pieces, begin, begin == last))
-        else:
-            tokens.append(new(Token, (word, begin, stop, begin == last)))
-        last = stop
-    return tokens
+    matches = list(TOKEN.finditer(text, start, end))
+    texts = [match[0] for match in matches]
+    tokens = Tokens(texts, [match.start() for match in matches])
+    return _apart(tokens) if any(map(_pieces, texts)) else tokens
+
+
+def _apart(tokens: Tokens) -> Tokens:
+    apart = Tokens([], [])
+    for word, start in zip(tokens.texts, tokens.starts, strict=True):
+        for piece in _pieces(word) or (word,):
+            apart.texts.append(piece)
+            apart.starts.append(start)
+            start += len(piece)
+    return apart
 
 
 def _is_compound(word: str) -> bool:
     """May the word have to be taken apart: a possessive, or a capital inside."""
-    if word.isalpha() and (word[1:].islower() or word.isupper()):
+    if len(word) < SHORTEST_COMPOUND or (word.isalpha() and (word[1:].islower() or word.isupper())):
         return False
     return (word[-1] in "sS" and POSSESSIVE.search(word) is not None) or not (word[1:].islower() or word.isupper())
 
@@ -67,12 +79,6 @@ def _pieces(word: str) -> tuple[str, ...]:
     cut = owner.start() if owner else len(word)
     pieces = tuple(piece for piece in (*_uncamel(word[:cut]), word[cut:]) if piece)
     return pieces if len(pieces) > 1 else ()
-
-
-def _parts(pieces: tuple[str, ...], start: int, glued: bool) -> Iterator[Token]:
-    for piece in pieces:
-        yield Token(piece, start, start + len(piece), glued)
-        start, glued = start + len(piece), True
 
 
 def _uncamel(word: str) -> list[str]:

@@ -11,11 +11,15 @@ What belongs here: the units and what their letters mean. What does not: which w
     o t f n e i r d h &  of, to, for, at/with, from, in, on, article, possessive, and
     ' , ( ) - :  as written   ~  dash   x  other sign   w  other word
 """
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from pipelines.model.mention import OrganizationMention, PlaceMention
+from pipelines.recognize.people.tokens import Tokens
 
 Named = PlaceMention | OrganizationMention
+Meaning = tuple[str, str, str]  # letter, key, `alone` of a unit
 
 
 @dataclass(slots=True)
@@ -35,11 +39,58 @@ class Unit:
         return self.text[:1].isupper()
 
 
+class Units(Sequence[Unit]):
+    """The units of a sentence. Those that are one plain word are made when first asked for: nobody looks at most of them."""
+
+    def __init__(self, tokens: Tokens, meaning: Callable[[str], Meaning]) -> None:
+        """`meaning` of a token that is a unit by itself."""
+        self._tokens, self._meaning = tokens, meaning
+        self._units: list[Unit | int] = []  # or the index of such a token
+        self._letters: list[str] = []
+
+    def append(self, unit: Unit) -> None:
+        self._units.append(unit)
+        self._letters.append(unit.letter)
+
+    def take(self, first: int, stop: int, letters: str) -> None:
+        """Appends tokens [first, stop), each a unit by itself."""
+        self._units.extend(range(first, stop))
+        self._letters.append(letters)
+
+    @property
+    def letters(self) -> str:
+        """The letters of all units, as they were appended."""
+        return "".join(self._letters)
+
+    def __len__(self) -> int:
+        return len(self._units)
+
+    def __iter__(self) -> Iterator[Unit]:
+        return map(self._made, range(len(self._units)))
+
+    @overload
+    def __getitem__(self, index: int) -> Unit: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Unit]: ...
+    def __getitem__(self, index: int | slice) -> Unit | list[Unit]:
+        if isinstance(index, slice):
+            return [self._made(number) for number in range(*index.indices(len(self._units)))]
+        return self._made(index)
+
+    def _made(self, index: int) -> Unit:
+        unit = self._units[index]
+        if isinstance(unit, int):
+            text, start = self._tokens.texts[unit], self._tokens.starts[unit]
+            letter, key, alone = self._meaning(text)
+            self._units[index] = unit = Unit(letter, start, start + len(text), text, key, alone)
+        return unit
+
+
 @dataclass(slots=True)
 class Line:
     """The units of a sentence and their letters as one string: `letters[i]` belongs to `units[i]`."""
 
-    units: list[Unit]
+    units: Units
     letters: str
     heading: bool  # all but the small words have a capital
     capitals: bool  # all letters are capitals

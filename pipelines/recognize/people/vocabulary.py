@@ -3,12 +3,12 @@
 What belongs here: reading the tables and finding the longest phrase that begins at a token. What does not: grammar.
 The class letters are explained in `units`.
 """
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipelines.lexicon.loader import read_tsv, split_cell
-from pipelines.recognize.people.tokens import WORDS, Token, tokenize
+from pipelines.recognize.people.tokens import WORDS, Tokens, tokenize
 
 LONGEST_ABBREVIATION = 5
 ENDINGS = ("s", "es", "ed", "ing")
@@ -27,7 +27,7 @@ class Phrase:
 
 def words_of(form: str) -> tuple[str, ...]:
     """`Lt. Col` -> Lt, Col: what is compared; dots and hyphens do not count."""
-    return tuple(token.text.rstrip(".") for token in tokenize(form, 0, len(form)) if token.text not in ".-")
+    return tuple(text.rstrip(".") for text in tokenize(form, 0, len(form)).texts if text not in ".-")
 
 
 def _phrase(form: str, letter: str, key: str = "", alone: str = "no") -> Phrase:
@@ -171,44 +171,44 @@ def _begun(text: str) -> tuple[Seconds | None, Phrase | None]:
     return known.longer.get(word), alone
 
 
-def longest(tokens: Sequence[Token], index: int) -> tuple[Phrase, int] | None:
-    """The longest phrase that begins at tokens[index], and the index after its last token."""
-    seconds, alone = _begun(tokens[index].text)
+def longest(tokens: Tokens, index: int) -> tuple[Phrase, int] | None:
+    """The longest phrase that begins at token `index`, and the index after its last token."""
+    seconds, alone = _begun(tokens.texts[index])
     if seconds and (found := _longer(tokens, index, seconds)):
         return found
     return (alone, index + 1) if alone else None
 
 
-def _longer(tokens: Sequence[Token], index: int, seconds: Seconds) -> tuple[Phrase, int] | None:
+def _longer(tokens: Tokens, index: int, seconds: Seconds) -> tuple[Phrase, int] | None:
     following = _skip(tokens, index + 1)
-    if following >= len(tokens):
+    if following >= len(tokens.texts):
         return None
-    for phrase in seconds.get(plain(tokens[following].text), ()):
+    for phrase in seconds.get(plain(tokens.texts[following]), ()):
         stop = _match(tokens, index, phrase)
         if stop:
             return phrase, stop
     return None
 
 
-def _match(tokens: Sequence[Token], index: int, phrase: Phrase) -> int:
+def _match(tokens: Tokens, index: int, phrase: Phrase) -> int:
     """Index after the phrase, 0 where it does not stand here."""
     for position, word in enumerate(phrase.words):
         index = _skip(tokens, index) if position else index
-        if index >= len(tokens):
+        if index >= len(tokens.texts):
             return 0
-        text = tokens[index].text
+        text = tokens.texts[index]
         if (text.rstrip(".") if phrase.exact else plain(text)) != word:
             return 0
         index += 1
     return index
 
 
-def _skip(tokens: Sequence[Token], index: int) -> int:
+def _skip(tokens: Tokens, index: int) -> int:
     """Steps over the dot of an abbreviation and a hyphen between two words: `Lt.-Gen`."""
     for sign in (".", "-‑"):
-        if index >= len(tokens) or not tokens[index].glued:
+        if index >= len(tokens.texts) or tokens.texts[index] not in ".-‑" or not tokens.glued(index):
             return index
-        after_word = sign != "." or len(tokens[index - 1].text) <= LONGEST_ABBREVIATION
-        if tokens[index].text in sign and after_word:
+        after_word = sign != "." or len(tokens.texts[index - 1]) <= LONGEST_ABBREVIATION
+        if tokens.texts[index] in sign and after_word:
             index += 1
     return index
