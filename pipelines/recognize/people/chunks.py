@@ -5,8 +5,10 @@ What belongs here: what a name looks like. What does not: whose name it is (`ass
     K office phrase   L office phrase in the plural   N name   everything else as in `units`
 """
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from pipelines.recognize.people.offices import Office, find_offices
 from pipelines.recognize.people.units import Line
@@ -34,32 +36,47 @@ class Chunk:
         return " ".join(self.words)
 
 
+class Chunks(Sequence[Chunk]):
+    """The chunks of a line. Those of one unit are made when first asked for: nobody looks at most of them."""
+
+    def __init__(self, line: Line, folded: list[Chunk], count: int) -> None:
+        """`folded`: those of several units, offices and names, from left to right; `count`: of all."""
+        self._line = line
+        self._made: list[Chunk | None] = [None] * count
+        self._shifts = [(0, 0)]  # from which chunk on, by how much the number of its first unit is greater
+        shift = 0
+        for chunk in folded:
+            at = chunk.begin - shift
+            self._made[at] = chunk
+            shift += chunk.stop - chunk.begin - 1
+            self._shifts.append((at + 1, shift))
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    @overload
+    def __getitem__(self, index: int) -> Chunk: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Chunk]: ...
+    def __getitem__(self, index: int | slice) -> Chunk | list[Chunk]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self._made)))]
+        return self._made[index] or self._make(range(len(self._made))[index])
+
+    def _make(self, index: int) -> Chunk:
+        unit = index + self._shifts[bisect_right(self._shifts, (index, len(self._line.letters))) - 1][1]
+        self._made[index] = made = _chunk(self._line, self._line.letters[unit], unit, unit + 1)
+        return made
+
+
 @dataclass(slots=True)
 class Row:
-    """The chunks of a line and their letters as one string; `folded`: those of several units, offices and names."""
+    """The chunks of a line and their letters as one string."""
 
     line: Line
-    folded: list[Chunk]
+    chunks: Chunks
     letters: str
     before: "Row | None" = None  # of the sentence before
-    _chunks: list[Chunk] | None = None
-
-    @property
-    def chunks(self) -> list[Chunk]:
-        """All chunks, made when first asked for: most lines name nobody."""
-        if self._chunks is None:
-            self._chunks = _all_chunks(self.line, self.folded)
-        return self._chunks
-
-
-def _all_chunks(line: Line, folded: list[Chunk]) -> list[Chunk]:
-    chunks: list[Chunk] = []
-    index = 0
-    for chunk in folded:
-        chunks += [_chunk(line, line.letters[at], at, at + 1) for at in range(index, chunk.begin)]
-        chunks.append(chunk)
-        index = chunk.stop
-    return chunks + [_chunk(line, line.letters[at], at, at + 1) for at in range(index, len(line.units))]
 
 
 def read_row(line: Line) -> Row:
@@ -73,7 +90,8 @@ def read_row(line: Line) -> Row:
         names = (_name(line, *match.span()) for match in NAME.finditer(letters))
         folded.extend(chunk for chunk in names if chunk)
     folded.sort(key=lambda chunk: chunk.begin)
-    return Row(line, folded, _letters(line, folded))
+    letters = _letters(line, folded)
+    return Row(line, Chunks(line, folded, len(letters)), letters)
 
 
 def covered(letters: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -25,19 +25,18 @@ def mend_all(units: Units, heading: bool) -> str:
         return letters
     mended, before = list(letters), ""
     for index, letter in enumerate(letters):
-        if letter in TITLES_AND_PEOPLES or (before in TELLING and _is_mendable(units[index])):
+        if letter in TITLES_AND_PEOPLES or (before in TELLING and _is_mendable(units, index, letter)):
             mend(units, index, heading)
             mended[index] = letter = units[index].letter
         before = letter
     return "".join(mended)
 
 
-def _is_mendable(unit: Unit) -> bool:
+def _is_mendable(units: Units, index: int, letter: str) -> bool:
     """May the neighbours of a unit change its letter? Not of most."""
-    letter = unit.letter
     if letter == "w":
-        return unit.key != "" or unit.text in word_set("particle")
-    return letter in MENDABLE or unit.mention is not None or unit.key == "common"
+        return units.key(index) != "" or units.text(index) in word_set("particle")
+    return letter in MENDABLE or units.key(index) == "common" or units[index].mention is not None
 
 
 def mend(units: Units, index: int, heading: bool) -> None:

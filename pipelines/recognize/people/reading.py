@@ -11,7 +11,7 @@ from pipelines.model.mention import OrganizationMention, PlaceMention
 from pipelines.recognize.people.neighbours import mend_all
 from pipelines.recognize.people.tokens import APOSTROPHES, WORDS, Tokens, small_glue, tokenize
 from pipelines.recognize.people.units import Line, Meaning, Named, Unit, Units
-from pipelines.recognize.people.vocabulary import Phrase, begins_longer, common_words, is_common, longest, plain, single, word_set
+from pipelines.recognize.people.vocabulary import Phrase, begins_longer, common_words, is_common, longest, may_go_on, plain, single, word_set
 
 PLACE_LETTERS = {"country": "C", "demonym": "D", "body": "C", "government_seat": "B"}
 SIGNS = {",": ",", "(": "(", ")": ")", ":": ":", "-": "-", "‑": "-", "&": "&", "/": "&", "–": "~", "—": "~"}
@@ -19,6 +19,8 @@ LONGEST_ABBREVIATION = 5
 DOTTED = "RHTJS"  # letters of what may be an abbreviation
 NO_INITIALS = {"No", "St", "Nr"}
 UNSURE = " "  # stands for the letter of a token on which its neighbours or a place have a say
+NEIGHBOURS_MATTER: Meaning = (UNSURE, "", "no")
+LONGEST_INITIAL = 2
 
 
 def read_line(text: str, start: int, end: int, places: Sequence[PlaceMention], organizations: Sequence[OrganizationMention]) -> Line:
@@ -54,33 +56,43 @@ def _overlay(mentions: Sequence[Named]) -> dict[int, Named]:
 
 
 @lru_cache(maxsize=WORDS)
-def _by_itself(text: str) -> Meaning | None:
-    """Letter, key and `alone` of a token whose neighbours cannot matter: most of a text. None where they may."""
-    if begins_longer(text) or (len(text) == 1 and text.isupper()):
-        return None
+def _alone(text: str) -> Meaning:
+    """What a token means where no longer phrase begins with it; `UNSURE` where its neighbours matter all the same."""
     phrase = single(text)
+    if len(text) == 1 and text.isupper():
+        return NEIGHBOURS_MATTER
     if phrase is None:
-        letter = "w" if text[0].isalnum() else SIGNS.get(text, "x")
-        return None if text[0].isupper() or letter == "-" or text[0] in APOSTROPHES else (letter, "", "no")
+        return _unknown(text)
     if phrase.letter in DOTTED and len(text) <= LONGEST_ABBREVIATION:
-        return None
+        return NEIGHBOURS_MATTER
     return _letter(phrase, text), phrase.key, phrase.alone
 
 
-def _meaning(text: str) -> Meaning:
-    return _by_itself(text) or (UNSURE, "", "no")
-
-
-@lru_cache(maxsize=WORDS)
-def _mark(text: str) -> str:
-    """The letter of a token whose neighbours cannot matter, else `UNSURE`."""
-    return _meaning(text)[0]
+def _unknown(text: str) -> Meaning:
+    """The same of a word or sign that no table knows: a capital that is no everyday word is part of a name wherever it stands."""
+    letter = "w" if text[0].isalnum() else SIGNS.get(text, "x")
+    if text[0].isupper():
+        named = len(text) > LONGEST_INITIAL and text[-1] != "." and not is_common(text.lower())
+        return ("W", "", "no") if named else NEIGHBOURS_MATTER
+    return NEIGHBOURS_MATTER if letter == "-" or text[0] in APOSTROPHES else (letter, "", "no")
 
 
 def _letter(phrase: Phrase, written: str) -> str:
     if phrase.letter == "a" and written[0].isupper():
         return "A"
     return "w" if phrase.letter == "p" and written in ("i", "US") else phrase.letter
+
+
+@lru_cache(maxsize=WORDS)
+def _mark(text: str) -> str:
+    """The letter of a token whose neighbours cannot matter, else `UNSURE`."""
+    return UNSURE if begins_longer(text) else _alone(text)[0]
+
+
+@lru_cache(maxsize=WORDS)
+def _mark_before(text: str, following: str) -> str:
+    """The letter of a token before the given one: most often "the" and "in" begin no "the Honorable" or "in charge of"."""
+    return UNSURE if may_go_on(text, following) else _alone(text)[0]
 
 
 @dataclass(slots=True)
@@ -94,7 +106,7 @@ class _Reader:
     units: Units = field(init=False)
 
     def __post_init__(self) -> None:
-        self.units = Units(self.tokens, _meaning)
+        self.units = Units(self.tokens, _alone)
 
     def read_all(self) -> Units:
         """The units of all tokens."""
@@ -107,7 +119,10 @@ class _Reader:
 
     def _marks(self) -> str:
         """A letter for each token, or `UNSURE`."""
-        marks, starts = list(map(_mark, self.tokens.texts)), self.tokens.starts
+        texts, starts = self.tokens.texts, self.tokens.starts
+        marks = list(map(_mark, texts))
+        for index in [index for index, mark in enumerate(marks) if mark == UNSURE]:
+            marks[index] = _mark_before(texts[index], texts[index + 1] if index + 1 < len(texts) else "")
         for start in self.overlay:
             index = bisect_left(starts, start)
             if index < len(starts) and starts[index] == start:

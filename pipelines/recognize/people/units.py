@@ -73,9 +73,19 @@ class Units(Sequence[Unit]):
     @overload
     def __getitem__(self, index: slice) -> list[Unit]: ...
     def __getitem__(self, index: int | slice) -> Unit | list[Unit]:
-        if isinstance(index, slice):
-            return [self._made(number) for number in range(*index.indices(len(self._units)))]
-        return self._made(index)
+        found = self._units[index]
+        if isinstance(found, Unit):
+            return found
+        return self._made(index) if isinstance(index, int) else [self._made(n) for n in range(*index.indices(len(self._units)))]
+
+    def key(self, index: int) -> str:
+        """The key of a unit, which need not be made for that."""
+        found = self._units[index]
+        return self._meaning(self._tokens.texts[found])[1] if isinstance(found, int) else found.key
+
+    def text(self, index: int) -> str:
+        found = self._units[index]
+        return self._tokens.texts[found] if isinstance(found, int) else found.text
 
     def _made(self, index: int) -> Unit:
         unit = self._units[index]

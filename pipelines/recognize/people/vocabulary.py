@@ -11,6 +11,7 @@ from pipelines.lexicon.loader import read_tsv, split_cell
 from pipelines.recognize.people.tokens import WORDS, Tokens, tokenize
 
 LONGEST_ABBREVIATION = 5
+UNCOUNTED = ".-‑"  # signs that a phrase is found across
 ENDINGS = ("s", "es", "ed", "ing")
 
 
@@ -158,6 +159,12 @@ def begins_longer(text: str) -> bool:
     return _begun(text)[0] is not None
 
 
+def may_go_on(text: str, following: str) -> bool:
+    """May a phrase of several words begin with a token of this text where one of that text follows, or a sign that does not count?"""
+    seconds = _begun(text)[0]
+    return seconds is not None and following != "" and (following in UNCOUNTED or plain(following) in seconds)
+
+
 def single(text: str) -> Phrase | None:
     """The phrase that a token of this text is by itself."""
     return _begun(text)[1]
@@ -206,7 +213,7 @@ def _match(tokens: Tokens, index: int, phrase: Phrase) -> int:
 def _skip(tokens: Tokens, index: int) -> int:
     """Steps over the dot of an abbreviation and a hyphen between two words: `Lt.-Gen`."""
     for sign in (".", "-‑"):
-        if index >= len(tokens.texts) or tokens.texts[index] not in ".-‑" or not tokens.glued(index):
+        if index >= len(tokens.texts) or tokens.texts[index] not in UNCOUNTED or not tokens.glued(index):
             return index
         after_word = sign != "." or len(tokens.texts[index - 1]) <= LONGEST_ABBREVIATION
         if tokens.texts[index] in sign and after_word:
