@@ -48,8 +48,10 @@ def recognize(document: Document, segment: Segment, elsewhere: Sequence[PersonMe
 
     text = document.text
     spans = split(text, segment.char_start, segment.char_end)
-    places = [find_places(text, start, end) for start, end in spans]
-    organizations = [find_organizations(text, start, end, found) for (start, end), found in zip(spans, places, strict=True)]
+    places, organizations = [], []
+    for start, end in spans:  # one sentence after the other: what is folded for its places is still known for its organizations
+        places.append(find_places(text, start, end))
+        organizations.append(find_organizations(text, start, end, places[-1]))
     people = find_people(text, spans, places, organizations, elsewhere)
     with date_order(document.date_order):
         dates = [find_dates(text, start, end) for start, end in spans]

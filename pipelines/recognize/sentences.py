@@ -115,19 +115,25 @@ def _paragraphs(text: str, block: list[Span], margin: int | None) -> Iterator[Sp
 
 def _joined(text: str, above: Span, below: Span, width: int | None) -> bool:
     """Whether two neighbouring lines are one paragraph. `width`: longest line of a hard-wrapped block, None elsewhere."""
-    if DATE_LINE.match(text, *above) or DATE_LINE.match(text, *below) or ITEM_START.match(text, *below):
-        return False
     line = text[slice(*above)]
-    if _continues(text, above, below) or (DANGLING.search(line) and not line.isupper()):
-        return True
-    if width is None or above[1] - above[0] < FULL_LINE * width:
+    goes_on = _continues(text, above, below) or (DANGLING.search(line) is not None and not line.isupper())
+    if not goes_on and (width is None or above[1] - above[0] < FULL_LINE * width):
+        return False  # most lines, for whose dates nobody needs to look
+    if _stands_alone(text, above, below):
         return False
+    if goes_on:
+        return True
     return line.isupper() == text[slice(*below)].isupper() and (not TERMINATED.search(line) or _abbreviated(line) is not None)
+
+
+def _stands_alone(text: str, above: Span, below: Span) -> bool:
+    """Is one of two lines only a date, or the one below an item of a list?"""
+    return bool(DATE_LINE.match(text, *above) or DATE_LINE.match(text, *below) or ITEM_START.match(text, *below))
 
 
 def _broken_at(text: str, above: Span, below: Span, margin: int) -> bool:
     """Was the line above broken because the next word would have gone beyond the margin? Then it goes on below, in capitals or not."""
-    if DATE_LINE.match(text, *above) or DATE_LINE.match(text, *below) or ITEM_START.match(text, *below):
+    if _stands_alone(text, above, below):
         return False
     line, following = text[slice(*above)], text[slice(*below)]
     if TERMINATED.search(line) or line.isupper() != following.isupper():

@@ -10,6 +10,7 @@ from functools import cache
 import ahocorasick_rs
 
 from pipelines.lexicon.loader import read_tsv, split_cell
+from pipelines.model.mention import PlaceMention
 from pipelines.recognize.places import find_places
 
 _LINES = 14  # non-empty lines at either end among which a page shows whose it is
@@ -106,11 +107,16 @@ def _place_lines(text: str) -> set[str]:
     found = set()
     for start, end in _edge_lines(text):
         places = find_places(text, start, end) if end - start <= _SHORT else []
-        rest = [m for m in _WORD.finditer(text, start, end) if not any(p.start <= m.start() < p.end for p in places)]
         states = {p.countries[0] for p in places if p.countries}
-        if places and places[0].kind == "capital" and len(states) == 1 and all(_words().get(m.group().lower()) is False for m in rest):
+        if places and places[0].kind == "capital" and len(states) == 1 and _holds_only(text, start, end, places):
             found |= states
     return found if len(found) == 1 else set()
+
+
+def _holds_only(text: str, start: int, end: int, places: list[PlaceMention]) -> bool:
+    """Does a line hold nothing but places and words that stand beside them in a banner?"""
+    rest = (m for m in _WORD.finditer(text, start, end) if not any(p.start <= m.start() < p.end for p in places))
+    return all(_words().get(m.group().lower()) is False for m in rest)
 
 
 @cache
@@ -127,11 +133,22 @@ def _agency_patterns() -> tuple[ahocorasick_rs.AhoCorasick, tuple[re.Pattern[str
     return ahocorasick_rs.AhoCorasick(sorted(country)), (placed, re.compile(rf"(?<![\w.])(?P<e>{full})(?!\w)")), country
 
 
+def _lines_at(text: str, offsets: list[int]) -> list[str]:
+    """The lines in which the offsets lie, which ascend; each once."""
+    lines, end = [], -1
+    for offset in offsets:
+        if offset > end:
+            end = stop if (stop := text.find("\n", offset)) >= 0 else len(text)
+            lines.append(text[text.rfind("\n", 0, offset) + 1 : end])
+    return lines
+
+
 def _agencies(text: str) -> set[str]:
     known, (placed, full), country = _agency_patterns()
-    if not known.find_matches_as_indexes(text):
+    lines = _lines_at(text, [start for _, start, _ in known.find_matches_as_indexes(text)])
+    if not lines:
         return set()  # most texts
-    names = [name for m in placed.finditer(text) for name in m.groups() if name]
+    names = [name for line in lines for m in placed.finditer(line) for name in m.groups() if name]
     names += [m.group() for m in full.finditer(text[:_HEAD] + "\n" + text[max(_HEAD, len(text) - _HEAD):])]
     return {country[name] for name in names}
 

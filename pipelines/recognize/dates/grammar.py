@@ -6,6 +6,7 @@ What does not belong here: characters (lexer), completing what is missing (resol
 """
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from pipelines.model.mention import DateMention
 from pipelines.recognize.dates.builders import (
@@ -111,16 +112,25 @@ def dates_of(run: list[Token | str], text: str) -> list[DateMention]:
 
 def _best(symbols: str, run: list[Token | str], at: int, text: str) -> tuple[DateMention, int] | None:
     """The longest date that begins at token `at`, and where its symbols end."""
-    matches = [(match, build) for shape, build in SHAPES if (match := shape.match(symbols, at, at + LONGEST))]
-    for match, build in sorted(matches, key=lambda pair: -pair[0].end()):
-        picked = {name: item for name in match.groupdict() if (place := match.start(name)) >= 0 and isinstance(item := run[place], Token)}
+    for length, places, build in _shapes(symbols[at : at + LONGEST]):
+        picked = {name: item for name, place in places if isinstance(item := run[at + place], Token)}
         said = build(picked)
-        first, last = run[at], run[match.end() - 1]
+        first, last = run[at], run[at + length - 1]
         if said is not None and isinstance(first, Token) and isinstance(last, Token):
-            mention = _mention(text, first.start, last.end, said, match.group())
+            mention = _mention(text, first.start, last.end, said, symbols[at : at + length])
             if mention is not None:
-                return mention, match.end()
+                return mention, at + length
     return None
+
+
+@lru_cache(maxsize=4096)  # most dates of a text are written alike
+def _shapes(symbols: str) -> tuple[tuple[int, tuple[tuple[str, int], ...], Builder], ...]:
+    """The shapes with which `symbols` begin, the longest first: length, the places of the tokens it picks, builder."""
+    matches = [(match, build) for shape, build in SHAPES if (match := shape.match(symbols))]
+    return tuple(
+        (match.end(), tuple((name, place) for name in match.groupdict() if (place := match.start(name)) >= 0), build)
+        for match, build in sorted(matches, key=lambda pair: -pair[0].end())
+    )
 
 
 def _apart(mention: DateMention, run: list[Token | str], text: str) -> list[DateMention]:
