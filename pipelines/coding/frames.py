@@ -17,6 +17,8 @@ BODIES = frozenset("commission commissions committee committees subcommittee sub
 GROUPS = ("working group", "steering group", "joint group")
 BODY_BEFORE, BODY_AFTER = 12, 8  # units around a core
 STRENGTHS = ("weak", "implied", "nominal", "strong")
+WEIGHTS = {strength: weight for weight, strength in enumerate(STRENGTHS)}
+STRONGEST = len(STRENGTHS) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Frame:
 
     @property
     def weight(self) -> int:
-        return STRENGTHS.index(self.strength)
+        return WEIGHTS[self.strength]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from datetime import date
 
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.context import Context
+from pipelines.coding.frames import STRONGEST
 from pipelines.coding.view import View
 from pipelines.model.cast import Cast, Person
 from pipelines.model.document import Document, Segment
@@ -89,7 +90,9 @@ class Draft:
 
     @property
     def weight(self) -> int:
-        return max(s.frame.weight for s in self.sources)
+        """The greatest of its sources: the first strong one tells it, for a page that repeats itself has thousands."""
+        strong = any(s.frame.weight == STRONGEST for s in self.sources)
+        return STRONGEST if strong else max(s.frame.weight for s in self.sources)
 
     def add_countries(self, codes: Iterable[str | None]) -> None:
         self.countries.extend(c for c in dict.fromkeys(codes) if c and c not in self.countries)

@@ -2,6 +2,8 @@
 
 What belongs here: nothing else.
 """
+import gc
+
 from pipelines.engine.unit import work
 from pipelines.ingest import Input, Limits
 
@@ -14,3 +16,4 @@ agreement on cooperation in education.
 """
 
 work(Input("sample.txt", SAMPLE, "text", "text/plain"), Limits())
+gc.freeze()  # the rules live as long as the process: no worker looks through them for garbage again, and forked ones share their memory

@@ -211,6 +211,18 @@ def similarity(a: str, b: str) -> float:
     return max(_ordered(short, long), _contained(short, long))
 
 
+@lru_cache(maxsize=65536)
+def marks(name: str) -> frozenset[str]:
+    """Names that are the `SAME` share one of these: the first letter of a word, a given name of many forms, all letters together.
+
+    To be asked before `similarity` where each of many names is held against many others.
+    """
+    parsed = parse(name)
+    letters = {"j" if token[:1] in _TURKIC_J else token[:1] for token in parsed.tokens}
+    forms = {str(_variants()[token]) for token in parsed.tokens if token in _variants()}
+    return frozenset({*letters, *forms, "=" + parsed.joined})
+
+
 def fullest(names: list[str]) -> str:
     """The name that says most: most words in full, then most words, then the longest, then the first."""
     def richness(name: str) -> tuple[int, int, int]:

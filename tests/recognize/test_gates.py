@@ -8,8 +8,9 @@ from pipelines.recognize import gatherings, instrument_words, instruments
 from pipelines.recognize.dates import grammar, lexer
 from pipelines.recognize.gate import Gate
 from pipelines.recognize.people.neighbours import mend, mend_all
-from pipelines.recognize.people.reading import read_line
+from pipelines.recognize.people.reading import UNSURE, read_line
 from pipelines.recognize.people.units import Line
+from pipelines.recognize.places import find_places
 
 COMMON = "The Minister of Norway met with his Novak in Oslo , and - signed ( a the of Serbian Ambassador van President To U.S. said".split()
 CALENDAR = [*lexer.vocabulary(), "ago", "time", "days", "months", "5", "2014", "May2014", "ſunday", "frİday", "ſix", "MONDAY"]
@@ -57,14 +58,35 @@ def test_a_gate_is_open_for_words_inside_others_and_shut_else() -> None:
 @given(glued([*COMMON, "sultan", "al", "bin", "Franco", "Bishop", "deputy", "assistant", "Turk", "Lincoln", "PM"]), st.booleans())
 def test_only_what_neighbours_may_change_is_mended(text: str, heading: bool) -> None:
     one, other = unmended(text), unmended(text)
-    mend_all(one.units, heading)
+    letters = mend_all(one.units, heading)
     for index, unit in enumerate(other.units):
         if unit.letter != "w" or unit.key or unit.text in ("al", "bin", "van"):
             mend(other.units, index, heading)
-    assert [unit.letter for unit in one.units] == [unit.letter for unit in other.units]
+    assert [*letters] == [unit.letter for unit in one.units] == [unit.letter for unit in other.units]
+
+
+@settings(max_examples=300, deadline=None)
+@given(glued([*COMMON, "Prime", "Lt.", "Gen", "in", "charge", "the", "Honorable", "&", "'s", "I", "A.", "McNovak", "withMaria", "Biden’s"]))
+def test_letters_looked_up_at_once_are_those_of_a_closer_look(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("pipelines.recognize.people.reading._mark", lambda _: UNSURE)
+        patch.setattr("pipelines.recognize.people.reading._mark_before", lambda *_: UNSURE)
+        closely = read_line(text, 0, len(text), (), ())
+    line = read_line(text, 0, len(text), (), ())
+    assert line.letters == closely.letters
+    assert [*line.units] == [*closely.units]
+
+
+@settings(max_examples=200, deadline=None)
+@given(glued(["city of Rome", "Town of Oslo", "the Kingdom", "Kingdom of Norway", "The Sultanate", "Sultanate of Oman", "village of Uma"]))
+def test_framed_places_stand_only_where_they_may(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("pipelines.recognize.place_frames._holds", lambda *_: True)
+        found = find_places(text, 0, len(text))
+    assert find_places(text, 0, len(text)) == found
 
 
 def unmended(text: str) -> Line:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("pipelines.recognize.people.reading.mend_all", lambda *_: None)
+        patch.setattr("pipelines.recognize.people.reading.mend_all", lambda units, _: units.letters)
         return read_line(text, 0, len(text), (), ())

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.lexicon.loader import read_tsv, split_cell
-from pipelines.recognize.names import POSSIBLE, SAME, fold, fullest, parse, similarity
+from pipelines.recognize.names import POSSIBLE, SAME, fold, fullest, marks, parse, similarity
 
 ONE_PERSON = """
 Zakir Hasanov|Colonel General Z.Hasanov
@@ -134,6 +134,20 @@ def test_one_person(a: str, b: str) -> None:
 def test_two_people(a: str, b: str) -> None:
     assert similarity(a, b) < POSSIBLE
     assert similarity(b, a) == similarity(a, b)
+
+
+WORDS = sorted({word for line in (ONE_PERSON + TWO_PEOPLE).split("\n") for name in line.split("|") for word in name.split()})
+NAMES = st.lists(st.sampled_from([*WORDS, "bin", "Al", "Genghis", "Cengiz", "Dj."]), min_size=1, max_size=4).map(" ".join)
+
+
+@given(NAMES, NAMES)
+def test_names_of_one_person_have_a_mark_in_common(a: str, b: str) -> None:
+    assert similarity(a, b) < SAME or not marks(a).isdisjoint(marks(b))
+
+
+@pytest.mark.parametrize(("a", "b"), pairs(ONE_PERSON))
+def test_spellings_have_a_mark_in_common(a: str, b: str) -> None:
+    assert similarity(a, b) < SAME or not marks(a).isdisjoint(marks(b))
 
 
 @pytest.mark.parametrize(("a", "b"), [("Mr. Gasic", "Bratislav Gašić"), ("Retno", "Retno Marsudi"), ("Biden", "President Biden")])

@@ -39,7 +39,7 @@ from pipelines.coding.cast.offices import SEATS, implied_country, possible_in, r
 from pipelines.coding.cast.opposite import envoy_abroad, faces_envoy, leads_side, on_side, on_the_spot, opposite, represents
 from pipelines.coding.cast.setting import Setting
 from pipelines.coding.cast.ties import called_own, heads_side, of_friendship_group, of_nation, possessed, speaks_through_envoy
-from pipelines.recognize.names import SAME, similarity
+from pipelines.recognize.names import SAME, marks, similarity
 
 _ABROAD = frozenset({"ambassador", "diplomat", "military_officer", "civil_society"})  # the places around them are where they serve
 _MANY = LOW | {"deputy_minister", "minister", "member_of_parliament"}
@@ -61,8 +61,9 @@ _OWN = SEATS | {
 
 
 def _elsewhere(setting: Setting, figure: Figure) -> str | None:
-    names = figure.names
-    return _one(p.country for p in setting.known if p.country and p.name and any(similarity(n, p.name) >= SAME for n in names))
+    names, told = figure.names, frozenset[str]().union(*map(marks, figure.names))
+    near = (p for p in setting.known if p.country and p.name and not told.isdisjoint(marks(p.name)))
+    return _one(p.country for p in near if p.country and p.name and any(similarity(n, p.name) >= SAME for n in names))
 
 
 def _author(setting: Setting, figure: Figure) -> str | None:

@@ -11,7 +11,17 @@ from pipelines.model.mention import OrganizationMention, PlaceMention
 from pipelines.recognize.people.neighbours import mend_all
 from pipelines.recognize.people.tokens import APOSTROPHES, WORDS, Tokens, small_glue, tokenize
 from pipelines.recognize.people.units import Line, Meaning, Named, Unit, Units
-from pipelines.recognize.people.vocabulary import Phrase, begins_longer, common_words, is_common, longest, may_go_on, plain, single, word_set
+from pipelines.recognize.people.vocabulary import (
+    Phrase,
+    begins_longer,
+    common_words,
+    is_common,
+    longest,
+    may_go_on,
+    plain,
+    single,
+    word_set,
+)
 
 PLACE_LETTERS = {"country": "C", "demonym": "D", "body": "C", "government_seat": "B"}
 SIGNS = {",": ",", "(": "(", ")": ")", ":": ":", "-": "-", "‑": "-", "&": "&", "/": "&", "–": "~", "—": "~"}
