@@ -8,8 +8,9 @@ from pipelines.recognize import gatherings, instrument_words, instruments
 from pipelines.recognize.dates import grammar, lexer
 from pipelines.recognize.gate import Gate
 from pipelines.recognize.people.neighbours import mend, mend_all
-from pipelines.recognize.people.reading import UNSURE, read_line
+from pipelines.recognize.people.reading import read_line
 from pipelines.recognize.people.units import Line
+from pipelines.recognize.people.words import UNSURE
 from pipelines.recognize.places import find_places
 
 COMMON = "The Minister of Norway met with his Novak in Oslo , and - signed ( a the of Serbian Ambassador van President To U.S. said".split()
@@ -69,8 +70,8 @@ def test_only_what_neighbours_may_change_is_mended(text: str, heading: bool) -> 
 @given(glued([*COMMON, "Prime", "Lt.", "Gen", "in", "charge", "the", "Honorable", "&", "'s", "I", "A.", "McNovak", "withMaria", "Biden’s"]))
 def test_letters_looked_up_at_once_are_those_of_a_closer_look(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("pipelines.recognize.people.reading._mark", lambda _: UNSURE)
-        patch.setattr("pipelines.recognize.people.reading._mark_before", lambda *_: UNSURE)
+        patch.setattr("pipelines.recognize.people.reading.mark", lambda _: UNSURE)
+        patch.setattr("pipelines.recognize.people.reading.mark_before", lambda *_: UNSURE)
         closely = read_line(text, 0, len(text), (), ())
     line = read_line(text, 0, len(text), (), ())
     assert line.letters == closely.letters

@@ -5,6 +5,7 @@ What does not belong here: the issuer of a particular site or file name; a text 
 import re
 from collections import Counter
 from functools import cache
+from itertools import islice
 
 from pipelines.coding.cast.banners import frame_votes
 from pipelines.coding.cast.holders import country_by_name
@@ -20,6 +21,7 @@ _WHOLE = 20_000  # characters read of a long text
 _AUTHOR = frozenset({"i", "we", "us", "our", "my", "me"})
 _LEADERS = frozenset({"head_of_state", "head_of_government", "deputy_head_of_government", "minister_foreign", "minister_defense"})
 _ENOUGH = 1.5
+_OFTEN = 2  # times that a text says "we" which speaks for somebody
 _CABINET = 3  # different leaders without a country are those of one state, at home
 _FRAMES = {"start": r"^\W*+(?:{})", "line": r"^[ \t]*+(?:{})[ \t]*$", "edge": r"(?:{})", "own": r"(?:{})", "any": r"(?:{})"}
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
@@ -64,7 +66,8 @@ def _words(text: str, sentences: tuple[Sentence, ...]) -> Counter[str]:
     """Words that only one state's offices open, close or fill their texts with."""
     edges = text[:_EDGE] + "\n" + text[max(_EDGE, len(text) - _EDGE):]
     whole = text[:_WHOLE]
-    own = whole if len(_FIRST_PERSON.findall(_QUOTED.sub(" ", whole))) > 1 else ""
+    spoken = list(islice(_FIRST_PERSON.finditer(_QUOTED.sub(" ", whole)), _OFTEN))
+    own = whole if len(spoken) == _OFTEN else ""
     reach = {"start": text[:_START], "line": edges, "edge": edges, "any": whole, "own": own}
     votes: Counter[str] = Counter()
     for known, pattern, where, country, weight in _patterns():

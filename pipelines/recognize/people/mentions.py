@@ -5,6 +5,7 @@ What belongs here: filling a PersonMention. What does not: which chunks belong t
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from pipelines.model.mention import PersonMention
 from pipelines.recognize.people.categories import RANKING
@@ -90,21 +91,19 @@ def make(row: Row, begin: int, stop: int, name: int | None, offices: Iterable[Ch
     """A mention over chunks [begin, stop) of whoever bears the name and holds `offices`."""
     start, end = row.chunks[begin].start, row.chunks[stop - 1].end
     rank = next((first_unit(row, index).text for index in range(begin, stop) if row.letters[index] == "R"), None)
-    mention = PersonMention(start, end, "office", military_rank=rank)
-    if name is not None:
-        chunk = row.chunks[name]
-        mention = replace(mention, kind="named", name=chunk.name, name_start=chunk.start, name_end=chunk.end)
-    return _with_offices(row, mention, list(offices))
+    told = _told([chunk.office for chunk in offices if chunk.office], row)
+    if name is None:
+        return PersonMention(start, end, "office", military_rank=rank, **told)
+    chunk = row.chunks[name]
+    return PersonMention(start, end, "named", chunk.name, chunk.start, chunk.end, military_rank=rank, **told)
 
 
-def _with_offices(row: Row, mention: PersonMention, chunks: list[Chunk]) -> PersonMention:
-    """Adds what the office phrases say; of two offices the higher counts."""
-    offices = [chunk.office for chunk in chunks if chunk.office]
+def _told(offices: list[Office], row: Row) -> dict[str, Any]:
+    """The fields that the office phrases fill; of two offices the higher counts."""
     if not offices:
-        return mention
+        return {}
     best = min(offices, key=lambda office: RANKING.index(office.value))
-    return replace(
-        mention,
+    return dict(
         country=_first(office.country for office in offices),
         office=best.value,
         office_as_written=" and ".join(_as_written(row, office) for office in offices),

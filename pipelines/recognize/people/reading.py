@@ -5,32 +5,16 @@ What belongs here: one word at a time. What does not: what neighbours say about 
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from pipelines.model.mention import OrganizationMention, PlaceMention
 from pipelines.recognize.people.neighbours import mend_all
-from pipelines.recognize.people.tokens import APOSTROPHES, WORDS, Tokens, small_glue, tokenize
-from pipelines.recognize.people.units import Line, Meaning, Named, Unit, Units
-from pipelines.recognize.people.vocabulary import (
-    Phrase,
-    begins_longer,
-    common_words,
-    is_common,
-    longest,
-    may_go_on,
-    plain,
-    single,
-    word_set,
-)
+from pipelines.recognize.people.tokens import APOSTROPHES, Tokens, small_glue, tokenize
+from pipelines.recognize.people.units import Line, Named, Unit, Units
+from pipelines.recognize.people.vocabulary import Phrase, common_words, is_common, longest, plain, word_set
+from pipelines.recognize.people.words import DOTTED, LONGEST_ABBREVIATION, SIGNS, UNSURE, alone, letter_of, mark, mark_before
 
 PLACE_LETTERS = {"country": "C", "demonym": "D", "body": "C", "government_seat": "B"}
-SIGNS = {",": ",", "(": "(", ")": ")", ":": ":", "-": "-", "‑": "-", "&": "&", "/": "&", "–": "~", "—": "~"}
-LONGEST_ABBREVIATION = 5
-DOTTED = "RHTJS"  # letters of what may be an abbreviation
 NO_INITIALS = {"No", "St", "Nr"}
-UNSURE = " "  # stands for the letter of a token on which its neighbours or a place have a say
-NEIGHBOURS_MATTER: Meaning = (UNSURE, "", "no")
-LONGEST_INITIAL = 2
 
 
 def read_line(text: str, start: int, end: int, places: Sequence[PlaceMention], organizations: Sequence[OrganizationMention]) -> Line:
@@ -65,46 +49,6 @@ def _overlay(mentions: Sequence[Named]) -> dict[int, Named]:
     return found
 
 
-@lru_cache(maxsize=WORDS)
-def _alone(text: str) -> Meaning:
-    """What a token means where no longer phrase begins with it; `UNSURE` where its neighbours matter all the same."""
-    phrase = single(text)
-    if len(text) == 1 and text.isupper():
-        return NEIGHBOURS_MATTER
-    if phrase is None:
-        return _unknown(text)
-    if phrase.letter in DOTTED and len(text) <= LONGEST_ABBREVIATION:
-        return NEIGHBOURS_MATTER
-    return _letter(phrase, text), phrase.key, phrase.alone
-
-
-def _unknown(text: str) -> Meaning:
-    """The same of a word or sign that no table knows: a capital that is no everyday word is part of a name wherever it stands."""
-    letter = "w" if text[0].isalnum() else SIGNS.get(text, "x")
-    if text[0].isupper():
-        named = len(text) > LONGEST_INITIAL and text[-1] != "." and not is_common(text.lower())
-        return ("W", "", "no") if named else NEIGHBOURS_MATTER
-    return NEIGHBOURS_MATTER if letter == "-" or text[0] in APOSTROPHES else (letter, "", "no")
-
-
-def _letter(phrase: Phrase, written: str) -> str:
-    if phrase.letter == "a" and written[0].isupper():
-        return "A"
-    return "w" if phrase.letter == "p" and written in ("i", "US") else phrase.letter
-
-
-@lru_cache(maxsize=WORDS)
-def _mark(text: str) -> str:
-    """The letter of a token whose neighbours cannot matter, else `UNSURE`."""
-    return UNSURE if begins_longer(text) else _alone(text)[0]
-
-
-@lru_cache(maxsize=WORDS)
-def _mark_before(text: str, following: str) -> str:
-    """The letter of a token before the given one: most often "the" and "in" begin no "the Honorable" or "in charge of"."""
-    return UNSURE if may_go_on(text, following) else _alone(text)[0]
-
-
 @dataclass(slots=True)
 class _Reader:
     """Turns tokens into units, one phrase after the other."""
@@ -116,7 +60,7 @@ class _Reader:
     units: Units = field(init=False)
 
     def __post_init__(self) -> None:
-        self.units = Units(self.tokens, _alone)
+        self.units = Units(self.tokens, alone)
 
     def read_all(self) -> Units:
         """The units of all tokens."""
@@ -130,9 +74,9 @@ class _Reader:
     def _marks(self) -> str:
         """A letter for each token, or `UNSURE`."""
         texts, starts = self.tokens.texts, self.tokens.starts
-        marks = list(map(_mark, texts))
-        for index in [index for index, mark in enumerate(marks) if mark == UNSURE]:
-            marks[index] = _mark_before(texts[index], texts[index + 1] if index + 1 < len(texts) else "")
+        marks = list(map(mark, texts))
+        for index in [index for index, letter in enumerate(marks) if letter == UNSURE]:
+            marks[index] = mark_before(texts[index], texts[index + 1] if index + 1 < len(texts) else "")
         for start in self.overlay:
             index = bisect_left(starts, start)
             if index < len(starts) and starts[index] == start:
@@ -186,7 +130,7 @@ class _Reader:
         stop = self._with_dot(stop) if phrase.letter in DOTTED else stop
         start, end = self.tokens.starts[index], self.tokens.end(stop - 1)
         written = self.text[start:end]
-        letter = "w" if phrase.letter == "p" and written == "I" and self._is_numeral(stop) else _letter(phrase, written)
+        letter = "w" if phrase.letter == "p" and written == "I" and self._is_numeral(stop) else letter_of(phrase, written)
         self.units.append(Unit(letter, start, end, written, phrase.key, phrase.alone))
         return stop
 
