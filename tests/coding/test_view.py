@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from marked import marked
 
-from pipelines.coding.view import Views, view
+from pipelines.coding.view import view
 from pipelines.model.mention import (
     DateMention,
     GatheringMention,
@@ -58,12 +58,3 @@ def test_units_are_the_text_without_its_white_space(text: str) -> None:
     assert "".join(text[u.start:u.end] for u in seen.units) == "".join(text.split())
     assert seen.line == "".join(f" {u.text}" for u in seen.units) + " "
     assert [seen.unit_at(start) for start in seen.starts] == list(range(len(seen.units)))
-
-
-def test_views_are_made_when_asked_for_and_once() -> None:
-    text, sentences = marked("{named: *Ann Hill*} spoke.\n\nShe left.\n\nThey met.")
-    views = Views(text, sentences)
-    assert [seen.line for seen in views] == [view(text, sentence).line for sentence in sentences]
-    assert views[-1] is views[len(views) - 1] and views[1:][0] is views[1]
-    with pytest.raises(IndexError):
-        views[len(views)]
