@@ -23,3 +23,13 @@ def test_talks_told_apart(text: str, expected: list[str]) -> None:
 ])
 def test_whom_one_verb_has_is_not_the_next_ones(text: str) -> None:
     assert sorted(coded(text, "people", day="2021-05-05")) == ["Ichiro Abe:host, Kari Hansen:guest", "Kari Hansen:guest, Taro Sato:host"]
+
+
+@pytest.mark.parametrize(("who", "people"), [
+    ("The two generals", "Kari Hansen:host, Taro Sato:guest"),
+    ("Both men", "Kari Hansen:host, Taro Sato:guest"),
+    ("The generals of the garrison", ""),
+])
+def test_a_pair_by_other_words(who: str, people: str) -> None:
+    rows = coded(f"{HANSEN} met {SATO} in Oslo. {who} laid a wreath at the National Monument in Oslo.", "type people", day="2021-05-05")
+    assert f"tribute {people}".strip() in [row.strip() for row in rows]

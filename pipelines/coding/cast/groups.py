@@ -31,6 +31,8 @@ def _meanings() -> dict[str, str]:
 def meaning(text: str, mention: PersonMention) -> str:
     words = [match.group().lower() for match in _WORD.finditer(text, mention.start, min(mention.end, mention.start + 200))]
     found = {_meanings()[word] for word in words if word in _meanings()}
+    if "counted" in found:  # "the two generals", not "the generals"
+        return "pair" if _COUNTED.search(text, mention.start, mention.end) else "nobody"
     return next((kind for kind in ("sides", "visitors", "assembly", "nobody", "heads", "pair") if kind in found), "pair")
 
 

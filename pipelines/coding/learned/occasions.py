@@ -20,7 +20,7 @@ from pipelines.coding.view import View
 ALIKE = (
     frozenset(["meeting", "call", "session", "conference", "press_conference"]),
     frozenset(["ceremony", "commemoration", "cultural_event", "exhibition", "conference", "tribute", "award"]),
-    frozenset(["message", "protest"]),
+    frozenset(["message", "protest", "commemoration"]),
     frozenset(["signing", "ratification"]),
 )
 ENOUGH = 0.5  # from which probability on a sentence reports an occasion
