@@ -9,10 +9,12 @@ from tools.learn.examples import examples
 from tools.learn.fit import fit
 from tools.learn.labels import Labelled, labelled
 from tools.learn.report import report
+from tools.learn.rows import write_confidence
 from tools.learn.write import write
 
 ACCURACY = Path("tests/accuracy")
 WEIGHTS = Path("pipelines/lexicon/learned_weights.tsv.gz")
+CONFIDENCE = Path("pipelines/lexicon/learned_confidence.tsv")
 
 
 def kept_back(text: Labelled) -> bool:
@@ -31,6 +33,7 @@ def main() -> None:
     count = write(model, WEIGHTS)
     print(f"{len(texts)} texts, {len(to_learn)} sentences learnt from, {count} weights, {time.process_time() - began:.0f} s")
     print(report(model, apart))
+    write_confidence([text for text in texts if kept_back(text)], CONFIDENCE)
 
 
 if __name__ == "__main__":
