@@ -37,6 +37,8 @@ class Report(NamedTuple):
 def reports(item: Item, around: list[Surroundings]) -> Iterator[Report]:
     """All likely reports of an item."""
     for number, (view, beside) in enumerate(zip(item.views, around, strict=True)):
+        if not any(unit.symbol for unit in view.units):  # nobody, no place, no day: nothing that could be a row
+            continue
         for event_type, probability in likely(view, beside).items():
             if probability >= ENOUGH:
                 yield Report(probability, number, event_type)
