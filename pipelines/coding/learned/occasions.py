@@ -52,11 +52,12 @@ def untold(item: Item, drafts: list[Draft], lost: list[Draft], kinds: Kinds) -> 
         if not any(told(draft, report) for draft in drafts):
             best.setdefault(report.event_type, report)
     made = [found(item, around, lost, report) for report in best.values()]
-    return [draft for draft in made if unsided(item, draft, drafts) and not taken(draft, drafts) and (draft.parties or not travels(draft))]
+    return [draft for draft in made if unsided(item, draft, drafts) and not taken(draft, drafts) and not unmanned(draft)]
 
 
-def travels(draft: Draft) -> bool:
-    return draft.event_type == "visit"
+def unmanned(draft: Draft) -> bool:
+    """A journey of nobody: "the purpose of this visit is to advance …"."""
+    return draft.event_type == "visit" and not draft.parties
 
 
 def taken(draft: Draft, drafts: list[Draft]) -> bool:
