@@ -93,11 +93,16 @@ def test_a_bug_is_one_line_unless_the_traceback_is_asked_for(
         main(["docs"])
 
 
+def hears_interrupts() -> None:
+    """A shell starts what it puts in the background deaf to them, and its children inherit that: so this suite, and the build it starts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def test_interrupting_a_build_is_one_line_and_130(tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
     for number in range(3000):
         (tmp_path / f"seeds/{number}.txt").write_text(f"The minister met with the ambassador {number} times in the city in May 2021.")
-    with subprocess.Popen([*RUN, "build"], cwd=tmp_path, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen([*RUN, "build"], cwd=tmp_path, stderr=subprocess.PIPE, text=True, preexec_fn=hears_interrupts) as process:
         assert process.stderr is not None
         while "read and code" not in process.stderr.readline():
             pass
