@@ -12,7 +12,10 @@ PIPELINES = ROOT / "pipelines"
 LAYERS = ("ingest", "segment", "recognize", "coding", "link", "publish", "engine", "orchestration")
 PURE = ("model", "lexicon", "ingest", "segment", "recognize", "coding")
 SHARED = {"pipelines.recognize.dates"}  # the date grammar also reads datelines and the dates of pages
-FORMATS = {"pyarrow": {"pipelines.ingest.rows_parquet"}}  # reads a format that is a library's own
+FORMATS = {  # what reads a format that is a library's own, and what reckons with it
+    "pyarrow": {"pipelines.ingest.rows_parquet"},
+    "numpy": {"pipelines.lexicon.loader", "pipelines.coding.learned.network"},
+}
 MAX_LINES = 300
 MODULES = sorted(PIPELINES.rglob("*.py"))
 

@@ -5,13 +5,15 @@ from pathlib import Path
 import pytest
 
 from pipelines.coding.learned import weights as reading
+from pipelines.coding.learned.network import Told, put_together, scores
 from pipelines.evaluate.codings import read_split
+from pipelines.lexicon.loader import read_arrays
 from schemas.vocabularies import EVENT_TYPES
 from tools.learn.__main__ import kept_back
 from tools.learn.examples import Example, examples
 from tools.learn.fit import fit
 from tools.learn.labels import labelled
-from tools.learn.report import report
+from tools.learn.report import report, weighed
 from tools.learn.write import write
 
 ACCURACY = Path("tests/accuracy")
@@ -20,7 +22,8 @@ ROWS = [json.loads(line) for name in ("real", "made") for line in (LABELS / f"{n
 
 
 def sentence(words: str, *types: str, doubtful: str = "") -> Example:
-    return Example("m1", frozenset(words.split()), frozenset(types), frozenset(doubtful.split()))
+    told = Told(words.split(), False, ["place:0"])
+    return Example(("m1", 0), frozenset(words.split()), told, frozenset(types), frozenset(doubtful.split()))
 
 
 MET, RAIN = sentence("they met", "meeting"), sentence("they waited")
@@ -40,7 +43,8 @@ def test_rare_words_and_rare_types_are_not() -> None:
 
 def test_doubtful_sentences_are_neither_right_nor_wrong() -> None:
     model = fit([*[MET] * 20, *[RAIN] * 20])
-    assert report(model, [MET, sentence("they met", doubtful="meeting")]).splitlines()[0] == "from 0.3: precision 1.00, recall 1.00"
+    asked = [MET, sentence("they met", doubtful="meeting")]
+    assert report(model.types, weighed(model, asked), asked).splitlines()[0] == "from 0.3: precision 1.00, recall 1.00"
 
 
 def test_what_is_written_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,3 +77,17 @@ def test_a_label_finds_its_sentence() -> None:
     text = next(t for t in labelled(ACCURACY, Path("absent")) if not t.coded and t.reports)
     wanted = {r.event_type for r in text.reports if r.sure and r.news}
     assert wanted and wanted == {t for example in examples(text) for t in example.types}
+
+
+def test_the_network_learns_and_keeps_what_it_learnt_when_its_numbers_are_made_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("jax", reason="the network is learnt with JAX, which only `pip install -e '.[learn]'` brings")
+    from tools.learn import teach
+    from tools.learn.network import lesson, terms_of
+    from tools.learn.whole import whole
+
+    monkeypatch.setattr(teach, "ROUNDS", 40)
+    asked = [*[MET] * 40, *[RAIN] * 40]
+    terms = terms_of(asked, ("meeting",))
+    net = put_together(read_arrays("word_vectors.npz"), whole(terms, teach.taught(terms, lesson(asked, terms))))
+    met, rain = scores([MET.told, RAIN.told], net)[:, 0]
+    assert met > 0 > rain

@@ -1,6 +1,7 @@
 """Which drafts are events: a frame without official participants of two countries is none (codebook, "Scope")."""
 
 from pipelines.coding.authors import by_own
+from pipelines.coding.cast.dealings import ENVOYS
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.journeys import goes_on, no_journey, opposite
 from pipelines.coding.nearest import opens
@@ -174,11 +175,24 @@ def former(item: Item, draft: Draft) -> bool:
     return bool(acting) and all(p.former for p in acting)
 
 
+def of_one_state(draft: Draft) -> bool:
+    """Do several officials take part who all serve one state, none of them as its envoy?"""
+    serving = [p.person for p in draft.parties.values()]
+    at_home = all(p.country and p.office not in ENVOYS for p in serving)
+    return at_home and len(serving) > 1 and len({p.country for p in serving}) == 1
+
+
 def unsided(item: Item, draft: Draft, drafts: list[Draft]) -> bool:
     """Is it no row for the one reason that its words name no two sides?"""
     if barred(item, draft) or former(item, draft) or not of_two_states(item, draft):
         return False
     return not (redundant(draft, drafts) or retold(draft, drafts) or goes_on(draft, drafts))
+
+
+def out_of_question(item: Item, draft: Draft, drafts: list[Draft]) -> bool:
+    """Is it no row, however surely its words report an occasion of the type: a habit, said or recalled, one state's own affair?"""
+    told_elsewhere = draft.event_type == "visit" and (redundant(draft, drafts) or goes_on(draft, drafts))
+    return told_elsewhere or barred(item, draft) or of_one_state(draft) or former(item, draft)
 
 
 def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:

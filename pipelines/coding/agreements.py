@@ -6,14 +6,16 @@ What does not belong here: finding the documents and what was done with them (`p
 from datetime import date
 
 from pipelines import ids
-from pipelines.coding.deeds import Deed
 from pipelines.coding.item import Draft, Item
+from pipelines.coding.learned.told import DONE, RECALLED
 from pipelines.coding.mentioned import recalled_year
 from pipelines.coding.papers import Paper, final_status, read_papers
 from pipelines.coding.when import UNDATED, published, stated
 from pipelines.lexicon.confidence import confidence
 from pipelines.model.mention import ResolvedDate
 from pipelines.model.record import Agreement
+
+RECALLED_BY = frozenset(["agreement.recalled", f"learned.{RECALLED}"])
 
 
 def dated(item: Item, paper: Paper, drafts: list[Draft]) -> ResolvedDate:
@@ -25,15 +27,16 @@ def dated(item: Item, paper: Paper, drafts: list[Draft]) -> ResolvedDate:
     told = stated(item, deed.source) if deed is not None else None
     if told is not None:
         return told
-    year = recalled_year(paper.mention) if paper.rule == "agreement.recalled" else None
+    year = recalled_year(paper.mention) if paper.rule in RECALLED_BY else None
     if year is not None:
         return ResolvedDate(date(year, 1, 1), date(year, 12, 31), "year", "stated", str(year), str(year))
-    return of_occasion(item, drafts) if paper.rule == "agreement.printed" or new(item, deed) else UNDATED
+    return of_occasion(item, drafts) if paper.rule == "agreement.printed" or new(item, paper) else UNDATED
 
 
-def new(item: Item, deed: Deed | None) -> bool:
+def new(item: Item, paper: Paper) -> bool:
     """Does a text that nobody speaks tell as news that a document is agreed, though no event?"""
-    return deed is not None and deed.status == "signed" and not item.spoken
+    agreed = paper.main.status == "signed" if paper.main is not None else paper.rule == f"learned.{DONE}"
+    return agreed and not item.spoken
 
 
 def of_occasion(item: Item, drafts: list[Draft]) -> ResolvedDate:
@@ -84,7 +87,7 @@ def agreement(item: Item, paper: Paper, drafts: list[Draft], events: dict[int, s
         agreement_id=ids.agreement_id(item.document.document_id, mention.start, mention.end, mention.agreement_type),
         event_id=events.get(id(draft)) if draft else None, document_id=item.document.document_id, segment_id=item.segment.segment_id,
         agreement_type=mention.agreement_type, title=mention.title, status=status,
-        is_background=paper.rule == "agreement.recalled" or (bool(known) and all(d.background for d in known)),
+        is_background=paper.rule in RECALLED_BY or (bool(known) and all(d.background for d in known)),
         start_date=when.start_date, end_date=when.end_date, date_precision=when.precision, date_basis=when.basis,
         city=draft.place.name if draft and draft.place else None, country=draft.country if draft else None,
         parties=parties(item, paper, drafts), signatories=signatories(item, paper),

@@ -11,7 +11,8 @@ from pipelines.coding.context import is_transcript, known_ambassador, read_conte
 from pipelines.coding.drafting import first_draft
 from pipelines.coding.introduced import introduced_drafts
 from pipelines.coding.item import Draft, Item
-from pipelines.coding.learned.occasions import untold
+from pipelines.coding.learned.attendance import bring_present
+from pipelines.coding.learned.occasions import chances_of, refuted, untold
 from pipelines.coding.learned.surroundings import kinds_of
 from pipelines.coding.lists import send_members
 from pipelines.coding.merge import attend, merge
@@ -82,6 +83,15 @@ def first_drafts(item: Item) -> list[Draft]:
 
 def code_item(item: Item) -> list[Draft]:
     """The events of an item, finished."""
+    drafts = drafts_of(item)
+    bring_present(item, drafts)
+    for draft in drafts:
+        settle_roles(draft)
+    return drafts
+
+
+def drafts_of(item: Item) -> list[Draft]:
+    """The events of an item with everybody whom frames put into them; roles are not settled."""
     drafts = [*first_drafts(item), *printed_drafts(item)]
     found = kinds_of(drafts)
     for draft in drafts:
@@ -97,6 +107,8 @@ def code_item(item: Item) -> list[Draft]:
     for draft in drafts:
         widen(draft)
     drafts += introduced_drafts(item, drafts)
+    item.chances[:] = chances_of(item, found)
+    drafts = [d for d in drafts if not refuted(item, d)]
     drafts += untold(item, drafts, [d for d in lost if d.weight > 0], found)
     settle_headings(item, drafts)
     lengthen(item, drafts)
@@ -115,8 +127,6 @@ def code_item(item: Item) -> list[Draft]:
     settle_scene(item, drafts)
     settle_neighbours(drafts)
     settle_countries(item, drafts)
-    for draft in drafts:
-        settle_roles(draft)
     return drafts
 
 

@@ -29,6 +29,7 @@ class Item:
     anchor: date | None
     roughly: bool = False
     spoken: bool = False  # a transcript: somebody speaks, the text itself tells nothing
+    chances: list[dict[str, float]] = field(default_factory=list)  # what each sentence likely reports; filled while drafts are made
 
     @property
     def today(self) -> date | None:

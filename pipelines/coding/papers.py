@@ -1,20 +1,23 @@
 """Documents that bind, as an item speaks of them: which there are and what was done with each.
 
 A document comes from an instrument mention that a signing or ratification has as its object (`deeds`), that stands in the list of
-"the following documents", or of which the text says that it is printed, pending, given up or recalled (`mentioned`). What
-does not belong here: reading the noun group (`recognize.instruments`) and the rows (`agreements`).
+"the following documents", of which the text says that it is printed, pending, given up or recalled (`mentioned`), or with which
+its sentence likely does something (`learned`). What does not belong here: reading the noun group (`recognize.instruments`) and the
+rows (`agreements`).
 """
 import re
 from dataclasses import dataclass, field
 
 from pipelines.coding.deeds import Deed, counts, deeds_in, evidence_rank, index_of, vocabulary
 from pipelines.coding.item import Draft, Item
+from pipelines.coding.learned.told import DEEDS, PLANNED
 from pipelines.coding.mentioned import TITLES, ended, pending, printed, recalls, starts_with
 from pipelines.coding.view import View
 from pipelines.model.mention import InstrumentMention
 
 RANKS = ("denied", "planned", "signed", "ratified", "in_force")  # what is known last holds
 LISTING = 3  # sentences from one document of a list to the next
+LIKELY = 0.45  # from which probability on a sentence does something with a document
 HEADLINED = frozenset(["pact", "deal", "accord"])
 PARTIES = re.compile(r"\b(?:between|among|from|with)\b.*?(?= (?:on|in|for|concerning|regarding) |$)")
 AGREED = re.compile(r"\b(?:reached|signed|concluded|agreed) between\b")
@@ -100,7 +103,16 @@ def begun(item: Item, view: View, number: int, mention: InstrumentMention, deeds
         return Paper(mention, view, number, "agreement.pending")
     if recalls(item, view, mention):
         return Paper(mention, view, number, "agreement.recalled", "signed")
-    return None
+    return told_likely(item, view, number, mention)
+
+
+def told_likely(item: Item, view: View, number: int, mention: InstrumentMention) -> Paper | None:
+    """A document with which the sentence likely does something that no frame tells (`coding.learned`)."""
+    found = {deed: p for deed in DEEDS if (p := item.chances[number].get(deed, 0.0)) >= LIKELY}
+    if not found or not (mention.specific or len(view.sentence.instruments) == 1):
+        return None
+    deed = max(found, key=found.__getitem__)
+    return Paper(mention, view, number, f"learned.{deed}", "planned" if deed == PLANNED else "signed")
 
 
 def listed(kept: list[Paper], mention: InstrumentMention, number: int) -> Paper | None:

@@ -15,7 +15,8 @@ SOURCES = (
 )
 """Below `pipelines`: everything between a file's bytes and its part."""
 LIBRARIES = (
-    "ahocorasick-rs", "chardet", "ftfy", "markdown-it-py", "nupunkt", "pyarrow", "pypdfium2", "pyyaml", "rapidfuzz", "scipy", "selectolax",
+    "ahocorasick-rs", "chardet", "ftfy", "markdown-it-py", "numpy", "nupunkt", "pyarrow", "pypdfium2", "pyyaml", "rapidfuzz", "scipy",
+    "selectolax",
 )
 """What these sources import (a test compares)."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from io import StringIO
+from typing import Any
 
 Row = dict[str, str]
 
@@ -17,6 +18,14 @@ def read_text(name: str) -> str:
     """The text of a lexicon file; `.gz` is unpacked."""
     data = files("pipelines.lexicon").joinpath(name).read_bytes()
     return (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8")
+
+
+def read_arrays(name: str) -> dict[str, Any]:
+    """The arrays of a lexicon file of numbers (`.npz`), by name."""
+    import numpy as np
+
+    with files("pipelines.lexicon").joinpath(name).open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
+        return dict(arrays)
 
 
 @cache

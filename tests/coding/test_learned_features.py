@@ -53,7 +53,7 @@ def test_a_decision_is_traced_to_the_word_that_made_it(monkeypatch: pytest.Monke
     learnt = Weights(("meeting",), (-3.0,), {"broke_bread": ((0, 4.0),), "of": ((0, -1.0),)})
     monkeypatch.setattr(told, "weights", lambda: learnt)
     view, = item_of("Kari Hansen broke bread with Taro Sato.").views
-    assert told.likely(view, ALONE)["meeting"] == pytest.approx(1 / (1 + 2.718281828 ** -1))
+    assert told.weighed(view, ALONE)["meeting"] == pytest.approx(1.0)
     assert view.units[told.trigger(view, ALONE, "meeting")].text == "bread"
 
 
@@ -63,7 +63,7 @@ def test_any_sentence_has_features_within_it(text: str) -> None:
         assert all(NOWHERE <= at <= len(view.units) for _, at in features(view, ALONE))
 
 
-def test_the_weights_know_event_types_only() -> None:
+def test_the_weights_know_event_types_and_what_is_done_with_documents_only() -> None:
     learnt = weights()
-    assert set(learnt.types) <= set(EVENT_TYPES)
+    assert set(learnt.types) <= {*EVENT_TYPES, *told.DEEDS}
     assert all(0 <= number < len(learnt.types) for pairs in learnt.of.values() for number, _ in pairs)

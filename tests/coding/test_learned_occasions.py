@@ -1,4 +1,6 @@
 """Rows that weights make: where no frame tells, never beside a row of the same occasion."""
+from collections.abc import Sequence
+
 import pytest
 from coded import HANSEN, SATO, coded, coding_of
 
@@ -13,8 +15,8 @@ MET = f"{HANSEN} met {SATO} in Oslo on 4 May 2021."
 
 @pytest.fixture(autouse=True)
 def _sure_of_stamps(monkeypatch: pytest.MonkeyPatch) -> None:
-    def likely(view: View, _: Surroundings) -> dict[str, float]:
-        return {"meeting": 0.9, "visit": 0.2} if any(u.text == "stamps" for u in view.units) else {}
+    def likely(views: Sequence[View], _: Sequence[Surroundings]) -> list[dict[str, float]]:
+        return [{"meeting": 0.9, "visit": 0.2} if any(u.text == "stamps" for u in view.units) else {} for view in views]
 
     monkeypatch.setattr(occasions, "likely", likely)
     monkeypatch.setattr(occasions, "trigger", lambda view, *_: next(n for n, u in enumerate(view.units) if u.text == "stamps"))

@@ -24,12 +24,13 @@ def test_a_rule_seen_has_its_own():
     assert confidence("events", row["rule"]) == float(row["precision"])
 
 
-def test_the_weights_are_measured_on_texts_they_were_not_learnt_from():
-    rows = {row["rule"]: row for row in read_tsv("learned_confidence.tsv")}
+@pytest.mark.parametrize("table", ["events", "agreements"])
+def test_the_weights_are_measured_on_texts_they_were_not_learnt_from(table):
+    rows = {row["rule"]: row for row in read_tsv("learned_confidence.tsv") if row["table"] == table}
     whole = rows.pop("learned.*")
     assert int(whole["support"]) == sum(int(row["support"]) for row in rows.values()) > 0
-    assert all(confidence("events", rule) == float(row["precision"]) for rule, row in rows.items())
-    assert confidence("events", "learned.none") == float(whole["precision"])
+    assert all(confidence(table, rule) == float(row["precision"]) for rule, row in rows.items())
+    assert confidence(table, "learned.none") == float(whole["precision"])
 
 
 def test_other_tables_have_none():

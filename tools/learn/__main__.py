@@ -2,18 +2,25 @@
 
 import argparse
 import re
-import time
 from pathlib import Path
 
+from pipelines.coding.learned.network import network
+from tools.learn.attend import fit_presence, report_presence, write_presence
 from tools.learn.examples import examples
 from tools.learn.fit import fit
 from tools.learn.labels import Labelled, labelled
-from tools.learn.report import report
+from tools.learn.network import lesson, terms_of
+from tools.learn.people import attendances
+from tools.learn.report import by_net, report, weighed
 from tools.learn.rows import write_confidence
+from tools.learn.teach import taught
+from tools.learn.whole import write_network
 from tools.learn.write import write
 
 ACCURACY = Path("tests/accuracy")
 WEIGHTS = Path("pipelines/lexicon/learned_weights.tsv.gz")
+NETWORK = Path("pipelines/lexicon/network.npz")
+PRESENCE = Path("pipelines/lexicon/learned_presence.tsv.gz")
 CONFIDENCE = Path("pipelines/lexicon/learned_confidence.tsv")
 
 
@@ -26,14 +33,31 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tools.learn", description=__doc__)
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"), help="where the corpora of labels/real.jsonl lie")
     texts = labelled(ACCURACY, parser.parse_args().corpora)
-    began = time.process_time()
-    to_learn = [e for text in texts if not kept_back(text) for e in examples(text)]
-    apart = [e for text in texts if kept_back(text) for e in examples(text)]
+    seen, apart = [text for text in texts if not kept_back(text)], [text for text in texts if kept_back(text)]
+    print(f"{len(texts)} texts, {len(apart)} of them kept back")
+    learn_reports(seen, apart)
+    learn_presence(seen, apart)
+    write_confidence(apart, CONFIDENCE)
+
+
+def learn_reports(seen: list[Labelled], apart: list[Labelled]) -> None:
+    """Which sentences report what: the weights, and the network."""
+    to_learn, asked = [e for text in seen for e in examples(text)], [e for text in apart for e in examples(text)]
     model = fit(to_learn)
-    count = write(model, WEIGHTS)
-    print(f"{len(texts)} texts, {len(to_learn)} sentences learnt from, {count} weights, {time.process_time() - began:.0f} s")
-    print(report(model, apart))
-    write_confidence([text for text in texts if kept_back(text)], CONFIDENCE)
+    print(f"{len(to_learn)} sentences, {write(model, WEIGHTS)} weights")
+    terms = terms_of(to_learn, model.types)
+    write_network(terms, taught(terms, lesson(to_learn, terms)), NETWORK)
+    by_weights, by_network = weighed(model, asked), by_net(network(), asked)
+    for name, odds in {"weights": by_weights, "network": by_network, "both": (by_weights + by_network) / 2}.items():
+        print(name, report(model.types, odds, asked), sep="\n")
+
+
+def learn_presence(seen: list[Labelled], apart: list[Labelled]) -> None:
+    """Who took part in what is found."""
+    to_learn, asked = [a for text in seen for a in attendances(text)], [a for text in apart for a in attendances(text)]
+    model = fit_presence(to_learn)
+    print(f"{len(to_learn)} people beside occasions, {write_presence(model, PRESENCE)} weights")
+    print(report_presence(model, asked))
 
 
 if __name__ == "__main__":

@@ -35,17 +35,17 @@ def table(sentences: Sequence[Example], known: dict[str, int]) -> Any:
     return csr_matrix((np.ones(ends[-1]), np.concatenate(columns).astype(int), ends), shape=(len(sentences), len(known)))
 
 
-def fit(sentences: Sequence[Example]) -> Model:
+def fit(sentences: Sequence[Example], penalty: float = PENALTY) -> Model:
     counts = Counter(f for s in sentences for f in s.features)
     names = tuple(sorted(f for f, count in counts.items() if count >= OFTEN))
     matrix = table(sentences, {name: n for n, name in enumerate(names)})
     reports = Counter(t for s in sentences for t in s.types)
     types = tuple(sorted(t for t, count in reports.items() if count >= FEWEST))
-    columns = [one(matrix, sentences, t) for t in types]
+    columns = [one(matrix, sentences, t, penalty) for t in types]
     return Model(names, types, np.stack([c[:-1] for c in columns], axis=1), np.array([c[-1] for c in columns]))
 
 
-def one(matrix: Any, sentences: Sequence[Example], event_type: str) -> Any:
+def one(matrix: Any, sentences: Sequence[Example], event_type: str, penalty: float) -> Any:
     """The weights of one type; the last is its bias, which carries no penalty."""
     wanted = np.array([1.0 if event_type in s.types else -1.0 for s in sentences])
     share = np.array([DOUBT if event_type in s.doubtful else 1.0 for s in sentences])
@@ -53,7 +53,7 @@ def one(matrix: Any, sentences: Sequence[Example], event_type: str) -> Any:
     def loss(x: Any) -> tuple[float, Any]:
         margin = wanted * (matrix @ x[:-1] + x[-1])
         slope = -share * wanted / (1 + np.exp(np.clip(margin, -30, 30)))
-        value = share @ np.logaddexp(0, -margin) + PENALTY / 2 * x[:-1] @ x[:-1]
-        return float(value), np.append(matrix.T @ slope + PENALTY * x[:-1], slope.sum())
+        value = share @ np.logaddexp(0, -margin) + penalty / 2 * x[:-1] @ x[:-1]
+        return float(value), np.append(matrix.T @ slope + penalty * x[:-1], slope.sum())
 
     return minimize(loss, np.zeros(matrix.shape[1] + 1), jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x

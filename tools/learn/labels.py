@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pipelines.coding.learned.told import DONE, PLANNED, RECALLED
 from pipelines.evaluate.coded import read_coding, side_of
 from pipelines.evaluate.codings import Places, read_codings, rebuilt_texts
 from pipelines.evaluate.found import stem_of
+from pipelines.evaluate.side import Person
 from pipelines.ingest import read_folder
 from pipelines.model.document import Document
 
@@ -21,12 +23,16 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An occasion and the sentences that report it, as offsets into the document. `sure`: not a matter of taste."""
+    """An occasion, or what is done with a document, and the sentences that report it, as offsets.
+
+    `sure`: not a matter of taste. `people`: who took part, by name.
+    """
 
     event_type: str
     news: bool
     sure: bool
     spans: tuple[Span, ...]
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +56,18 @@ def labelled(accuracy: Path, corpora: Path) -> list[Labelled]:
 def _coded(accuracy: Path, corpora: Path) -> Iterator[Labelled]:
     seen = {c.stem: c for c in read_codings(Places(accuracy / "gold", accuracy / "texts", corpora)) if c.split == "seen" and c.text}
     for document in _documents({stem: str(c.text) for stem, c in seen.items()}):
-        events = side_of(read_coding(seen[stem_of(document.file_name)].coding), document.text).events
-        reports = tuple(Report(e.type, not e.background, not e.optional, tuple(e.spans)) for e in events)
-        yield Labelled(document, reports, True)
+        side = side_of(read_coding(seen[stem_of(document.file_name)].coding), document.text)
+        events = (Report(e.type, not e.background, not e.optional, tuple(e.spans), names(e.people)) for e in side.events)
+        papers = (Report(deed_of(a.status, a.background), True, not a.optional, tuple(a.spans)) for a in side.agreements)
+        yield Labelled(document, (*events, *papers), True)
 
 
 def _told(labels: Path, corpora: Path) -> Iterator[Labelled]:
     rows = {row["stem"]: row for name in ("real", "made") for row in _rows(labels / f"{name}.jsonl")}
     own = {path.stem: path.read_text("utf-8") for path in sorted((labels / "texts").glob("*.txt"))}
     for document in _documents(own | dict(rebuilt_texts(list(rows.values()), corpora))):
-        yield Labelled(document, tuple(map(_report, rows[stem_of(document.file_name)]["events"])), False)
+        row = rows[stem_of(document.file_name)]
+        yield Labelled(document, (*map(_report, row["events"]), *map(_paper, row["agreements"])), False)
 
 
 def _rows(path: Path) -> Sequence[dict[str, Any]]:
@@ -67,7 +75,20 @@ def _rows(path: Path) -> Sequence[dict[str, Any]]:
 
 
 def _report(row: dict[str, Any]) -> Report:
-    return Report(row["type"], row["status"] != "background", row["sure"], tuple((a, b) for a, b in row["at"]))
+    return Report(row["type"], row["status"] != "background", row["sure"], tuple((a, b) for a, b in row["at"]), tuple(row["people"]))
+
+
+def names(people: Sequence[Person]) -> tuple[str, ...]:
+    return tuple(p.name for p in people if p.name)
+
+
+def _paper(row: dict[str, Any]) -> Report:
+    return Report(deed_of(row["status"], "background" in row["status"]), True, row["sure"], tuple((a, b) for a, b in row["at"]))
+
+
+def deed_of(status: str, background: bool) -> str:
+    """What a sentence does with a document of this status."""
+    return RECALLED if background else PLANNED if status == "planned" else DONE
 
 
 def _documents(texts: dict[str, str]) -> Iterator[Document]:

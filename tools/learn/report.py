@@ -1,22 +1,34 @@
-"""How the weights do on labelled sentences that they were not learnt from."""
+"""How the models do on labelled sentences that they were not learnt from."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 import numpy as np
 
+from pipelines.coding.learned.network import Network, scores
 from tools.learn.examples import Example
 from tools.learn.fit import Model, table
 
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
-def report(model: Model, sentences: Sequence[Example]) -> str:
-    """Precision and recall of single sentences at several thresholds, all types together."""
-    matrix = table(sentences, {name: n for n, name in enumerate(model.features)})
-    probable = 1 / (1 + np.exp(-(matrix @ model.weights + model.bias)))
-    wanted = np.array([[t in s.types for t in model.types] for s in sentences])
-    asked = np.array([[t not in s.doubtful for t in model.types] for s in sentences])
+def weighed(model: Model, sentences: Sequence[Example]) -> Any:
+    """Sentences × types: log-odds by the weights."""
+    return table(sentences, {name: n for n, name in enumerate(model.features)}) @ model.weights + model.bias
+
+
+def by_net(net: Network, sentences: Sequence[Example]) -> Any:
+    """Sentences × types: log-odds by the network, item by item as when texts are coded."""
+    items = (list(group) for _, group in groupby(sentences, key=lambda s: s.item))
+    return np.concatenate([scores([s.told for s in item], net) for item in items])
+
+
+def report(types: Sequence[str], odds: Any, sentences: Sequence[Example]) -> str:
+    """Precision and recall of single sentences at several thresholds, all types together. `odds`: sentences × types."""
+    probable = 1 / (1 + np.exp(-odds))
+    wanted = np.array([[t in s.types for t in types] for s in sentences])
+    asked = np.array([[t not in s.doubtful for t in types] for s in sentences])
     return "\n".join(line(threshold, (probable >= threshold) & asked, wanted) for threshold in THRESHOLDS)
 
 

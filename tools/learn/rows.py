@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from pipelines.coding.events import code_item, read_items
-from pipelines.coding.item import Draft
+from pipelines.coding import code
+from pipelines.coding.learned.told import DEEDS
 from pipelines.evaluate.confidence import OTHERS, smoothed
 from pipelines.evaluate.sheet import Tally
+from pipelines.model.record import Agreement, Event
 from pipelines.segment import segment
 from tools.learn.examples import reported
 from tools.learn.labels import Labelled, Report
@@ -20,32 +21,37 @@ table\trule\tsupport\tprecision
 """
 
 
-def judged(text: Labelled) -> Iterator[tuple[str, bool]]:
-    """Rule and whether it is right, of every news row of the weights that no doubtful label touches."""
-    for item in read_items(text.document, [s for s in segment(text.document) if s.kind == "item"]):
-        for draft in code_item(item):
-            if draft.lead.frame.rule.startswith(LEARNED) and not draft.background and not doubtful(text, draft):
-                yield draft.lead.frame.rule, any(r.sure and r.news for r in same(text, draft))
+def judged(text: Labelled) -> Iterator[tuple[str, str, bool]]:
+    """Table, rule and whether it is right, of every news row of the weights that no doubtful label touches."""
+    found = code(text.document, segment(text.document))
+    for event in found.events:
+        if event.rule.startswith(LEARNED) and not event.is_background:
+            yield from (("events", event.rule, right) for right in judgement(same(text, event, {event.event_type})))
+    for paper in found.agreements:
+        if paper.rule.startswith(LEARNED):
+            yield from (("agreements", paper.rule, right) for right in judgement(same(text, paper, set(DEEDS))))
 
 
-def same(text: Labelled, draft: Draft) -> list[Report]:
-    sentence = draft.lead.view.sentence
-    return [r for r in text.reports if r.event_type == draft.event_type and reported(r, (sentence.start, sentence.end))]
+def same(text: Labelled, row: Event | Agreement, kinds: set[str]) -> list[Report]:
+    return [r for r in text.reports if r.event_type in kinds and reported(r, (row.char_start, row.char_end))]
 
 
-def doubtful(text: Labelled, draft: Draft) -> bool:
-    return any(not r.sure for r in same(text, draft))
+def judgement(those: list[Report]) -> Iterator[bool]:
+    """Right or not; nothing where sensible people differ."""
+    if all(report.sure for report in those):
+        yield any(report.news for report in those)
 
 
 def write_confidence(texts: Sequence[Labelled], path: Path) -> None:
-    """Writes the table: one line a rule, and one for all."""
+    """Writes the file: for each table one line a rule, and one for all."""
     counts = Counter(one for text in texts for one in judged(text))
-    tallies = {rule: Tally(counts[rule, True], counts[rule, False], 0) for rule in sorted({rule for rule, _ in counts})}
+    path.write_text(HEAD + "".join(line for table in ("events", "agreements") for line in lines_of(table, counts)), "utf-8")
+
+
+def lines_of(table: str, counts: Counter[tuple[str, str, bool]]) -> list[str]:
+    rules = sorted({rule for name, rule, _ in counts if name == table})
+    tallies = {rule: Tally(counts[table, rule, True], counts[table, rule, False], 0) for rule in rules}
     whole = Tally(sum(t.right for t in tallies.values()), sum(t.false for t in tallies.values()), 0)
-    lines = [line(LEARNED + OTHERS, whole, whole.precision)]
-    lines += [line(rule, tally, smoothed(tally, whole.precision)) for rule, tally in tallies.items()]
-    path.write_text(HEAD + "".join(lines), "utf-8")
-
-
-def line(rule: str, tally: Tally, precision: float) -> str:
-    return f"events\t{rule}\t{tally.right + tally.false}\t{precision:.3f}\n"
+    rows = [(LEARNED + OTHERS, whole, whole.precision)]
+    rows += [(rule, tally, smoothed(tally, whole.precision)) for rule, tally in tallies.items()]
+    return [f"{table}\t{rule}\t{tally.right + tally.false}\t{precision:.3f}\n" for rule, tally, precision in rows]

@@ -4,17 +4,19 @@ One row an item and type at most: sentences of one item that tell the same type 
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from pipelines.coding.accept import unsided
+from pipelines.coding.accept import out_of_question, unsided
 from pipelines.coding.candidates import Candidate, single
 from pipelines.coding.drafting import first_draft
 from pipelines.coding.frames import Frame, Match, frames
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.surroundings import Kinds, Surroundings, surroundings
-from pipelines.coding.learned.told import likely, trigger
+from pipelines.coding.learned.told import DEEDS, ENOUGH, likely, trigger
+from pipelines.coding.merge import main_actor
+from pipelines.coding.same import same_occasion
 from pipelines.coding.view import View
 
 ALIKE = (
@@ -23,7 +25,11 @@ ALIKE = (
     frozenset(["message", "protest", "commemoration"]),
     frozenset(["signing", "ratification"]),
 )
-ENOUGH = 0.5  # from which probability on a sentence reports an occasion
+SURE = 0.5  # from which on it needs no second witness
+MOST = 40  # reports of a type that are looked at in an item
+AGAIN = 0.8  # from which on it reports an occasion beside another of its type
+TOO_RARE = frozenset("credentials cultural_event election_observation exhibition press_conference relations tribute".split())
+REFUTED = 0.1  # up to which no row of frames stands
 
 
 class Report(NamedTuple):
@@ -34,30 +40,63 @@ class Report(NamedTuple):
     event_type: str
 
 
-def reports(item: Item, around: list[Surroundings]) -> Iterator[Report]:
+def chances_of(item: Item, kinds: Kinds) -> list[dict[str, float]]:
+    """For every sentence of the item, how likely it reports an occasion of which type."""
+    return likely(item.views, list(surroundings(item, kinds)))
+
+
+def refuted(item: Item, draft: Draft) -> bool:
+    """Does no sentence that tells the occasion look like one that reports any of its type? What is recalled never does."""
+    if draft.background or draft.event_type in TOO_RARE:
+        return False
+    return all(item.chances[s.number].get(draft.event_type, 0.0) < REFUTED for s in draft.sources)
+
+
+def reports(item: Item) -> Iterator[Report]:
     """All likely reports of an item."""
-    for number, (view, beside) in enumerate(zip(item.views, around, strict=True)):
-        if not any(unit.symbol for unit in view.units):  # nobody, no place, no day: nothing that could be a row
-            continue
-        for event_type, probability in likely(view, beside).items():
-            if probability >= ENOUGH:
+    for number, found in enumerate(item.chances):
+        for event_type, probability in found.items():
+            if probability >= ENOUGH and event_type not in DEEDS:
                 yield Report(probability, number, event_type)
 
 
 def untold(item: Item, drafts: list[Draft], lost: list[Draft], kinds: Kinds) -> list[Draft]:
-    """The best report of every type that `drafts` lack, as a draft: one of `lost` where frames had one there."""
+    """The occasions that likely sentences report and `drafts` lack, as drafts: one of `lost` where frames had one there."""
     around = list(surroundings(item, kinds))
-    best: dict[str, Report] = {}
-    for report in sorted(reports(item, around), key=lambda r: (-r.probability, r.number)):
-        if not any(told(draft, report) for draft in drafts):
-            best.setdefault(report.event_type, report)
-    made = [found(item, around, lost, report) for report in best.values()]
-    return [draft for draft in made if unsided(item, draft, drafts) and not taken(draft, drafts) and not unmanned(draft)]
+    main = main_actor(drafts)
+    known = [*drafts]
+    covered = {(s.number, d.event_type) for d in drafts for s in d.sources}
+    for report in likeliest(report for report in reports(item) if not told(covered, report)):
+        draft = found(item, around, lost, report)
+        if not (any(same(other, draft, main) for other in known) or taken(draft, drafts) or doubted(item, draft, drafts, report)):
+            known.append(draft)
+    return known[len(drafts) :]
 
 
-def unmanned(draft: Draft) -> bool:
-    """A journey of nobody: "the purpose of this visit is to advance …"."""
-    return draft.event_type == "visit" and not draft.parties
+def likeliest(found: Iterable[Report]) -> list[Report]:
+    """The likeliest first; of each type no more than any honest item tells."""
+    ranked = sorted(found, key=lambda r: (-r.probability, r.number))
+    counts: Counter[str] = Counter()
+    return [r for r in ranked if (counts.update([r.event_type]) or counts[r.event_type]) <= MOST]
+
+
+def told(covered: set[tuple[int, str]], report: Report) -> bool:
+    """Is what the sentence reports a row of that type, or unless it is sure, of one that it is easily mistaken for?"""
+    alike = {kind for group in ALIKE if report.event_type in group for kind in group} if report.probability < SURE else set()
+    return any((report.number, kind) in covered for kind in {report.event_type, *alike})
+
+
+def same(known: Draft, draft: Draft, main: set[int]) -> bool:
+    return known.event_type == draft.event_type and same_occasion(known, draft, main)
+
+
+def doubted(item: Item, draft: Draft, drafts: list[Draft], report: Report) -> bool:
+    """Is it too little likely to stand where frames have an occasion of the type already, or where the words name no two sides?"""
+    if any(d.event_type == draft.event_type for d in drafts) and (item.spoken or report.probability < AGAIN):
+        return True
+    if report.probability < SURE:
+        return not unsided(item, draft, drafts)
+    return out_of_question(item, draft, drafts)
 
 
 def taken(draft: Draft, drafts: list[Draft]) -> bool:
@@ -65,14 +104,6 @@ def taken(draft: Draft, drafts: list[Draft]) -> bool:
     lead = draft.lead
     sources = (s for other in drafts for s in other.sources if s.view is lead.view)
     return any(s.first <= lead.first < s.last for s in sources)
-
-
-def told(draft: Draft, report: Report) -> bool:
-    """Is the occasion of `report` the draft's: of its type, or of one that the same sentence is easily mistaken for?"""
-    if draft.event_type == report.event_type:
-        return True
-    alike = any({draft.event_type, report.event_type} <= group for group in ALIKE)
-    return alike and any(s.number == report.number for s in draft.sources)
 
 
 def found(item: Item, around: list[Surroundings], lost: list[Draft], report: Report) -> Draft:

@@ -1,0 +1,98 @@
+"""Whoever likely took part in an occasion though no position of its frame has them: named beside it, or sentences away."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from pipelines.coding.item import Draft, Item, Party
+from pipelines.coding.learned.presence import Pair, Place, Standing, presence, standing
+from pipelines.coding.learned.told import probability
+from pipelines.coding.learned.weights import BIAS
+from pipelines.coding.status import line_of
+from pipelines.coding.view import ACTORS
+from pipelines.lexicon.loader import read_text
+from pipelines.model.cast import Person
+
+ENOUGH = 0.45  # from which probability on somebody took part
+WITHIN = 12  # sentences from the occasion's to where somebody is named
+MOST = 40  # people that are asked about for one occasion, the nearest first
+ABSENT = (" invitation of ", " behalf of ", " departure of ", " instructions of ", " instruction of ", " predecessor of ", " name of ")
+LEADING = frozenset(["host", "guest", "chair", "speaker", "party"])  # roles of which a side has one at first
+GIVING = frozenset(["award", "aid", "message", "protest", "credentials"])
+
+
+@cache
+def learnt() -> dict[str, float]:
+    """Feature -> weight; read once."""
+    lines = (line.split("\t") for line in read_text("learned_presence.tsv.gz").splitlines() if not line.startswith("# "))
+    return {feature: int(hundredths) / 100 for feature, hundredths in lines}
+
+
+def chance(pair: Pair) -> float:
+    """How likely the person took part."""
+    known = learnt()
+    return probability(known[BIAS] + sum(known.get(feature, 0.0) for feature in presence(pair)))
+
+
+def places_of(item: Item) -> dict[int, list[Place]]:
+    """Person -> where the item speaks of them, by name, office, pronoun or as one of a group."""
+    found: defaultdict[int, list[Place]] = defaultdict(list)
+    for number, view in enumerate(item.views):
+        for index, unit in enumerate(view.units):
+            if unit.symbol in ACTORS:
+                for person in item.cast.of(unit.mention).people:
+                    found[person.key].append((number, index))
+    return found
+
+
+def kept_out(pair: Pair, at: Standing) -> bool:
+    """Do the words right before the mention say that somebody else acts: "on behalf of", "after the departure of"?"""
+    before = line_of(at.view, at.unit - 3, at.unit)
+    return pair.draft.event_type != "visit" and any(words in before for words in ABSENT)
+
+
+def pairs(item: Item, drafts: list[Draft]) -> Iterator[Pair]:
+    """Every occasion that is news, with every named person of its neighbourhood who is not in it."""
+    found = places_of(item)
+    people = [p for p in item.cast.people if p.name and found[p.key]]
+    for draft in drafts:
+        if not draft.background:
+            others = [p for p in people if p.key not in draft.parties]
+            yield from (Pair(item, drafts, draft, p, found[p.key], len(people)) for p in nearest(draft, others, found))
+
+
+def nearest(draft: Draft, people: list[Person], found: dict[int, list[Place]]) -> list[Person]:
+    told = sorted({s.number for s in draft.sources})
+    apart = {p.key: min(abs(n - told[0]) for n in beside(told[0], found[p.key])) for p in people}
+    within = [p for p in people if apart[p.key] <= WITHIN + told[-1] - told[0]]
+    return sorted(within, key=lambda p: apart[p.key])[:MOST]
+
+
+def beside(number: int, places: list[Place]) -> list[int]:
+    """The sentences with a mention right before and behind `number`."""
+    at = bisect_left(places, (number, 0))
+    return [n for n, _ in places[max(0, at - 1) : at + 1]]
+
+
+def bring_present(item: Item, drafts: list[Draft]) -> None:
+    """Put everybody into an occasion who likely took part; all are judged before anybody is put anywhere."""
+    for pair in [pair for pair in pairs(item, drafts) if chance(pair) >= ENOUGH]:
+        at = standing(pair)
+        if kept_out(pair, at):
+            continue
+        mention = at.view.units[at.unit].mention
+        role = role_in(pair.draft, pair.person)
+        pair.draft.parties[pair.person.key] = Party(pair.person, role, mention, item.cast.of(mention).resolution)
+        pair.draft.add_countries([pair.person.country])
+
+
+def role_in(draft: Draft, person: Person) -> str:
+    """The role of somebody whom no frame gives one: that of a missing side, or of one more beside those who lead theirs."""
+    roles = {p.role for p in draft.parties.values()}
+    own = {p.role for p in draft.parties.values() if p.person.country == person.country}
+    if draft.event_type in GIVING:
+        return next(iter(sorted(own & {"giver", "recipient"})), "recipient" if "giver" in roles else "giver")
+    if draft.event_type == "press_conference":
+        return "speaker"
+    return "participant" if own & LEADING or (draft.event_type == "signing" and "signatory" in roles) else "party"

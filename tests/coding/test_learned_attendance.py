@@ -1,0 +1,43 @@
+"""Who likely took part: named beside an occasion or sentences away, by what their sentence says and where it stands."""
+import re
+
+import pytest
+from coded import HANSEN, SATO, coded
+
+from pipelines.coding.learned import attendance
+from pipelines.coding.learned.attendance import MOST, WITHIN, learnt
+from pipelines.coding.learned.weights import BIAS
+
+MET = f"{HANSEN} met {SATO} in Oslo on 4 May 2021."
+MORI = "Ambassador Ken Mori of Japan"
+
+
+@pytest.fixture
+def _sure_of_benches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attendance, "learnt", lambda: {BIAS: -3.0, "outw:bench": 6.0, "inw:bench": 6.0})
+
+
+@pytest.mark.usefixtures("_sure_of_benches")
+@pytest.mark.parametrize("after, people", [
+    pytest.param(f"On the bench sat {MORI}.", "Kari Hansen:host, Ken Mori:participant, Taro Sato:guest", id="a third beside the two"),
+    pytest.param(f"{MORI} praised them.", "Kari Hansen:host, Taro Sato:guest", id="nothing speaks for it"),
+    pytest.param(f"On behalf of {MORI} a bench was set up.", "Kari Hansen:host, Taro Sato:guest", id="somebody else acts for them"),
+    pytest.param("It rained. " * (WITHIN + 1) + f"On the bench sat {MORI}.", "Kari Hansen:host, Taro Sato:guest", id="too far away"),
+])
+def test_those_come_in_for_whom_enough_speaks(after: str, people: str) -> None:
+    assert coded(f"{MET} {after}", "type people", day="2021-05-05") == [f"meeting {people}"]
+
+
+@pytest.mark.usefixtures("_sure_of_benches")
+def test_of_a_crowd_the_nearest_are_asked() -> None:
+    crowd = " ".join(f"On the bench sat Minister Aa{'abcdefghij'[n // 10]}{'abcdefghij'[n % 10]}en Berg{'abcdefghij'[n % 10]}um of Norway."
+                     for n in range(2))
+    event, = coded(f"{MET} {crowd}", "people", day="2021-05-05")
+    assert event.count(":") == 4 <= MOST
+
+
+def test_the_shipped_weights_hold_no_names() -> None:
+    known = learnt()
+    assert BIAS in known and len(known) > 1000
+    words = {word for feature in known for word in re.split(r"\W|_", feature.lower())}
+    assert not words & {"biden", "lavrov", "hasano", "norway", "usa"} and "accomp" in words
