@@ -65,6 +65,18 @@ def test_scores_are_whole_sums(item: list[Told]) -> None:
     assert scores(item, small()).tolist() == slowly(item, small())
 
 
+@given(ITEMS)
+def test_the_sentences_of_a_long_item_are_read_in_parts(item: list[Told]) -> None:
+    whole = scores(item, small())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(learned, "AT_ONCE", 2)
+        assert (scores(item, small()) == whole).all()
+
+
+def test_no_sentences_have_no_scores() -> None:
+    assert scores([], small()).shape == (0, 2)
+
+
 def test_a_word_of_its_own_stands_before_the_same_word_of_the_base() -> None:
     net = small()
     assert net.rows["met"] == 6 and net.rows["they"] == 7 and not net.vectors[net.rows["<none>"]].any()

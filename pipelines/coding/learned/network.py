@@ -15,6 +15,7 @@ from pipelines.lexicon.loader import read_arrays
 
 LONGEST = 60  # units of a sentence that are read
 HEADING, SENTENCE, END, UNKNOWN, NOTHING = "<h>", "<s>", "</s>", "<unk>", "<none>"
+AT_ONCE = 500  # sentences
 GAP = 2  # units of nothing between two sentences: as far as the wider window reaches
 
 
@@ -80,6 +81,8 @@ def words_of(told: Told) -> Iterator[str]:
 
 def scores(sentences: Sequence[Told], net: Network) -> Any:
     """Sentences × types: log-odds that the sentence reports an occasion of the type. The sentences are those of one item, in order."""
+    if not sentences:
+        return np.zeros((0, len(net.types)))
     seen = pooled(sentences, net)
     nothing = np.zeros((1, seen.shape[1]))
     here, before, behind = net.hidden
@@ -98,6 +101,11 @@ def surrounded(sentences: Sequence[Told], net: Network) -> Any:
 
 def pooled(sentences: Sequence[Told], net: Network) -> Any:
     """Sentences × filters: the most that each window finds anywhere in the sentence."""
+    return np.concatenate([findings(sentences[n : n + AT_ONCE], net) for n in range(0, len(sentences), AT_ONCE)])
+
+
+def findings(sentences: Sequence[Told], net: Network) -> Any:
+    """`pooled` for as many sentences as may lie in memory as vectors."""
     unknown, nothing = net.rows[UNKNOWN], net.rows[NOTHING]
     numbers, starts = [nothing] * GAP, []
     for told in sentences:
