@@ -13,7 +13,6 @@ from tools.learn.network import lesson, terms_of
 from tools.learn.people import attendances
 from tools.learn.report import by_net, report, weighed
 from tools.learn.rows import write_confidence
-from tools.learn.teach import taught
 from tools.learn.whole import write_network
 from tools.learn.write import write
 
@@ -41,7 +40,9 @@ def main() -> None:
 
 
 def learn_reports(seen: list[Labelled], apart: list[Labelled]) -> None:
-    """Which sentences report what: the weights, and the network."""
+    """Which sentences report what: the weights, and the network, which needs `pip install -e '.[learn]'`."""
+    from tools.learn.teach import taught
+
     to_learn, asked = [e for text in seen for e in examples(text)], [e for text in apart for e in examples(text)]
     model = fit(to_learn)
     print(f"{len(to_learn)} sentences, {write(model, WEIGHTS)} weights")

@@ -18,6 +18,7 @@ from tools.learn.fit import DOUBT
 
 FILTERS = ((3, 128), (5, 64))  # width in units, number
 HIDDEN = 128
+NEIGHBOUR = 0.5  # what a neighbour's findings count at first beside a sentence's own
 ROUNDS = 16
 BATCH = 96  # sentences
 PIECE = 40  # sentences of an item that are learnt together

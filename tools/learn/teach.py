@@ -8,9 +8,21 @@ import jax.numpy as jnp
 import numpy as np
 import optax
 
-from tools.learn.network import DECAY, DROPPED, FILTERS, OWN_PENALTY, RATE, ROUNDS, Lesson, Parameters, Terms, batches, filled, start
-
-NEIGHBOUR = 0.5  # what a neighbour's findings count at first beside a sentence's own
+from tools.learn.network import (
+    DECAY,
+    DROPPED,
+    FILTERS,
+    NEIGHBOUR,
+    OWN_PENALTY,
+    RATE,
+    ROUNDS,
+    Lesson,
+    Parameters,
+    Terms,
+    batches,
+    filled,
+    start,
+)
 
 
 def kept(key: Any, share: float, shape: Any) -> Any:

@@ -6,8 +6,7 @@ from typing import Any
 import numpy as np
 
 from pipelines.lexicon.loader import read_arrays
-from tools.learn.network import FILTERS, Parameters, Terms
-from tools.learn.teach import NEIGHBOUR
+from tools.learn.network import FILTERS, NEIGHBOUR, Parameters, Terms
 from tools.learn.vectors import quantized
 
 LARGEST = 127  # of a number that many products are made of, so that their sum stays below 2 ** 24
