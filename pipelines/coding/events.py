@@ -13,7 +13,7 @@ from pipelines.coding.introduced import introduced_drafts
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.attendance import bring_present
 from pipelines.coding.learned.occasions import chances_of, refuted, untold
-from pipelines.coding.learned.surroundings import kinds_of
+from pipelines.coding.learned.surroundings import kinds_of, surroundings
 from pipelines.coding.lists import send_members
 from pipelines.coding.merge import attend, merge
 from pipelines.coding.page_names import with_names_of_page
@@ -107,9 +107,10 @@ def drafts_of(item: Item) -> list[Draft]:
     for draft in drafts:
         widen(draft)
     drafts += introduced_drafts(item, drafts)
-    item.chances[:] = chances_of(item, found)
+    around = list(surroundings(item, found))
+    item.chances[:] = chances_of(item, around)
     drafts = [d for d in drafts if not refuted(item, d)]
-    drafts += untold(item, drafts, [d for d in lost if d.weight > 0], found)
+    drafts += untold(item, drafts, [d for d in lost if d.weight > 0], around)
     settle_headings(item, drafts)
     lengthen(item, drafts)
     settle_hosts(drafts)

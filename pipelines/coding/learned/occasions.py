@@ -13,7 +13,7 @@ from pipelines.coding.candidates import Candidate, single
 from pipelines.coding.drafting import first_draft
 from pipelines.coding.frames import Frame, Match, frames
 from pipelines.coding.item import Draft, Item
-from pipelines.coding.learned.surroundings import Kinds, Surroundings, surroundings
+from pipelines.coding.learned.surroundings import Surroundings
 from pipelines.coding.learned.told import DEEDS, ENOUGH, likely, trigger
 from pipelines.coding.merge import main_actor
 from pipelines.coding.same import same_occasion
@@ -40,9 +40,9 @@ class Report(NamedTuple):
     event_type: str
 
 
-def chances_of(item: Item, kinds: Kinds) -> list[dict[str, float]]:
+def chances_of(item: Item, around: list[Surroundings]) -> list[dict[str, float]]:
     """For every sentence of the item, how likely it reports an occasion of which type."""
-    return likely(item.views, list(surroundings(item, kinds)))
+    return likely(item.views, around)
 
 
 def refuted(item: Item, draft: Draft) -> bool:
@@ -60,9 +60,8 @@ def reports(item: Item) -> Iterator[Report]:
                 yield Report(probability, number, event_type)
 
 
-def untold(item: Item, drafts: list[Draft], lost: list[Draft], kinds: Kinds) -> list[Draft]:
+def untold(item: Item, drafts: list[Draft], lost: list[Draft], around: list[Surroundings]) -> list[Draft]:
     """The occasions that likely sentences report and `drafts` lack, as drafts: one of `lost` where frames had one there."""
-    around = list(surroundings(item, kinds))
     main = main_actor(drafts)
     known = [*drafts]
     covered = {(s.number, d.event_type) for d in drafts for s in d.sources}
