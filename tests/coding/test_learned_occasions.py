@@ -2,14 +2,20 @@
 from collections.abc import Sequence
 
 import pytest
-from coded import HANSEN, SATO, coded, coding_of
+from coded import HANSEN, SATO, coded, coding_of, segments_of
 
+from pipelines.coding.candidates import single
+from pipelines.coding.events import read_items
+from pipelines.coding.frames import Match
+from pipelines.coding.item import Draft
 from pipelines.coding.learned import occasions
-from pipelines.coding.learned.occasions import frame_of
-from pipelines.coding.learned.surroundings import Surroundings
+from pipelines.coding.learned.occasions import frame_of, untold
+from pipelines.coding.learned.surroundings import Surroundings, surroundings
 from pipelines.coding.view import View
+from pipelines.model.document import Document
 
 STAMPS = f"On 4 May 2021 {HANSEN} laid out stamps with {SATO} in Oslo."
+TOURED = f"{HANSEN} and {SATO} saw a mill on 4 May 2021. Later they looked at boats."
 MET = f"{HANSEN} met {SATO} in Oslo on 4 May 2021."
 
 
@@ -35,6 +41,15 @@ def test_a_sentence_without_a_frame_gets_a_row() -> None:
 ])
 def test_no_row_beside_one_of_the_same_occasion(text: str) -> None:
     assert len([e for e in coding_of(text, "2021-05-05").events if e.event_type in ("meeting", "call")]) == 1
+
+
+def test_a_lost_draft_that_two_sentences_report_comes_back_once() -> None:
+    item, = read_items(Document("doc_0", "a.txt", "0", "text/plain", "utf-8", "en", TOURED), list(segments_of(TOURED)))
+    item.chances[:] = [{"site_visit": 0.9} for _ in item.views]
+    leads = [single(seen, number, Match(frame_of("site_visit"), 1, 2)) for number, seen in enumerate(item.views)]
+    lost = Draft("site_visit", leads, "held")
+    lost.add_countries(["NOR", "JPN"])
+    assert untold(item, [], [lost], list(surroundings(item, {}))) == [lost]
 
 
 def test_its_day_is_read_as_any_other() -> None:
