@@ -13,6 +13,7 @@ from pipelines.coding.introduced import introduced_drafts
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.attendance import bring_present
 from pipelines.coding.learned.occasions import chances_of, refuted, untold
+from pipelines.coding.learned.placing import settle_places
 from pipelines.coding.learned.surroundings import kinds_of, surroundings
 from pipelines.coding.lists import send_members
 from pipelines.coding.merge import attend, merge
@@ -92,6 +93,14 @@ def code_item(item: Item) -> list[Draft]:
 
 def drafts_of(item: Item) -> list[Draft]:
     """The events of an item with everybody whom frames put into them; roles are not settled."""
+    drafts = told_drafts(item)
+    settle_places(item, drafts)
+    settle_countries(item, drafts)
+    return drafts
+
+
+def told_drafts(item: Item) -> list[Draft]:
+    """The events of an item as frames and rules tell them, dated and placed."""
     drafts = [*first_drafts(item), *printed_drafts(item)]
     found = kinds_of(drafts)
     for draft in drafts:
@@ -127,7 +136,6 @@ def drafts_of(item: Item) -> list[Draft]:
     settle_children(drafts)
     settle_scene(item, drafts)
     settle_neighbours(drafts)
-    settle_countries(item, drafts)
     return drafts
 
 

@@ -74,8 +74,6 @@ def settle_scene(item: Item, drafts: list[Draft]) -> None:
             draft.country = item.context.seat or at_dateline(item, draft)
         if draft.place is None and draft.country:
             draft.place = only_city(item, draft) or city_state(draft) or where_all_happened(draft, drafts)
-        if draft.event_type in HOSTED and is_state(draft.country or ""):
-            draft.add_countries([draft.country])
 
 
 def settle_neighbours(drafts: list[Draft]) -> None:
@@ -133,6 +131,8 @@ def same_day(one: Draft, other: Draft) -> bool:
 def settle_countries(item: Item, drafts: list[Draft]) -> None:
     """Whoever receives, and whose country the text leaves out, is at home where it happens; the issuer is the side that goes unnamed."""
     for draft in drafts:
+        if draft.event_type in HOSTED and is_state(draft.country or "") and not draft.background:
+            draft.add_countries([draft.country])
         if draft.event_type in BETWEEN and len([c for c in draft.countries if c]) == 1:
             draft.add_countries([item.home])
         present = {p.person.country for p in draft.parties.values()}

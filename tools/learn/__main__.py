@@ -6,11 +6,13 @@ from pathlib import Path
 
 from pipelines.coding.learned.network import network
 from tools.learn.attend import fit_presence, report_presence, write_presence
+from tools.learn.choice import fit_choice, right_share, write_choice
 from tools.learn.examples import examples
 from tools.learn.fit import fit
 from tools.learn.labels import Labelled, labelled
 from tools.learn.network import lesson, terms_of
 from tools.learn.people import attendances
+from tools.learn.places import questions
 from tools.learn.report import by_net, report, weighed
 from tools.learn.rows import write_confidence
 from tools.learn.whole import write_network
@@ -19,6 +21,8 @@ from tools.learn.write import write
 ACCURACY = Path("tests/accuracy")
 WEIGHTS = Path("pipelines/lexicon/learned_weights.tsv.gz")
 NETWORK = Path("pipelines/lexicon/network.npz")
+GROUNDS = Path("pipelines/lexicon/learned_grounds.tsv.gz")
+CITIES = Path("pipelines/lexicon/learned_cities.tsv.gz")
 PRESENCE = Path("pipelines/lexicon/learned_presence.tsv.gz")
 CONFIDENCE = Path("pipelines/lexicon/learned_confidence.tsv")
 
@@ -35,6 +39,7 @@ def main() -> None:
     seen, apart = [text for text in texts if not kept_back(text)], [text for text in texts if kept_back(text)]
     print(f"{len(texts)} texts, {len(apart)} of them kept back")
     learn_reports(seen, apart)
+    learn_places(seen, apart)
     learn_presence(seen, apart)
     write_confidence(apart, CONFIDENCE)
 
@@ -51,6 +56,14 @@ def learn_reports(seen: list[Labelled], apart: list[Labelled]) -> None:
     by_weights, by_network = weighed(model, asked), by_net(network(), asked)
     for name, odds in {"weights": by_weights, "network": by_network, "both": (by_weights + by_network) / 2}.items():
         print(name, report(model.types, odds, asked), sep="\n")
+
+
+def learn_places(seen: list[Labelled], apart: list[Labelled]) -> None:
+    """In which country and city what is found took place."""
+    for to_learn, asked, path in zip(questions(seen), questions(apart), (GROUNDS, CITIES), strict=True):
+        model = fit_choice(to_learn)
+        print(f"{path.name}: {len(to_learn)} occasions, {write_choice(model, path)} weights")
+        print(f"right: {right_share(model, asked):.3f} of {len(asked)}")
 
 
 def learn_presence(seen: list[Labelled], apart: list[Labelled]) -> None:

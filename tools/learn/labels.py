@@ -14,7 +14,7 @@ from pipelines.coding.learned.told import DONE, PLANNED, RECALLED
 from pipelines.evaluate.coded import read_coding, side_of
 from pipelines.evaluate.codings import Places, read_codings, rebuilt_texts
 from pipelines.evaluate.found import stem_of
-from pipelines.evaluate.side import Person
+from pipelines.evaluate.side import EventRow, Person
 from pipelines.ingest import read_folder
 from pipelines.model.document import Document
 
@@ -25,7 +25,7 @@ Span = tuple[int, int]
 class Report:
     """An occasion, or what is done with a document, and the sentences that report it, as offsets.
 
-    `sure`: not a matter of taste. `people`: who took part, by name.
+    `sure`: not a matter of taste. `people`: who took part, by name. `country` and `city`: where, "" if that is not told.
     """
 
     event_type: str
@@ -33,6 +33,8 @@ class Report:
     sure: bool
     spans: tuple[Span, ...]
     people: tuple[str, ...] = ()
+    country: str = ""
+    city: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,14 @@ def _coded(accuracy: Path, corpora: Path) -> Iterator[Labelled]:
     seen = {c.stem: c for c in read_codings(Places(accuracy / "gold", accuracy / "texts", corpora)) if c.split == "seen" and c.text}
     for document in _documents({stem: str(c.text) for stem, c in seen.items()}):
         side = side_of(read_coding(seen[stem_of(document.file_name)].coding), document.text)
-        events = (Report(e.type, not e.background, not e.optional, tuple(e.spans), names(e.people)) for e in side.events)
+        events = map(_event, side.events)
         papers = (Report(deed_of(a.status, a.background), True, not a.optional, tuple(a.spans)) for a in side.agreements)
         yield Labelled(document, (*events, *papers), True)
+
+
+def _event(row: EventRow) -> Report:
+    spans = tuple(row.spans)
+    return Report(row.type, not row.background, not row.optional, spans, names(row.people), row.country or "", row.city or "")
 
 
 def _told(labels: Path, corpora: Path) -> Iterator[Labelled]:
@@ -75,7 +82,9 @@ def _rows(path: Path) -> Sequence[dict[str, Any]]:
 
 
 def _report(row: dict[str, Any]) -> Report:
-    return Report(row["type"], row["status"] != "background", row["sure"], tuple((a, b) for a, b in row["at"]), tuple(row["people"]))
+    spans = tuple((a, b) for a, b in row["at"])
+    country, _, city = row["place"].strip("-").partition("/")
+    return Report(row["type"], row["status"] != "background", row["sure"], spans, tuple(row["people"]), country, city)
 
 
 def names(people: Sequence[Person]) -> tuple[str, ...]:

@@ -67,7 +67,8 @@ def untold(item: Item, drafts: list[Draft], lost: list[Draft], around: list[Surr
     covered = {(s.number, d.event_type) for d in drafts for s in d.sources}
     for report in likeliest(report for report in reports(item) if not told(covered, report)):
         draft = found(item, around, lost, report)
-        if not (any(other is draft or same(other, draft, main) for other in known) or taken(draft, drafts) or doubted(item, draft, drafts, report)):
+        again = any(other is draft or same(other, draft, main) for other in known)
+        if not (again or taken(draft, drafts) or doubted(item, draft, drafts, report)):
             known.append(draft)
     return known[len(drafts) :]
 
