@@ -14,6 +14,7 @@ from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.attendance import bring_present
 from pipelines.coding.learned.occasions import chances_of, refuted, untold
 from pipelines.coding.learned.placing import settle_places
+from pipelines.coding.learned.relations import settle_parents, settle_parts
 from pipelines.coding.learned.surroundings import kinds_of, surroundings
 from pipelines.coding.lists import send_members
 from pipelines.coding.merge import attend, merge
@@ -84,23 +85,40 @@ def first_drafts(item: Item) -> list[Draft]:
 
 def code_item(item: Item) -> list[Draft]:
     """The events of an item, finished."""
+    drafts = related_drafts(item)
+    settle_parts(item, drafts)
+    return drafts
+
+
+def related_drafts(item: Item) -> list[Draft]:
+    """The events of an item with everybody who took part, their parents, and the roles that rules give."""
     drafts = drafts_of(item)
     bring_present(item, drafts)
+    settle_parents(drafts)
     for draft in drafts:
         settle_roles(draft)
     return drafts
 
 
 def drafts_of(item: Item) -> list[Draft]:
-    """The events of an item with everybody whom frames put into them; roles are not settled."""
-    drafts = told_drafts(item)
+    """The events of an item with everybody whom frames put into them, and where they took place; roles are not settled."""
+    drafts = placed_drafts(item)
     settle_places(item, drafts)
     settle_countries(item, drafts)
     return drafts
 
 
+def placed_drafts(item: Item) -> list[Draft]:
+    """The events of an item where rules place them."""
+    drafts = told_drafts(item)
+    settle_children(drafts)
+    settle_scene(item, drafts)
+    settle_neighbours(drafts)
+    return drafts
+
+
 def told_drafts(item: Item) -> list[Draft]:
-    """The events of an item as frames and rules tell them, dated and placed."""
+    """The events of an item as frames and rules tell them, with their days."""
     drafts = [*first_drafts(item), *printed_drafts(item)]
     found = kinds_of(drafts)
     for draft in drafts:
@@ -133,9 +151,6 @@ def told_drafts(item: Item) -> list[Draft]:
     date_all(item, drafts)
     for draft in drafts:
         date_printed(item, draft)
-    settle_children(drafts)
-    settle_scene(item, drafts)
-    settle_neighbours(drafts)
     return drafts
 
 

@@ -14,6 +14,7 @@ MORI = "Ambassador Ken Mori of Japan"
 
 @pytest.fixture
 def _sure_of_benches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipelines.coding.events.settle_parts", lambda *_: None)
     monkeypatch.setattr(attendance, "learnt", lambda: {BIAS: -3.0, "outw:bench": 6.0, "inw:bench": 6.0})
 
 

@@ -15,7 +15,7 @@ def only(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 @pytest.mark.parametrize(("only", "text", "country", "city"), [
-    pytest.param({"apart+2": 5, "nowhere": 1}, f"{MET} They dined. They then flew to Cuzco, Peru.", "PER", "Cusco", id="where they flew later"),
+    pytest.param({"apart+2": 5}, f"{MET} They dined. They then flew to Cuzco, Peru.", "PER", "Cusco", id="where they flew later"),
     pytest.param({"nowhere": 5}, f"{MET} They spoke of the talks in Peru.", None, None, id="not told"),
     pytest.param({"lately0": 5, "latest0": 5}, f"They flew to Lima. {MET} They spoke of Oslo.", "PER", "Lima", id="where the text is"),
     pytest.param({"rule:same": 5}, f"{MET[:-1]} in Oslo.", "NOR", "Oslo", id="what rules say"),

@@ -4,27 +4,30 @@ import argparse
 import re
 from pathlib import Path
 
+from pipelines.coding.learned.choosing import learnt
 from pipelines.coding.learned.network import network
+from pipelines.coding.learned.placing import CITIES, GROUNDS
+from pipelines.coding.learned.relations import PARENTS, PARTS
 from tools.learn.attend import fit_presence, report_presence, write_presence
-from tools.learn.choice import fit_choice, right_share, write_choice
+from tools.learn.choice import Question, fit_choice, right_share, write_choice
 from tools.learn.examples import examples
 from tools.learn.fit import fit
 from tools.learn.labels import Labelled, labelled
 from tools.learn.network import lesson, terms_of
 from tools.learn.people import attendances
 from tools.learn.places import questions
+from tools.learn.relations import parent_questions, role_questions
 from tools.learn.report import by_net, report, weighed
 from tools.learn.rows import write_confidence
 from tools.learn.whole import write_network
 from tools.learn.write import write
 
 ACCURACY = Path("tests/accuracy")
-WEIGHTS = Path("pipelines/lexicon/learned_weights.tsv.gz")
-NETWORK = Path("pipelines/lexicon/network.npz")
-GROUNDS = Path("pipelines/lexicon/learned_grounds.tsv.gz")
-CITIES = Path("pipelines/lexicon/learned_cities.tsv.gz")
-PRESENCE = Path("pipelines/lexicon/learned_presence.tsv.gz")
-CONFIDENCE = Path("pipelines/lexicon/learned_confidence.tsv")
+LEXICON = Path("pipelines/lexicon")
+WEIGHTS = LEXICON / "learned_weights.tsv.gz"
+NETWORK = LEXICON / "network.npz"
+PRESENCE = LEXICON / "learned_presence.tsv.gz"
+CONFIDENCE = LEXICON / "learned_confidence.tsv"
 
 
 def kept_back(text: Labelled) -> bool:
@@ -41,6 +44,7 @@ def main() -> None:
     learn_reports(seen, apart)
     learn_places(seen, apart)
     learn_presence(seen, apart)
+    learn_relations(seen, apart)
     write_confidence(apart, CONFIDENCE)
 
 
@@ -60,10 +64,21 @@ def learn_reports(seen: list[Labelled], apart: list[Labelled]) -> None:
 
 def learn_places(seen: list[Labelled], apart: list[Labelled]) -> None:
     """In which country and city what is found took place."""
-    for to_learn, asked, path in zip(questions(seen), questions(apart), (GROUNDS, CITIES), strict=True):
-        model = fit_choice(to_learn)
-        print(f"{path.name}: {len(to_learn)} occasions, {write_choice(model, path)} weights")
-        print(f"right: {right_share(model, asked):.3f} of {len(asked)}")
+    for to_learn, asked, name in zip(questions(seen), questions(apart), (GROUNDS, CITIES), strict=True):
+        learn_choice(to_learn, asked, name)
+
+
+def learn_relations(seen: list[Labelled], apart: list[Labelled]) -> None:
+    """What belongs to what, and then, for it depends on that, who had which role."""
+    learn_choice(parent_questions(seen), parent_questions(apart), PARENTS)
+    learnt.cache_clear()
+    learn_choice(role_questions(seen), role_questions(apart), PARTS)
+
+
+def learn_choice(to_learn: list[Question], asked: list[Question], name: str) -> None:
+    model = fit_choice(to_learn)
+    print(f"{name}: {len(to_learn)} questions, {write_choice(model, LEXICON / name)} weights")
+    print(f"right: {right_share(model, asked):.3f} of {len(asked)}")
 
 
 def learn_presence(seen: list[Labelled], apart: list[Labelled]) -> None:

@@ -26,6 +26,8 @@ class Report:
     """An occasion, or what is done with a document, and the sentences that report it, as offsets.
 
     `sure`: not a matter of taste. `people`: who took part, by name. `country` and `city`: where, "" if that is not told.
+    `roles`: of people by name, where they are labelled. `parent`: number of the report of the text that it belongs to, -1 for none, None if
+    nobody said.
     """
 
     event_type: str
@@ -35,6 +37,8 @@ class Report:
     people: tuple[str, ...] = ()
     country: str = ""
     city: str = ""
+    roles: tuple[tuple[str, str], ...] = ()
+    parent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +63,16 @@ def _coded(accuracy: Path, corpora: Path) -> Iterator[Labelled]:
     seen = {c.stem: c for c in read_codings(Places(accuracy / "gold", accuracy / "texts", corpora)) if c.split == "seen" and c.text}
     for document in _documents({stem: str(c.text) for stem, c in seen.items()}):
         side = side_of(read_coding(seen[stem_of(document.file_name)].coding), document.text)
-        events = map(_event, side.events)
+        number = {e.id: n for n, e in enumerate(side.events)}
+        events = (_event(e, number.get(e.parent or "", -1)) for e in side.events)
         papers = (Report(deed_of(a.status, a.background), True, not a.optional, tuple(a.spans)) for a in side.agreements)
         yield Labelled(document, (*events, *papers), True)
 
 
-def _event(row: EventRow) -> Report:
-    spans = tuple(row.spans)
-    return Report(row.type, not row.background, not row.optional, spans, names(row.people), row.country or "", row.city or "")
+def _event(row: EventRow, parent: int) -> Report:
+    roles = tuple((p.name, p.role) for p in row.people if p.name and p.role)
+    place = row.country or "", row.city or ""
+    return Report(row.type, not row.background, not row.optional, tuple(row.spans), names(row.people), *place, roles, parent)
 
 
 def _told(labels: Path, corpora: Path) -> Iterator[Labelled]:
@@ -74,17 +80,32 @@ def _told(labels: Path, corpora: Path) -> Iterator[Labelled]:
     own = {path.stem: path.read_text("utf-8") for path in sorted((labels / "texts").glob("*.txt"))}
     for document in _documents(own | dict(rebuilt_texts(list(rows.values()), corpora))):
         row = rows[stem_of(document.file_name)]
-        yield Labelled(document, (*map(_report, row["events"]), *map(_paper, row["agreements"])), False)
+        yield Labelled(document, (*_reports(row["events"]), *map(_paper, row["agreements"])), False)
 
 
 def _rows(path: Path) -> Sequence[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
-def _report(row: dict[str, Any]) -> Report:
+def _reports(rows: Sequence[dict[str, Any]]) -> Iterator[Report]:
+    yield from (_report(row, _parent(row, rows)) for row in rows)
+
+
+def _report(row: dict[str, Any], parent: int | None) -> Report:
     spans = tuple((a, b) for a, b in row["at"])
     country, _, city = row["place"].strip("-").partition("/")
-    return Report(row["type"], row["status"] != "background", row["sure"], spans, tuple(row["people"]), country, city)
+    roles = tuple((name, role) for name, role in zip(row["people"], row.get("roles", ()), strict=False) if role)
+    return Report(row["type"], row["status"] != "background", row["sure"], spans, tuple(row["people"]), country, city, roles, parent)
+
+
+def _parent(row: dict[str, Any], rows: Sequence[dict[str, Any]]) -> int | None:
+    """ "visit 2": the second visit of the text; "visit": its only one. None where that leaves it open, or where nobody was asked."""
+    if not row.get("parent"):
+        return -1 if "roles" in row else None
+    event_type, _, nth = row["parent"].partition(" ")
+    alike = [n for n, other in enumerate(rows) if other["type"] == event_type]
+    at = int(nth) if nth else len(alike)  # without a number there must be one only
+    return alike[at - 1] if 0 < at <= len(alike) and (nth or at == 1) else None
 
 
 def names(people: Sequence[Person]) -> tuple[str, ...]:

@@ -1,0 +1,100 @@
+"""The days that come into question for an occasion: those that its item names, its day of publication, those of its other occasions.
+
+What does not belong here: which of them it was (`dating`).
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from pipelines.coding.item import Draft, Item
+from pipelines.coding.view import View
+from pipelines.coding.when import published
+from pipelines.model.mention import DateMention, ResolvedDate
+from pipelines.recognize.dates import Calendar, resolve
+
+NEAREST = 8  # dates before and behind an occasion that are asked about
+PREFERENCES = (None, "past", "future")
+
+Days = tuple[date | None, date | None]
+
+
+class Named(NamedTuple):
+    """Where a sentence names a date: the sentence's number, the unit, the mention, and the days that it may mean."""
+
+    number: int
+    unit: int
+    view: View
+    mention: DateMention
+    meant: tuple[ResolvedDate, ...]
+
+    def mention_words(self) -> str:
+        """The words of the date, its numbers left out: "last _ of _"."""
+        return re.sub(r"\d+", "_", self.view.units[self.unit].mention_text.lower())[:30]
+
+
+class Almanac(NamedTuple):
+    """`named`: the dates of an item in order; `told`: sentence and days of its dated drafts, in order; `counted`: how many have which."""
+
+    item: Item
+    named: list[Named]
+    told: list[tuple[int, Days]]
+    counted: Counter[Days]
+    published: ResolvedDate
+
+
+class Option(NamedTuple):
+    """A draft and days that may be its own; `places`: where the item names them; `crowd`: how many such days there are."""
+
+    almanac: Almanac
+    draft: Draft
+    when: ResolvedDate
+    places: list[Named]
+    crowd: int
+
+
+def days(when: ResolvedDate | None) -> Days:
+    return (when.start_date, when.end_date) if when is not None else (None, None)
+
+
+def almanac(item: Item, drafts: list[Draft]) -> Almanac:
+    told = [(d.lead.number, days(d.when)) for d in drafts if d.dated() and not d.background]
+    return Almanac(item, list(named_days(item)), sorted(told, key=lambda t: t[0]), Counter(t[1] for t in told), published(item))
+
+
+def named_days(item: Item) -> Iterator[Named]:
+    for number, view in enumerate(item.views):
+        for index, unit in enumerate(view.units):
+            if unit.symbol == "D" and (meant := meanings(item, unit.mention)):
+                yield Named(number, index, view, unit.mention, meant)
+
+
+def meanings(item: Item, mention: DateMention) -> tuple[ResolvedDate, ...]:
+    """What the words may mean: told as past, as future, or as the nearest; of a weekday in a text without a day, nothing."""
+    if item.roughly and not isinstance(mention.expression, Calendar):
+        return ()
+    found = {days(each): each for prefer in PREFERENCES if (each := resolve(mention, item.anchor, item.text, prefer=prefer)).start_date}  # type: ignore[arg-type]
+    return tuple(found.values())
+
+
+def options(given: Almanac, draft: Draft) -> list[Option]:
+    """The draft with every date that may be its own."""
+    places: dict[Days, list[Named]] = {}
+    first: dict[Days, ResolvedDate] = {}
+    for when, named in dates_of(given, draft):
+        if when.start_date is not None:
+            first.setdefault(days(when), when)
+            places.setdefault(days(when), []).extend([named] if named else [])
+    return [Option(given, draft, when, places[key], len(first)) for key, when in first.items()]
+
+
+def dates_of(given: Almanac, draft: Draft) -> Iterator[tuple[ResolvedDate, Named | None]]:
+    for when in (draft.when, given.published, draft.parent.when if draft.parent is not None else None):
+        if when is not None:
+            yield when, None
+    at = bisect_left(given.named, draft.lead.number, key=lambda named: named.number)
+    for named in given.named[max(0, at - NEAREST) : at + NEAREST]:
+        yield from ((when, named) for when in named.meant)
