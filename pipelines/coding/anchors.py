@@ -6,6 +6,7 @@ full date further down. What does not belong here: finding date lines (ingest, s
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from pipelines.ingest.page_edges import edge_year
 from pipelines.model.document import Document, Segment
 from pipelines.model.mention import DateMention, Sentence
 from pipelines.recognize.dates import find_dates, is_complete, resolve
@@ -63,4 +64,4 @@ def page_year(document: Document) -> date | None:
     if document.published_on:
         return document.published_on
     banner = (resolve(m, None, document.text) for m in find_dates(document.text, 0, min(BANNER, len(document.text))))
-    return next((found.end_date for found in banner if found.precision == "month" and found.end_date), None)
+    return next((found.end_date for found in banner if found.precision == "month" and found.end_date), None) or edge_year(document.text)

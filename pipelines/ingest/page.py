@@ -10,7 +10,8 @@ from datetime import date
 from pipelines.ingest.furniture import furniture_kind, is_bulletin_name
 from pipelines.ingest.lines import Line, is_heading, is_prose
 from pipelines.ingest.page_banners import is_banner, is_bar, is_column
-from pipelines.ingest.page_dates import PageDate, as_named, day_below, day_beside, lead_offsets, page_date, prefix_date
+from pipelines.ingest.page_dates import PageDate, as_named, completed, day_below, day_beside, lead_offsets, page_date, prefix_date
+from pipelines.ingest.page_edges import edge_day, edge_year
 from pipelines.ingest.page_titles import title_of
 from pipelines.ingest.wrapping import page_lines
 
@@ -167,7 +168,13 @@ def published_on(top: Top, text: str) -> date | None:
             return as_named(day, text, top.story)
     if top.prefix and is_consistent(top, text):
         return top.prefix.day
-    return day_below(text, top.story)
+    return day_below(text, top.story) or edge_day(text) or _of_edge_year(top, text)
+
+
+def _of_edge_year(top: Top, text: str) -> date | None:
+    """The day of a dateline or date line without year, in the year that the edges of the page tell."""
+    undated = next((item.date for item in top.lines if item.date and item.date.day is None and item.date.mention), None)
+    return completed(undated, edge_year(text), text) if undated else None
 
 
 def is_consistent(top: Top, text: str) -> bool:

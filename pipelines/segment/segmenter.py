@@ -10,6 +10,7 @@ from pipelines import ids
 from pipelines.ingest.lines import Line, is_speech
 from pipelines.ingest.page import Top, find_top
 from pipelines.ingest.page_dates import PageDate, completed
+from pipelines.ingest.page_edges import edge_year
 from pipelines.ingest.wrapping import page_lines
 from pipelines.model.document import Document, Segment
 from pipelines.recognize.dates import date_order
@@ -73,11 +74,12 @@ def _reading(text: str, top: Top, below: list[Line], end: int) -> Reading:
 
 def _story_cuts(places: list[Candidate], page: Reading, document: Document) -> Iterator[Cut]:
     """Items with their background sections and the boilerplate between them."""
+    near = document.published_on or edge_year(document.text)
     for index, place in enumerate(places):
         after = places[index + 1] if index + 1 < len(places) else None
         item = range(place.start, after.above if after else len(page.blocks))
         several = len(places) > 1
-        yield _item(place, item, page, document.published_on, _page_day(places, index, page, document), several)
+        yield _item(place, item, page, near, _page_day(places, index, page, document), several)
         section = background_section(item, page)
         if section is not None:
             yield Cut(page.blocks[section].start, "background")

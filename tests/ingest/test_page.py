@@ -193,3 +193,27 @@ def test_the_day_among_other_facts_of_a_page(line: str, day: date | None) -> Non
 def test_a_release_may_end_with_place_and_day() -> None:
     told = "Minister receives envoy\n\nThe Minister received the Ambassador of Peru for talks.\n\nLima, 27 February 2018\n"
     assert read_page(told).published_on == date(2018, 2, 27)
+
+
+@pytest.mark.parametrize(("top", "bottom", "day"), [
+    ("ISLAMABAD ROUND-UP, 22 May 2025", "", date(2025, 5, 22)),
+    ("", "(Issue of 28 March 2016)", date(2016, 3, 28)),
+    ("", "Thu 9 June 2016, Issue 88. Editor's decision final.", date(2016, 6, 9)),
+    ("", "link: https://a.kg/1 views: 2311 Date: 13:04, 17 October 2024, Thursday", date(2024, 10, 17)),
+    ("NEWSLETTER - week of 3-9 March 1999", "", date(1999, 3, 9)),
+    ("", "The two ministers had signed the treaty on 9 March 1999 in Oslo.", None),
+    ("The treaty of 9 March 1999", "", None),
+])
+def test_the_edges_of_a_page_tell_its_day_in_passing(top: str, bottom: str, day: date | None) -> None:
+    assert read_page(f"{top}\n\n{TITLE}\n\n{BODY}\n\n{bottom}".strip()).published_on == day
+
+
+@pytest.mark.parametrize(("line", "day"), [
+    ("© 2011 Agency. All rights reserved.", date(2011, 2, 20)),
+    ("Norland Star, 2011", date(2011, 2, 20)),
+    ("Weekly Bulletin, No. 31/2011", date(2011, 2, 20)),
+    ("(Newsletter of March 2011)", date(2011, 2, 20)),
+    ("An office is to be opened by 2011", None),
+])
+def test_the_edges_of_a_page_tell_the_year_of_its_dateline(line: str, day: date | None) -> None:
+    assert read_page(f"Oslo, 20 February (Agency) - {BODY}\n\n{line}").published_on == day

@@ -5,6 +5,7 @@ What does not belong here: which tokens may stand together (`grammar`).
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from pipelines.recognize.dates.expression import Calendar, Day, Distance, Expression, Fraction, Part, Period, Season, Weekday
 from pipelines.recognize.dates.lexer import Token, vocabulary
@@ -14,11 +15,21 @@ Picked = dict[str, Token]  # group name, such as `d1`: the day of the first half
 Builder = Callable[[Picked], Expression | None]
 
 MONTH_FIRST = "mdy"
+MONTHS = 12
 PIVOT = 70  # two-digit years below it are of this century
 
 
+ROMAN = {roman: n for n, roman in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
+
+
 def _number(token: Token) -> int:
-    return int(re.sub(r"\D", "", token.value))
+    """The number in "1st", "2014" and "’08"."""
+    number = int(re.sub(r"\D", "", token.value))
+    return _century(number) if token.symbol == "y" else number
+
+
+def _century(year: int) -> int:
+    return year + (2000 if year < PIVOT else 1900)
 
 
 def _part(picked: Picked, n: int) -> Part | None:
@@ -68,27 +79,46 @@ def iso(picked: Picked) -> Expression | None:
 
 
 def numeric(picked: Picked) -> Expression | None:
-    read = [_numbers(picked[name].value) for name in ("n1", "n2") if name in picked]
+    weekday = int(picked["w1"].value) if "w1" in picked else None
+    read = [_numbers(picked[name].value, weekday) for name in ("n1", "n2") if name in picked]
     if not all(read):
         return None
     parts = [one for one in read if one]
     return Calendar(parts[0][0], parts[1][0] if len(parts) > 1 else None, parts[0][1])
 
 
-def _numbers(written: str) -> tuple[Part, str] | None:
-    """As whoever gave the text says; else 2/15/2023 is month first, 15.2.2023 day first. Unless impossible; 2023/2/15 speaks for itself."""
-    one, two, three = (int(number) for number in re.split(r"[./-]", written))
+def _numbers(written: str, weekday: int | None) -> tuple[Part, str] | None:
+    """As whoever gave the text says; else as the weekday beside it; else 2/15/2023 is month first, 15.2.2023 day first. Unless impossible;
+    2023/2/15 and 15/II/2023 speak for themselves."""
+    first, middle, last = re.split(r"[./-]\s?", written)
+    if middle.upper() in ROMAN:
+        return Part(int(last), ROMAN[middle.upper()], int(first)), "written"
+    one, two, three = int(first), int(middle), int(last)
     if one > 31:
         return (Part(one, two, three), "written") if 1 <= two <= 12 and 1 <= three <= 31 else None
-    short = not re.search(r"\d{4}$", written)
-    year = three if not short else three + (2000 if three < PIVOT else 1900)
-    told = told_order()
-    month_first = told == MONTH_FIRST if told else "/" in written
-    if one <= 12 and (month_first or (told and two > 12)):
+    year = three if len(last) == 4 else _century(three)
+    if one <= 12 and _month_first(written, Part(year, one, two), Part(year, two, one), weekday):
         month, day, order = one, two, "month_first"
     else:
         month, day, order = two, one, "day_first"
     return (Part(year, month, day), order) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _month_first(written: str, one: Part, other: Part, weekday: int | None) -> bool:
+    told = told_order()
+    fits = [_weekday_of(part) == weekday for part in (one, other)] if weekday is not None and not told else [False, False]
+    if fits[0] != fits[1]:
+        return fits[0]
+    if not told:
+        return "/" in written
+    return told == MONTH_FIRST or (other.month or 0) > MONTHS
+
+
+def _weekday_of(part: Part) -> int | None:
+    try:
+        return date(part.year or 0, part.month or 0, part.day or 0).weekday()
+    except ValueError:
+        return None
 
 
 def years(picked: Picked) -> Expression | None:

@@ -33,7 +33,7 @@ LONGEST = 24  # symbols and gaps of the longest date
 
 def _year(n: int) -> str:
     """A year after a date: written, or "last year"."""
-    return rf"[ ,o](?P<y{n}>Y)|[ ,o](?P<l{n}>L) (?P<u{n}>U)"
+    return rf"[ ,o(](?P<y{n}>[Yy])|[ ,o](?P<l{n}>L) (?P<u{n}>U)"
 
 
 def _weekday(n: int) -> str:
@@ -58,6 +58,7 @@ SHAPES: list[tuple[re.Pattern[str], Builder]] = [
         (r"(?:(?P<p1>P)[ oi])?(?P<m1>[Mm])(?:[ ,o](?P<l1>L) (?P<u1>U))?", one),
         (rf"(?:(?P<p1>P)[ oi])?(?P<m1>[Mm])(?: (?P<y1>Y))?[-&](?:(?P<p2>P)[ oi])?(?P<m2>[Mm])(?:{_year(2)})?", span),
         (rf"(?P<p1>P)&(?P<p2>P) (?P<m1>[Mm])(?:{_year(1)})?", one),
+        (r"(?P<y1>Y)[ ,.](?P<m1>[Mm])[ .](?P<d1>D)", one),
         (r"(?P<l1>L) (?P<m1>[Mm])", directed_month),
         (r"(?P<y1>Y)[-&](?P<y2>Y)|(?P<q>Q)", years),
         (r"(?:(?P<p1>P)[ oi])?(?P<y1>Y)", one),
@@ -71,7 +72,7 @@ SHAPES: list[tuple[re.Pattern[str], Builder]] = [
         (r"(?:(?P<e1>E) )?(?P<r1>R)", relative),
         (r"(?P<a1>A)", distance),
         (r"(?P<i1>I)(?:-(?P<i2>I))?", iso),
-        (r"(?P<n1>N)(?:-(?P<n2>N))?", numeric),
+        (r"(?:(?P<w1>[Ww])[ ,(])?(?P<n1>N)(?:-(?P<n2>N))?", numeric),
     ]
 ]
 

@@ -1,6 +1,6 @@
 """Cuts a text into the words of dates: one symbol for each, and one symbol for what stands between two of them.
 
-Symbols of tokens: `I` 2024-06-14, `N` 14.06.2024, `Y` year, `Q` 2018-19, `D` day of the month, `M` month, `m` its abbreviation,
+Symbols of tokens: `I` 2024-06-14, `N` 14.06.2024, `Y` year, `Q` 2018-19, `y` ’08, `D` day of the month, `M` month, `m` its abbreviation,
 `W` weekday, `w` its abbreviation, `R` today, `U` week, month, year, `L` last, this, next, `E` earlier, later, `P` early, end,
 `S` season, `H` half or quarter, `A` two weeks ago, `T` time of day. Symbols of gaps: see `GAPS`; `|` ends a date.
 What does not belong here: which sequences are dates (`grammar`).
@@ -26,6 +26,7 @@ GAPS = [
     ("i", re.compile(r",?\s++in\s++(?:the\s++)?", re.IGNORECASE)),
     ("t", re.compile(r",?\s++the\s++", re.IGNORECASE)),
     ("(", re.compile(r"\s*+\(\s*+")),
+    (".", re.compile(r"\.\s*+")),
 ]
 LONGEST_GAP = 16
 BRANCHED = 2  # letters
@@ -72,13 +73,14 @@ def _lexer() -> re.Pattern[str]:
         r"(?=\d)(?:"
         rf"(?P<I>{free}(?<![/-])\d{{4}}-\d\d-\d\d)(?:T[\d:.]+Z?)?(?![\w-])"
         rf"|(?P<N>{free}(?<![/.-])(?:\d{{1,2}}(?P<a>[./-])\d{{1,2}}(?P=a)(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s\d{{1,2}}\.\s(?:19|20)\d\d"
-        r"|\d{4}(?P<b>[./])\d{1,2}(?P=b)\d{1,2}))(?![\w/-]|\.\d)"
+        r"|\d{1,2}(?P<c>[./-])(?:I{1,3}|I[VX]|VI{0,3}|XI{0,2})(?P=c)(?:19|20)\d\d|\d{4}(?P<b>[./])\d{1,2}(?P=b)\d{1,2}))(?![\w/-]|\.\d)"
         rf"|(?P<T>{free}(?:\d{{1,2}}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b)?|\d{{1,2}}\s?[ap]\.?m\b|\d{{4}}\s?(?:GMT|UTC|hrs|hours)\b))(?!\w)"
         rf"|(?P<B>{free}\d{{1,2}}\s{{1,3}}{units}\s{{1,3}}ago\b)"
         rf"|(?P<Q>{free}(?<!-)(?:19|20)\d\d[-–/]\d\d)(?![\w/-]|[.,]\d)"
         rf"|(?P<Y>{free}(?:1[5-9]|20|21)\d\d)(?![\w%]|[.,]\d)"
         rf"|(?P<D>(?<![\d_$€£#])(?<!\d[.,])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?:(?![\w%]|[.,]\d)|(?=(?:{months})\b))"
-        rf")|(?=[{letters}])(?<![^\W\d])(?:"
+        r")|(?P<y>(?<=[a-z. ])['’]\d\d(?![\w%]))"
+        rf"|(?=[{letters}])(?<![^\W\d])(?:"
         rf"(?P<A>(?<!-)(?:{_words('number')})\s{{1,3}}{units}\s{{1,3}}ago\b|in\s{{1,3}}{number}\s{{1,3}}(?:{units}\s{{1,3}}time\b|(?:day|week|month)s?\b))"
         rf"|(?P<V>{_words(*SYMBOLS)})(?:(?<=mid)-(?=\w)|(?![a-z])))",
         re.IGNORECASE,

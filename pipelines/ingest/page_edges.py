@@ -1,0 +1,95 @@
+"""The day or the year of a page that only its first and last lines tell, in passing: "(Issue of 28 March 2016)", "© 2011 AKIpress".
+
+What belongs here: short lines at the two ends of a page, read where nothing else dates it. What does not: lines that are only a date,
+labels and datelines (`page_dates`).
+"""
+import re
+from datetime import date, timedelta
+
+from pipelines.ingest.lines import Line, is_prose, lines_of
+from pipelines.ingest.page_dates import day_of
+from pipelines.model.mention import DateMention
+from pipelines.recognize.dates import find_dates, is_complete, resolve
+
+TOP, BOTTOM = 4, 4  # lines
+BOTTOM_CHARS = 1_500
+LONGEST = 130  # characters of a line that may tell it in passing
+JOINT = re.compile(r"(?:^|[|,.;:/()\[\]•·*–—-])[\s\"“”]*+$")
+LABEL = re.compile(
+    r"\b(?:issued|updated|published|posted|dated|released|revised|date|for|(?:week|issue|edition|bulletin|newsletter|digest) of)[\s:]++$",
+    re.I,
+)
+AFTER = re.compile(r"[\s\"“”]*+(?:$|[|,.;:/()\[\]•·*–—-]|\d{1,2}[:.]\d\d)")
+YEAR = re.compile(r"(?<![\w$€£.,-])(?:19|20)\d\d(?!\w|[.,-]\d|s\b)")
+RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights reserved\b", re.I)
+NUMBERED = re.compile(r"\b(?:no|nr|issue|vol|volume|week|bulletin|release|edition)\b\.?[\s:]{0,2}\d{1,4}\s?[/,-]\s?$", re.I)
+CLOSING = re.compile(r"[\s)\].*=_–—-]*+$")
+PREPOSITION = re.compile(r"\b(?:in|of|since|by|until|from|before|after|for|to|at|on|and)\s++$", re.I)
+MIDDLE = (7, 2)  # nearer to every day of its year than the middle of any other
+YEAR_LONG = timedelta(days=366)
+MOST_WORDS, FEW_WORDS = 9, 3
+READ = 50_000  # characters
+
+
+def edge_lines(text: str) -> list[Line]:
+    """The short lines at the top of a page, then those at its bottom, the last one first."""
+    top = lines_of(text, 0, TOP)
+    start = top[-1].end if top else 0
+    if len(text) - BOTTOM_CHARS > start:
+        start = text.find("\n", len(text) - BOTTOM_CHARS)
+    bottom = lines_of(text, start)[-BOTTOM:] if start >= 0 else []
+    return [line for line in [*top, *reversed(bottom)] if line.end - line.start <= LONGEST]
+
+
+def edge_day(text: str) -> date | None:
+    """The day that one of these lines tells in full, beside names and numbers; none if the text tells days far later."""
+    for line in edge_lines(text):
+        told = [m for m in find_dates(text, line.start, line.end) if is_complete(m)]
+        day = day_of(told[0], text) if len(told) == 1 and stands_apart(text, line, told[0]) else None
+        if day is not None:
+            return None if outdated(day, text) else day
+    return None
+
+
+def stands_apart(text: str, line: Line, mention: DateMention) -> bool:
+    """Is it set off from the words around it, in a sentence at its very start or end? "… by the web team, 22.3.2023. 9k shares"."""
+    before, after = text[line.start : mention.start], text[mention.end : line.end]
+    if is_prose(line.of(text)) and before.strip() and len(after.split()) > FEW_WORDS:
+        return False
+    return (JOINT.search(before) or LABEL.search(before)) is not None and AFTER.match(after) is not None
+
+
+def outdated(day: date, text: str) -> bool:
+    """Does the text tell, in full, a day more than a year later?"""
+    told = (resolve(m, None, text).start_date for m in find_dates(text, 0, min(len(text), READ)) if is_complete(m))
+    return any(later is not None and later - day > YEAR_LONG for later in told)
+
+
+def edge_year(text: str) -> date | None:
+    """A day from which days without a year count: the end of the page's month, or the middle of its year."""
+    for line in reversed(edge_lines(text)):
+        found = _month(text, line) or _year(line.of(text))
+        if found is not None:
+            return None if outdated(found, text) else found
+    return None
+
+
+def _month(text: str, line: Line) -> date | None:
+    """The last day of the month with which a line ends: "Luanda, May 2021", "(Newsletter of December 2024)"."""
+    told = find_dates(text, line.start, line.end)
+    if len(told) != 1 or not CLOSING.match(text, told[0].end, line.end):
+        return None
+    found = resolve(told[0], None, text)
+    return found.end_date if found.precision == "month" and found.basis == "stated" else None
+
+
+def _year(line: str) -> date | None:
+    """The middle of the year of a copyright, of an issue ("No. 31/2016"), or of names that end with it ("Solomon Star, 2023")."""
+    years, rights = list(YEAR.finditer(line)), RIGHTS.search(line) is not None
+    if not years or (len(line.split()) > MOST_WORDS and not rights):
+        return None
+    last = years[-1]
+    before = line[: last.start()]
+    ends = len(years) == 1 and CLOSING.match(line, last.end()) is not None
+    named = ends and (JOINT.search(before) is not None or (len(before.split()) <= FEW_WORDS and not PREPOSITION.search(before)))
+    return date(int(last.group()), *MIDDLE) if rights or named or NUMBERED.search(before) else None
