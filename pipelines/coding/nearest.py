@@ -13,7 +13,13 @@ TELLING = ANNOUNCING | frozenset("said says stated told informed revealed disclo
 SAID_NEAR = 4  # units: "announced in Canberra today that"
 AHEAD = frozenset([("ahead", "of"), ("prior", "to"), ("advance", "of")])
 WIDE = ("this week", "next week", "last week", "this month", "next month", "last month")
-ASIDE = 14  # units of a relative clause
+ASIDE = 20  # units of a relative clause
+RESUMED = 8  # units of what goes on after it
+RESUMING = frozenset("on from at in aboard during within".split())
+RELATIVE = frozenset("who which whose that where when has had have is are was were will".split())
+QUOTE = '"'
+QUOTED = 12  # units of a name in quotation marks
+BREAKS = RELATIVE | {",", ";", ":", "and", "after", "before", "since"}
 RECALLS = frozenset(["following", "after", "since", "building", "before", "despite"])
 
 
@@ -65,12 +71,34 @@ def beyond(view: View, last: int, index: int) -> bool:
 
 
 def after_aside(view: View, end: int) -> list[tuple[int, Unit]]:
-    """The date that goes on with a clause interrupted at `end`: "will host him for a visit, which includes a dinner, on 22 June"."""
+    """The date that goes on with a clause interrupted at `end`: "will host him for a visit, which includes a dinner, on 22 June",
+    "awarded the envoy, whose term has come to an end, at the palace yesterday", "pinned the medal "For Valour" on X on 3 May"."""
     units = view.units
-    if end >= len(units) or units[end].text not in ("which", "who") or units[end - 1].text != ",":
+    if end >= len(units):
+        return []
+    if units[end].text == QUOTE or units[end - 1].text == QUOTE:
+        return [(n, units[n]) for n in after_quote(view, end) if units[n].symbol == "D"]
+    if units[end].text not in ("which", "who", "whose", "where") or units[end - 1].text != ",":
         return []
     reach = range(end, min(len(units), end + ASIDE))
-    return [(n, units[n]) for n in reach if units[n].symbol == "D" and [u.text for u in units[n - 2 : n]] in ([",", "on"], [",", "from"])]
+    return [(n, units[n]) for n in reach if units[n].symbol == "D" and resumes(view, end, n)]
+
+
+def resumes(view: View, start: int, index: int) -> bool:
+    """Does what stands between the last comma and a date go on with the main clause: ", on 22 June", ", at the palace yesterday"?"""
+    comma = next((n for n in range(index - 1, start, -1) if view.units[n].text == ","), None)
+    words = [u.text for u in view.units[comma + 1 : index]] if comma else ["who"]
+    return not words or (words[0] in RESUMING and len(words) <= RESUMED and RELATIVE.isdisjoint(words))
+
+
+def after_quote(view: View, end: int) -> range:
+    """The units from the end of a name in quotation marks, with which a clause seems to end, to the next break."""
+    units = view.units
+    close = next((n for n in range(end + 1, min(len(units), end + QUOTED)) if units[n].text == QUOTE), None)
+    if close is None:
+        return range(0)
+    stop = next((n for n in range(close + 1, len(units)) if units[n].text in BREAKS), len(units))
+    return range(close + 1, stop)
 
 
 def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int | None = None) -> Unit | None:

@@ -132,11 +132,17 @@ def as_named(day: date, text: str, start: int) -> date:
 
     Where the order is told, the same day.
     """
-    if told_order() or day.day > MONTHS or day.day == day.month or f"{day.month:02}/{day.day:02}/{day.year}" not in text:
+    if told_order() or day.day > MONTHS or day.day == day.month or not _in_numbers(day, text):
         return day
     other = day.replace(month=day.day, day=day.month)
     near = [min(map(abs, lead_offsets(text, start, one, in_words=True)), default=None) for one in (day, other)]
     return other if near[1] is not None and near[1] <= NEAR and (near[0] is None or near[0] > NEAR) else day
+
+
+def _in_numbers(day: date, text: str) -> bool:
+    """Does the text write it as 02/10/2023 or 2/10/2023, in whichever order?"""
+    pairs = ((day.month, day.day), (day.day, day.month))
+    return any(f"{one}/{two}/{day.year}" in text or f"{one:02}/{two:02}/{day.year}" in text for one, two in pairs)
 
 
 def lead_offsets(text: str, start: int, near: date, in_words: bool = False) -> list[int]:

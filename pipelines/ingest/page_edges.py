@@ -6,7 +6,7 @@ labels and datelines (`page_dates`).
 import re
 from datetime import date, timedelta
 
-from pipelines.ingest.lines import Line, is_prose, lines_of
+from pipelines.ingest.lines import Line, is_heading, is_prose, lines_of
 from pipelines.ingest.page_dates import day_of
 from pipelines.model.mention import DateMention
 from pipelines.recognize.dates import find_dates, is_complete, resolve
@@ -16,7 +16,7 @@ BOTTOM_CHARS = 1_500
 LONGEST = 130  # characters of a line that may tell it in passing
 JOINT = re.compile(r"(?:^|[|,.;:/()\[\]•·*–—-])[\s\"“”]*+$")
 LABEL = re.compile(
-    r"\b(?:issued|updated|published|posted|dated|released|revised|date|for|(?:week|issue|edition|bulletin|newsletter|digest) of)[\s:]++$",
+    r"\b(?:issued|updated|published|posted|dated|ending|released|revised|date|for|(?:week|issue|edition|bulletin|newsletter|digest) of)[\s:]++$",
     re.I,
 )
 AFTER = re.compile(r"[\s\"“”]*+(?:$|[|,.;:/()\[\]•·*–—-]|\d{1,2}[:.]\d\d)")
@@ -45,7 +45,7 @@ def edge_day(text: str) -> date | None:
     """The day that one of these lines tells in full, beside names and numbers; none if the text tells days far later."""
     for line in edge_lines(text):
         told = [m for m in find_dates(text, line.start, line.end) if is_complete(m)]
-        day = day_of(told[0], text) if len(told) == 1 and stands_apart(text, line, told[0]) else None
+        day = day_of(told[0], text) if told and all(stands_apart(text, line, m) for m in told) else None
         if day is not None:
             return None if outdated(day, text) else day
     return None
@@ -56,7 +56,8 @@ def stands_apart(text: str, line: Line, mention: DateMention) -> bool:
     before, after = text[line.start : mention.start], text[mention.end : line.end]
     if is_prose(line.of(text)) and before.strip() and len(after.split()) > FEW_WORDS:
         return False
-    return (JOINT.search(before) or LABEL.search(before)) is not None and AFTER.match(after) is not None
+    heads = not after.strip() and len(before.split()) <= MOST_WORDS and is_heading(line.of(text)) and not PREPOSITION.search(before)
+    return (heads or JOINT.search(before) is not None or LABEL.search(before) is not None) and AFTER.match(after) is not None
 
 
 def outdated(day: date, text: str) -> bool:

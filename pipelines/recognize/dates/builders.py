@@ -88,7 +88,7 @@ def numeric(picked: Picked) -> Expression | None:
 
 
 def _numbers(written: str, weekday: int | None) -> tuple[Part, str] | None:
-    """As whoever gave the text says; else as the weekday beside it; else 2/15/2023 is month first, 15.2.2023 day first. Unless impossible;
+    """As whoever gave the text says; else as the weekday beside it says; else day first, as most of the world writes. Unless impossible;
     2023/2/15 and 15/II/2023 speak for themselves."""
     first, middle, last = re.split(r"[./-]\s?", written)
     if middle.upper() in ROMAN:
@@ -97,20 +97,18 @@ def _numbers(written: str, weekday: int | None) -> tuple[Part, str] | None:
     if one > 31:
         return (Part(one, two, three), "written") if 1 <= two <= 12 and 1 <= three <= 31 else None
     year = three if len(last) == 4 else _century(three)
-    if one <= 12 and _month_first(written, Part(year, one, two), Part(year, two, one), weekday):
+    if one <= 12 and _month_first(Part(year, one, two), Part(year, two, one), weekday):
         month, day, order = one, two, "month_first"
     else:
         month, day, order = two, one, "day_first"
     return (Part(year, month, day), order) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
-def _month_first(written: str, one: Part, other: Part, weekday: int | None) -> bool:
+def _month_first(one: Part, other: Part, weekday: int | None) -> bool:
     told = told_order()
     fits = [_weekday_of(part) == weekday for part in (one, other)] if weekday is not None and not told else [False, False]
     if fits[0] != fits[1]:
         return fits[0]
-    if not told:
-        return "/" in written
     return told == MONTH_FIRST or (other.month or 0) > MONTHS
 
 
