@@ -28,8 +28,9 @@ from pipelines.coding.scenes import settle_children, settle_countries, settle_ho
 from pipelines.coding.separate import separately
 from pipelines.coding.signers import bring_signers
 from pipelines.coding.stays import lengthen
+from pipelines.coding.undated import date_all
 from pipelines.coding.view import view
-from pipelines.coding.when import date_all, published
+from pipelines.coding.when import published
 from pipelines.model.cast import Cast
 from pipelines.model.document import Document, Segment
 from pipelines.model.mention import Sentence

@@ -8,11 +8,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pipelines.coding.candidates import Candidate
-from pipelines.coding.item import Item
+from pipelines.coding.item import Draft, Item
 from pipelines.coding.view import View
 from pipelines.model.mention import DateMention, ResolvedDate
 from pipelines.recognize.dates import resolve
 
+NEAR = 3  # sentences after which a day told in passing no longer holds
+RECENT = timedelta(days=7)
+LONG = frozenset("visit message conference exercise exhibition cultural_event".split())  # often not of the day told before
 BACK = 6  # sentences in which "the same day" finds its day
 PART = "(?:day|morning|afternoon|evening|night|date)"
 SAME = re.compile(rf" (?:(?:the|that|this|very)(?: very)? same {PART}|that (?:very )?{PART}|(?:later|earlier|also) on the {PART}) ")
@@ -65,6 +68,25 @@ def own_day(item: Item, candidate: Candidate) -> ResolvedDate | None:
     """The day of the text itself, for "the day before" in a text that names no day until then."""
     named = any(view.sentence.dates for view in item.views[: candidate.number])
     return None if named or item.today is None else ResolvedDate(item.today, item.today, "day", "inferred", "", item.today.isoformat())
+
+
+def arrived(item: Item, draft: Draft) -> ResolvedDate | None:
+    """The day at which the text has arrived: the first one that the nearest sentence before names, if it was lately and is one day."""
+    if item.today is None or draft.status != "held" or draft.event_type in LONG or draft.lead.view.sentence.is_heading:
+        return None
+    number = draft.lead.number
+    before = (view for view in reversed(item.views[max(0, number - NEAR) : number]))
+    day = next((found for view in before if (found := first_day(item, view))), None)
+    if day is None or day.start_date is None or day.start_date != day.end_date:
+        return None
+    lately = timedelta(0) <= item.today - day.start_date <= RECENT
+    return replace(day, basis="inferred", as_written="") if lately else None
+
+
+def first_day(item: Item, view: View) -> ResolvedDate | None:
+    """The first day or days that a sentence names, taken as past."""
+    found = (resolve(m, item.anchor, item.text, prefer="past") for m in sorted(view.sentence.dates, key=lambda m: m.start))
+    return next((one for one in found if one.precision == "day"), None)
 
 
 def mentions(view: View) -> list[DateMention]:

@@ -23,7 +23,6 @@ COMING, FAR_BACK = timedelta(days=60), timedelta(days=200)
 AIMING = frozenset(["by", "before", "until", "till", "of", "for"])  # "by the end of the year"
 LONGEST = 62  # days
 SUNDAY = 6
-LAST_DAYS = (" last day ", " final day ", " concluding day ", " closing day ")
 NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 DURATION = re.compile(
     r" (?:for (?:a |some )?)?(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -]"
@@ -126,10 +125,6 @@ def behind(item: Item, draft: Draft) -> bool:
     return bool(day and draft.when and sure and draft.when.end_date and draft.when.end_date < day)
 
 
-def inherited(when: ResolvedDate) -> ResolvedDate:
-    return replace(when, basis="inferred", as_written="")
-
-
 def published(item: Item) -> ResolvedDate:
     """The publication date, or the day by which a text without one dates itself."""
     day = known_day(item)
@@ -138,94 +133,8 @@ def published(item: Item) -> ResolvedDate:
     return ResolvedDate(day, day, "day", "published", "", day.isoformat()) if day else UNDATED
 
 
-def leading_date(drafts: list[Draft]) -> ResolvedDate | None:
-    """The day of the item: that of its first dated occasion that is news."""
-    news = (d for d in drafts if d.status == "held" and not d.background and d.dated())
-    return next((d.told_when or d.when for d in news), None)
-
-
-def date_all(item: Item, drafts: list[Draft]) -> None:
-    """Give every draft its dates and say which are only recalled."""
-    for draft in drafts:
-        draft.background = recalled(item, draft)
-    for draft in drafts:
-        if draft.event_type == "visit" and draft.when is None:
-            draft.when = span_of_children(draft, drafts)
-    lead = leading_date(drafts)
-    before: Draft | None = None
-    for draft in drafts:
-        if draft.when is None:
-            draft.when = following(draft, before) or fallback(item, draft, lead)
-        before = draft
-
-
-def span_of_children(visit: Draft, drafts: list[Draft]) -> ResolvedDate | None:
-    """A visit without a date of its own lasted at least as long as what the text dates during it."""
-    inside = [
-        d.when
-        for d in drafts
-        if d.parent is visit and d.status == visit.status and d.dated() and d.when is not None and d.when.precision == "day"
-    ]
-    if not inside:
-        return None
-    first, last = min(w.start_date for w in inside if w.start_date), max(w.end_date for w in inside if w.end_date)
-    edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-    return ResolvedDate(first, last, "day", "inferred", "", edtf)
-
-
-def following(draft: Draft, before: Draft | None) -> ResolvedDate | None:
-    """The day of the sentence before, where both belong to one visit of several days and that day is known."""
-    if before is None or before.when is None or draft.parent is None or draft.parent is not before.parent or draft.status != "held":
-        return None
-    if " during the visit " in draft.lead.view.line:
-        return None
-    near = 0 <= draft.lead.number - before.lead.number <= 1 and day_of_visit(draft) is None
-    return inherited(before.when) if near and before.when != draft.parent.when and before.dated() else None
-
-
-def fallback(item: Item, draft: Draft, lead: ResolvedDate | None) -> ResolvedDate:
-    """The date of a draft that has none of its own."""
-    parent = draft.parent
-    if parent is not None and parent.dated() and parent.when is not None:
-        if (nth := day_of_visit(draft)) is not None:
-            return inherited(day_within(parent.when, nth))
-        one_day = parent.when.start_date == parent.when.end_date
-        if draft.status == "held" and not one_day and lead is not None and lead != parent.when and overlap(lead, parent.when):
-            return inherited(lead)
-        if draft.status != "planned" or one_day:
-            return during(item, parent.when) if draft.status == "held" else inherited(parent.when)
-        draft.not_before, draft.not_after = parent.when.start_date, parent.when.end_date
-        return UNDATED
-    if draft.status != "held":
-        return UNDATED
-    return inherited(lead) if lead else published(item)
-
-
-def during(item: Item, visit: ResolvedDate) -> ResolvedDate:
-    """What a release of a day of the visit tells as done, without a date, is of that day; else it is of the visit's days."""
-    day = known_day(item)
-    within = day is not None and visit.start_date is not None and visit.end_date is not None and visit.start_date <= day <= visit.end_date
-    return published(item) if within else inherited(visit)
-
-
 def known_day(item: Item) -> date | None:
     return item.segment.published_on
-
-
-DAYS = {" first day ": 1, " opening day ": 1, " second day ": 2, " third day ": 3, **dict.fromkeys(LAST_DAYS, -1)}
-
-
-def day_of_visit(draft: Draft) -> int | None:
-    """ "On the first day of the visit": 1; "on the concluding day": -1. The wording carries to the following sentences of the draft."""
-    return next((DAYS[words] for s in draft.sources for words in DAYS if words in s.view.line), None)
-
-
-def day_within(when: ResolvedDate, nth: int) -> ResolvedDate:
-    """The nth day of a span, the last one for -1; the whole span where it is not so long."""
-    if when.start_date is None or when.end_date is None:
-        return when
-    day = when.end_date if nth < 0 else when.start_date + timedelta(days=nth - 1)
-    return span(when, day, day) if day <= when.end_date else when
 
 
 def overlap(one: ResolvedDate | None, other: ResolvedDate | None) -> bool:
