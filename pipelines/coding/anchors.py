@@ -12,6 +12,8 @@ from pipelines.model.mention import DateMention, Sentence
 from pipelines.recognize.dates import find_dates, is_complete, resolve
 
 LEAD = 3  # sentences in which an item without a date line may date itself
+OLDEST = 1900  # an older year is that of another calendar, or of something remembered
+LATER = 5  # years
 YEAR = timedelta(days=366)
 BANNER = 400  # characters at the top of a page in which "October 2019" is the month of its items
 
@@ -29,6 +31,8 @@ def anchor_of(
     if day:
         return day, False
     year = page or last_day(document, sentences)
+    if page is None and year is not None and any(told > year.year + LATER for told in years(sentences)):
+        year = None
     history = year is not None and latest is not None and latest - year > YEAR  # "since 20 January 1990", on a page of 2014
     return (None, False) if history else (year, year is not None)
 
@@ -40,13 +44,19 @@ def lead_day(document: Document, sentences: Sequence[Sentence]) -> date | None:
     if lead is None or lead.position > LEAD:
         return None
     days = [resolve(m, None, document.text).start_date if is_complete(m) else None for m in lead.dates if is_complete(m) or names_day(m)]
-    return days[0] if days else None
+    return days[0] if days and days[0] and days[0].year >= OLDEST else None
 
 
 def names_day(mention: DateMention) -> bool:
     """Does it give day and month?"""
     first = getattr(mention.expression, "first", None)
     return bool(getattr(first, "day", None) and getattr(first, "month", None))
+
+
+def years(sentences: Iterable[Sentence]) -> Iterable[int]:
+    """The years that sentences give."""
+    firsts = (getattr(m.expression, "first", None) for s in sentences for m in s.dates)
+    return (year for first in firsts if (year := getattr(first, "year", None)))
 
 
 def last_day(document: Document, sentences: Iterable[Sentence]) -> date | None:

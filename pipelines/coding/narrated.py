@@ -9,12 +9,15 @@ from datetime import timedelta
 
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Draft, Item
+from pipelines.coding.nearest import of_paper
 from pipelines.coding.view import View
+from pipelines.coding.when import names_month
 from pipelines.model.mention import DateMention, ResolvedDate
-from pipelines.recognize.dates import resolve
+from pipelines.recognize.dates import preposition, resolve
 
 NEAR = 3  # sentences after which a day told in passing no longer holds
 RECENT = timedelta(days=7)
+BOUNDS = frozenset("since until till by before after from to between".split())
 LONG = frozenset("visit message conference exercise exhibition cultural_event".split())  # often not of the day told before
 BACK = 6  # sentences in which "the same day" finds its day
 PART = "(?:day|morning|afternoon|evening|night|date)"
@@ -75,12 +78,21 @@ def arrived(item: Item, draft: Draft) -> ResolvedDate | None:
     if item.today is None or draft.status != "held" or draft.event_type in LONG or draft.lead.view.sentence.is_heading:
         return None
     number = draft.lead.number
-    before = (view for view in reversed(item.views[max(0, number - NEAR) : number]))
-    day = next((found for view in before if (found := first_day(item, view))), None)
+    before = (first_day(item, view) for view in reversed(item.views[max(0, number - NEAR) : number]))
+    day = only_day(item, draft.lead) or next((found for found in before if found), None)
     if day is None or day.start_date is None or day.start_date != day.end_date:
         return None
     lately = timedelta(0) <= item.today - day.start_date <= RECENT
     return replace(day, basis="inferred", as_written="") if lately else None
+
+
+def only_day(item: Item, candidate: Candidate) -> ResolvedDate | None:
+    """The only date of the sentence, in whatever clause, if it is no bound of a time and not that of a paper."""
+    view, dates = candidate.view, candidate.view.sentence.dates
+    if len(dates) != 1 or preposition(dates[0], item.text) in BOUNDS:
+        return None
+    paper = any(u.symbol == "D" and of_paper(view, candidate.last, n) for n, u in enumerate(view.units))
+    return None if paper else first_day(item, view)
 
 
 def first_day(item: Item, view: View) -> ResolvedDate | None:
@@ -96,5 +108,5 @@ def mentions(view: View) -> list[DateMention]:
 
 def day_of(item: Item, mention: DateMention) -> ResolvedDate | None:
     """The date as one day; None for months, years and spans."""
-    found = resolve(mention, item.anchor, item.text)
+    found = resolve(mention, item.anchor if names_month(mention) else item.today, item.text)
     return found if found.precision == "day" and found.start_date and found.start_date == found.end_date else None

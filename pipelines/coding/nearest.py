@@ -13,6 +13,11 @@ TELLING = ANNOUNCING | frozenset("said says stated told informed revealed disclo
 SAID_NEAR = 4  # units: "announced in Canberra today that"
 AHEAD = frozenset([("ahead", "of"), ("prior", "to"), ("advance", "of")])
 WIDE = ("this week", "next week", "last week", "this month", "next month", "last month")
+SIGNED = frozenset("signed done concluded dated initialled reached agreed established adopted".split())
+LOST = frozenset("fell fallen shot killed died perished murdered deported born victims martyrs convened established founded".split())
+REMEMBERED = 4  # units from "those who fell" to its date
+PARTS = frozenset("morning afternoon evening night eve day days week weekend month end beginning start middle half course".split())
+SIGNED_NEAR = 8  # units from "signed" to its date
 ASIDE = 20  # units of a relative clause
 RESUMED = 8  # units of what goes on after it
 RESUMING = frozenset("on from at in aboard during within".split())
@@ -49,6 +54,26 @@ def lasting(view: View, index: int, first: int) -> bool:
     if "since" in before and start + before.index("since") < first < index:
         return False
     return "since" in before and "," not in before[before.index("since") :] and after != [",", "when"]
+
+
+def of_paper(view: View, last: int, index: int) -> bool:
+    """ "ratified the agreement, signed in Tbilisi on 31 May 2007": the day on which the paper was signed, not that of a core before it."""
+    start = max(last, index - SIGNED_NEAR)
+    words = [u.text for u in view.units[start:index]]
+    at = next((n for n in range(len(words) - 1, 0, -1) if words[n] in SIGNED), None)
+    if at is None or "," in words[at:]:
+        return False
+    return words[at - 1] in (",", "was", "were", "been") or view.units[start + at - 1].symbol == "I"
+
+
+def remembered(view: View, last: int, index: int) -> bool:
+    """ "the victims of 9 April 1989", "the graves of those shot in 1959": a day that the deed of a core only remembers."""
+    words = [u.text for u in view.units[max(last, index - SIGNED_NEAR) : index]]
+    if "," in words:
+        words = words[len(words) - words[::-1].index(",") :]
+    if not LOST.isdisjoint(words[-REMEMBERED:]):
+        return True
+    return len(words) > 1 and words[-1] == "of" and words[-2] not in PARTS
 
 
 def tells_more(view: View, part: range) -> bool:
@@ -110,6 +135,8 @@ def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int 
     end = min(end, comma) if match.last <= comma and comma > clause.first else end  # "Following my meetings in A, I fly to B on Friday"
     put = {n for part in put_in(view) if tells_more(view, part) and not part.start <= match.first < part.stop for n in part}
     dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and n not in put and not beyond(view, match.last, n)]
+    if match.frame.event_type != "signing":
+        dated = [(n, u) for n, u in dated if not of_paper(view, match.last, n) and not remembered(view, match.last, n)]
     if match.frame.event_type != "aid":
         dated = [(n, u) for n, u in dated if not lasting(view, n, match.first) and not of_saying(view, n)]
     inside = [(n, u) for n, u in dated if start <= n < end] or after_aside(view, clause.last)

@@ -3,7 +3,7 @@
 What belongs here: whose date they take. What does not: dates beside the core (`when.stated`), what "the next day" is (`narrated`).
 """
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.narrated import arrived
@@ -84,7 +84,13 @@ def fallback(item: Item, draft: Draft, lead: ResolvedDate | None) -> ResolvedDat
         return UNDATED
     if draft.status != "held":
         return UNDATED
-    return inherited(lead) if lead else published(item)
+    return inherited(lead) if lead and not (under_way(lead, known_day(item)) and draft.status == "held") else published(item)
+
+
+def under_way(lead: ResolvedDate, today: date | None) -> bool:
+    """Does it last, and is the day of the text one of its days?"""
+    bounds = lead.start_date, lead.end_date
+    return None not in (*bounds, today) and bounds[0] != bounds[1] and bounds[0] <= today <= bounds[1]  # type: ignore[operator]
 
 
 def during(item: Item, visit: ResolvedDate) -> ResolvedDate:

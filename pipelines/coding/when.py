@@ -11,21 +11,27 @@ from datetime import date, timedelta
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.nearest import opens
-from pipelines.model.mention import ResolvedDate
-from pipelines.recognize.dates import Calendar, preposition, resolve
+from pipelines.model.mention import DateMention, ResolvedDate
+from pipelines.recognize.dates import Calendar, Weekday, preposition, resolve
 
 LASTING = frozenset(["visit", "exercise", "conference", "exhibition", "session", "cultural_event"])
 ENDING = tuple(
-    f" {verb} " for verb in ("ended", "ends", "ending", "concluded", "concludes", "concluding", "completed", "completing", "wrapped up",
-                             "wraps up", "wrapping up", "returned")
+    f" {words} "
+    for words in (
+        "ended", "ends", "ending", "concluded", "concludes", "concluding", "completed", "completing", "wrapped up", "wraps up",
+        "wrapping up", "wound up", "winds up", "winding up", "returned",
+    )
 )
+# Before the duration only: "arrived for a three-day visit … before he flies home".
+HOME = re.compile(r" (?:came back|flew home|flies home|went home|having spent|after) (?:[^ ]++ ){0,8}?$")
+PRESENT = frozenset("leaves travels flies fly departs goes heads sets arrives pays visits receives hosts welcomes meets".split())
 COMING, FAR_BACK = timedelta(days=60), timedelta(days=200)
 AIMING = frozenset(["by", "before", "until", "till", "of", "for"])  # "by the end of the year"
 LONGEST = 62  # days
 SUNDAY = 6
 NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 DURATION = re.compile(
-    r" (?:for (?:a |some )?)?(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -]"
+    r" (?:for (?:a |some )?)?(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]"
     r"(?P<unit>days?|weeks?)(?: |-)"
 )
 NEWS = timedelta(days=14)  # what lies further back than this is recalled, not reported
@@ -37,9 +43,9 @@ def stated(item: Item, candidate: Candidate) -> ResolvedDate | None:
     if candidate.date is None:
         return None
     mention = candidate.date.mention
-    if item.roughly and not isinstance(mention.expression, Calendar):
+    if item.roughly and not names_month(mention):
         return None  # nobody knows which Tuesday
-    planned = candidate.status in ("planned", "cancelled")  # what is called off lay ahead
+    planned = candidate.status in ("planned", "cancelled") or to_come(candidate)  # what is called off lay ahead
     found = resolve(mention, item.anchor, item.text, prefer="future" if planned else "past")
     nearest = resolve(mention, item.anchor, item.text)
     if known_day(item) is None:
@@ -56,6 +62,18 @@ def stated(item: Item, candidate: Candidate) -> ResolvedDate | None:
         return None
     found = lasting(item, candidate, week_of(item, candidate, found))
     return found if found.start_date or found.edtf else None
+
+
+def names_month(mention: DateMention) -> bool:
+    """False for "Tuesday" and "the 8th", which only count from a day; true for a bare year, too."""
+    said = mention.expression
+    return isinstance(said, Calendar) and (said.first.month is not None or said.first.day is None)
+
+
+def to_come(candidate: Candidate) -> bool:
+    """ "leaves for Geneva on Thursday": a weekday told in the present tense, not in a headline, is the next."""
+    present = candidate.view.units[candidate.first].text in PRESENT and not candidate.view.sentence.is_heading
+    return present and candidate.date is not None and isinstance(candidate.date.mention.expression, Weekday)
 
 
 def still_open(item: Item, candidate: Candidate, found: ResolvedDate) -> bool:
@@ -98,7 +116,8 @@ def lasting(item: Item, candidate: Candidate, found: ResolvedDate) -> ResolvedDa
     days = number * (7 if told["unit"].startswith("week") else 1)
     if not 1 < days <= LONGEST:
         return found
-    ends = any(word in candidate.view.line for word in ENDING)
+    line = candidate.view.line
+    ends = any(word in line for word in ENDING) or HOME.search(line[: told.start() + 1]) is not None
     first = found.start_date - timedelta(days=days - 1) if ends else found.start_date
     return span(found, first, first + timedelta(days=days - 1))
 

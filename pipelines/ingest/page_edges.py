@@ -16,8 +16,9 @@ BOTTOM_CHARS = 1_500
 LONGEST = 130  # characters of a line that may tell it in passing
 JOINT = re.compile(r"(?:^|[|,.;:/()\[\]•·*–—-])[\s\"“”]*+$")
 LABEL = re.compile(
-    r"\b(?:issued|updated|published|posted|dated|ending|released|revised|date|for|(?:week|issue|edition|bulletin|newsletter|digest) of)[\s:]++$",
-    re.I,
+    r"\b(?:issued|updated|published|posted|dated|ending|released|revised|date|for|"
+    r"(?:week|issue|edition|bulletin|newsletter|digest) of)[\s:]++$",
+    re.IGNORECASE,
 )
 AFTER = re.compile(r"[\s\"“”]*+(?:$|[|,.;:/()\[\]•·*–—-]|\d{1,2}[:.]\d\d)")
 YEAR = re.compile(r"(?<![\w$€£.,-])(?:19|20)\d\d(?!\w|[.,-]\d|s\b)")

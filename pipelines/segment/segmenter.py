@@ -122,7 +122,7 @@ def _own_date(place: Candidate, item: range, page: Reading) -> PageDate | None:
 
 
 def _page_day(places: list[Candidate], index: int, page: Reading, document: Document) -> date | None:
-    """The page's day holds for all its items, unless it stands below the heading of the first, or in its dateline, and others have theirs."""
+    """The page's day holds for all its items, unless it stands below the heading of the first or in its dateline and others have one."""
     first = page.blocks[places[0].lead].date
     own = places[0].date is not None or (first is not None and first.day == document.published_on)
     own = own and any(place.date is not None or page.blocks[place.lead].date is not None for place in places[1:])

@@ -29,6 +29,23 @@ def test_date(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "expected"), [
+    (f"{HANSEN}, whose term is over, met {SATO} yesterday.", "meeting 2021-05-04 inferred"),
+    (f"{HANSEN}, at the palace on Monday for a walk, met {SATO}.", "meeting 2021-05-03 inferred"),
+    (f"{HANSEN} flies to Tokyo on Friday.", "visit 2021-05-07 inferred"),
+    (f"{HANSEN} flew to Tokyo on Friday.", "visit 2021-04-30 inferred"),
+    (f"{HANSEN} has been in Tokyo since Monday on a visit.", "visit 2021-05-03/05 inferred"),
+    (f"{HANSEN} came back today from a three-day visit to Japan.", "visit 2021-05-03/05 inferred"),
+    (f"{HANSEN} arrived in Tokyo on Monday. She left on Tuesday.", "visit 2021-05-03/04 inferred"),
+    ("Norway's Parliament ratified the treaty on fish with Japan, signed in Oslo on 4 May 2020.", "ratification 2021-05-05 published"),
+    (f"{HANSEN} laid a wreath in Tokyo at the memorial to those who fell in 1945.", "tribute 2021-05-05 published"),
+    (f"{HANSEN} met {SATO} on the 3rd.", "meeting 2021-05-03 inferred"),
+    (f"{HANSEN} will meet {SATO} on the 3rd in Oslo.", "meeting 2021-06-03 inferred"),
+])
+def test_dates_in_other_clauses_and_spans(text: str, expected: str) -> None:
+    assert expected in coded(text, SHOWN, day="2021-05-05")
+
+
+@pytest.mark.parametrize(("text", "expected"), [
     (f"{HANSEN} met {SATO}.", "meeting - none"),
     (f"{HANSEN} met {SATO} on Monday.", "meeting - none"),
     (f"{HANSEN} met {SATO} on 4 May 2021.", "meeting 2021-05-04 stated"),
@@ -51,6 +68,8 @@ def test_without_a_day_of_publication_nothing_is_completed(text: str, expected: 
      ["visit 2021-05-10 stated", "meeting 2021-05-10 inferred"]),
     (f"On 4 May 2021 {HANSEN} met {SATO}. On the same day she met {NOIR}.", ["meeting 2021-05-04 stated", "meeting 2021-05-04 inferred"]),
     (f"On 4 May 2021 {HANSEN} met {SATO}. The next day she met {NOIR}.", ["meeting 2021-05-04 stated", "meeting 2021-05-05 inferred"]),
+    (f"There was rain in Oslo on 4 May. The roads were wet. {HANSEN} met {SATO}.", ["meeting 2021-05-04 inferred"]),
+    (f"There was rain in Oslo on 4 April. The roads were wet. {HANSEN} met {SATO}.", ["meeting 2021-05-08 published"]),
     (f"On 4 May 2021 {HANSEN} met {SATO}. Two days earlier she had met {NOIR}.",
      ["meeting 2021-05-04 stated", "meeting 2021-05-02 inferred"]),
 ])

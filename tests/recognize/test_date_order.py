@@ -10,7 +10,8 @@ from pipelines.model.document import Document
 from pipelines.recognize.dates import date_order, find_dates, resolve
 
 READ = [
-    ("2/3/2023", None, date(2023, 3, 2)), ("Friday 2/3/2023", None, date(2023, 2, 3)), ("2/3/2023", "dmy", date(2023, 3, 2)), ("2/3/2023", "mdy", date(2023, 2, 3)),
+    ("2/3/2023", None, date(2023, 3, 2)), ("Friday 2/3/2023", None, date(2023, 2, 3)),
+    ("2/3/2023", "dmy", date(2023, 3, 2)), ("2/3/2023", "mdy", date(2023, 2, 3)),
     ("2.3.2023", None, date(2023, 3, 2)), ("2.3.2023", "dmy", date(2023, 3, 2)), ("2.3.2023", "mdy", date(2023, 2, 3)),
     ("2-3-2023", "mdy", date(2023, 2, 3)), ("2/3/23", "dmy", date(2023, 3, 2)),
     ("2/15/2023", "dmy", date(2023, 2, 15)), ("15/2/2023", "mdy", date(2023, 2, 15)),  # there is but one way to read them

@@ -55,6 +55,8 @@ FOUND = [
     ("between 5 and 8 June", "5 and 8 June = 2023-06-05/2023-06-08 day inferred"),
     ("Wednesday 5 June", "Wednesday 5 June = 2024-06-05 day inferred"),
     ("Monday (March 06)", "Monday (March 06) = 2023-03-06 day inferred"),
+    ("on the 8th, and from the 3rd to the 5th.", "8th = 2023-03-08 day inferred; 3rd to the 5th = 2023-03-03/2023-03-05 day inferred"),
+    ("the 21st and 22nd of this month", "21st and 22nd of this month = 2023-03-21/2023-03-22 day inferred"),
     ("29 February", "29 February = 2024-02-29 day inferred"),
     ("September this year", "September this year = 2023-09 month inferred"),
     ("June 14 of last year", "June 14 of last year = 2022-06-14 day inferred"),
@@ -83,6 +85,7 @@ FOUND = [
 ]
 
 NO_DATES = [
+    "on the 20th anniversary, by the 5th Session, on the 38th parallel, the 8th",
     "the first day of the visit",
     "in the coming days",
     "Resolution 2720, Vision 2030, G20 June Smith",

@@ -6,11 +6,12 @@ writes numbers.
 What does not belong here: which event a date belongs to (coding), which of several dates dates the document (ingest, segment).
 """
 from pipelines.recognize.dates.datelines import DatelineDate, find_dateline_dates
-from pipelines.recognize.dates.expression import Calendar, is_complete, preposition
+from pipelines.recognize.dates.expression import Calendar, Weekday, is_complete, preposition
 from pipelines.recognize.dates.grammar import find_dates
 from pipelines.recognize.dates.order import date_order, told_order
 from pipelines.recognize.dates.resolve import resolve
 
 __all__ = [
-    "Calendar", "DatelineDate", "date_order", "find_dateline_dates", "find_dates", "is_complete", "preposition", "resolve", "told_order",
+    "Calendar", "DatelineDate", "Weekday", "date_order", "find_dateline_dates", "find_dates", "is_complete", "preposition", "resolve",
+    "told_order",
 ]

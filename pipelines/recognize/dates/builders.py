@@ -131,6 +131,15 @@ def directed_month(picked: Picked) -> Expression | None:
     return Calendar(Part(month=int(picked["m1"].value), shift=int(picked["l1"].value)))
 
 
+def month_days(picked: Picked) -> Expression | None:
+    """ "the 8th", "the 21st and 22nd of this month"."""
+    days = [picked[name] for name in ("d1", "d2") if name in picked]
+    if not all(day.value[-1:].isalpha() for day in days) or ("u1" in picked and picked["u1"].value != "month"):
+        return None
+    parts = [Part(day=_number(day), shift=int(picked["l1"].value) if "l1" in picked else None) for day in days]
+    return Calendar(parts[0], parts[1] if len(parts) > 1 else None)
+
+
 def weekdays(picked: Picked) -> Expression | None:
     first = picked["w1"]
     last = int(picked["w2"].value) if "w2" in picked else None

@@ -23,6 +23,8 @@ OCCASION = re.compile(
     r"convention|protocol|accord|pact|ceasefire|elections?|exercise|talks|communiqu[eé])\b",
     re.IGNORECASE,
 )
+BEFORE_DAY = re.compile(r"\b(?:on|until|till|since|from|by|between) the\s++$|\b(?:and|to) (?:on )?the\s++$", re.IGNORECASE)
+AFTER_DAY = re.compile(r"\s*+(?:[.,;:)]|$|(?:and|to|at|in|with|for|by|I|we|he|she|they|when|where|was|were)\b)")
 COUNTED = re.compile(
     r"\s+(?:people|persons|men|women|troops|soldiers|percent|per cent|km|kilomet|metres|miles|million|billion|tons|tonnes|dollars|euros)\b"
 )
@@ -44,6 +46,8 @@ def plausible(text: str, start: int, end: int, said: Expression, symbols: str) -
         return symbols != "w" and not (BEFORE_NAME_DAY.search(before) or AFTER_NAME_DAY.match(text, end))
     if isinstance(said, Period):
         return not _is_duration(text, before, start, end, symbols)
+    if isinstance(said, Calendar) and said.first.day is not None and said.first.month is None:
+        return _day_alone(text, start, end, said)
     if not isinstance(said, Calendar) or said.first.day is not None:
         return True
     if said.first.month is None:
@@ -56,6 +60,13 @@ def _is_duration(text: str, before: str, start: int, end: int, symbols: str) -> 
     if not symbols.startswith("L") or "coming" in text[start:end].lower():
         return False
     return DEFINITE.search(before) is not None or re.match(r"\s+of\b", text[end : end + 6]) is not None
+
+
+def _day_alone(text: str, start: int, end: int, said: Calendar) -> bool:
+    """ "on the 8th", "until the 20th,", "the 21st of this month"; not "the 8th session", "on the 38th parallel"."""
+    if said.first.shift is not None:
+        return True
+    return BEFORE_DAY.search(text[max(0, start - 30) : start]) is not None and AFTER_DAY.match(text, end) is not None
 
 
 def _bare_year(text: str, before: str, end: int, symbols: str) -> bool:

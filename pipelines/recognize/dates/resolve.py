@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from pipelines.model.mention import DateMention, ResolvedDate
 from pipelines.recognize.dates import edtf
+from pipelines.recognize.dates.alone import days_of_month
 from pipelines.recognize.dates.expression import Calendar, Day, Distance, Fraction, Part, Period, Season, Weekday
 
 Prefer = Literal["past", "future"] | None
@@ -39,6 +40,9 @@ def resolve(mention: DateMention, anchor: date | None, text: str, *, prefer: Pre
 
 def _calendar(said: Calendar, anchor: date | None, prefer: Prefer) -> Found:
     last = said.last or said.first
+    if last.day and last.month is None:
+        days = days_of_month(said.first, last, anchor, prefer)
+        return _days(days) if days else UNKNOWN
     precision = "day" if last.day else "month" if last.month else "year"
     year = _year_of(last, anchor, prefer)
     if year is None:
