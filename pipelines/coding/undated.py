@@ -9,7 +9,10 @@ from pipelines.coding.item import Draft, Item
 from pipelines.coding.narrated import arrived
 from pipelines.coding.when import UNDATED, known_day, overlap, published, recalled, span
 from pipelines.model.mention import ResolvedDate
+from pipelines.recognize.dates import resolve
 
+STAY = timedelta(days=10)
+SOON = timedelta(days=200)
 LAST_DAYS = (" last day ", " final day ", " concluding day ", " closing day ")
 
 
@@ -34,8 +37,22 @@ def date_all(item: Item, drafts: list[Draft]) -> None:
     before: Draft | None = None
     for draft in drafts:
         if draft.when is None:
-            draft.when = following(draft, before) or on_the_way(item, draft) or fallback(item, draft, lead)
+            found = following(draft, before) or on_the_way(item, draft) or scheduled(item, draft, drafts)
+            draft.when = found or fallback(item, draft, lead)
         before = draft
+    for draft in drafts:
+        stretch(draft)
+
+
+def stretch(child: Draft) -> None:
+    """A visit whose arrival the text dates lasted until what was done during it on a later day."""
+    visit = child.parent
+    told = child.status == "held" and child.when is not None and child.when.as_written and child.when.precision == "day"
+    if visit is None or visit.event_type != "visit" or visit.status != "held" or visit.when is None or not told or child.when is None:
+        return
+    first, end, last = visit.when.start_date, visit.when.end_date, child.when.end_date
+    if visit.when.precision == "day" and first and end and last and end < last <= first + STAY:
+        visit.when = span(visit.when, first, last)
 
 
 def span_of_children(visit: Draft, drafts: list[Draft]) -> ResolvedDate | None:
@@ -67,6 +84,18 @@ def on_the_way(item: Item, draft: Draft) -> ResolvedDate | None:
     parent = draft.parent.when if draft.parent is not None else None
     day = arrived(item, draft) if day_of_visit(draft) is None else None
     return None if day and parent and parent.start_date != parent.end_date and overlap(day, parent) else day
+
+
+def scheduled(item: Item, draft: Draft, drafts: list[Draft]) -> ResolvedDate | None:
+    """The only date of the sentence that announces it, if it lies ahead and dates nothing else: "the visit, which will take place on …"."""
+    dates = draft.lead.view.sentence.dates
+    if draft.status not in ("planned", "cancelled") or draft.parent is not None or len(dates) != 1 or item.today is None:
+        return None
+    if any(d.lead.number == draft.lead.number and d.when is not None and d.when.as_written for d in drafts):
+        return None
+    found = resolve(dates[0], item.anchor, item.text, prefer="future")
+    ahead = found.precision == "day" and found.start_date and timedelta(0) < found.start_date - item.today <= SOON
+    return found if ahead else None
 
 
 def fallback(item: Item, draft: Draft, lead: ResolvedDate | None) -> ResolvedDate:

@@ -16,7 +16,7 @@ BOTTOM_CHARS = 1_500
 LONGEST = 130  # characters of a line that may tell it in passing
 JOINT = re.compile(r"(?:^|[|,.;:/()\[\]•·*–—-])[\s\"“”]*+$")
 LABEL = re.compile(
-    r"\b(?:issued|updated|published|posted|dated|ending|released|revised|date|for|"
+    r"\b(?:issued|updated|published|posted|dated|end(?:ing|ed)|corresponding to|released|revised|date|for|"
     r"(?:week|issue|edition|bulletin|newsletter|digest) of)[\s:]++$",
     re.IGNORECASE,
 )
@@ -58,6 +58,7 @@ def stands_apart(text: str, line: Line, mention: DateMention) -> bool:
     if is_prose(line.of(text)) and before.strip() and len(after.split()) > FEW_WORDS:
         return False
     heads = not after.strip() and len(before.split()) <= MOST_WORDS and is_heading(line.of(text)) and not PREPOSITION.search(before)
+    heads = heads or (len(before.split()) == 1 and before[0].isupper() and not PREPOSITION.search(before))
     return (heads or JOINT.search(before) is not None or LABEL.search(before) is not None) and AFTER.match(after) is not None
 
 
