@@ -11,7 +11,6 @@ from pipelines.coding.when import UNDATED, known_day, overlap, published, recall
 from pipelines.model.mention import ResolvedDate
 from pipelines.recognize.dates import resolve
 
-STAY = timedelta(days=10)
 SOON = timedelta(days=200)
 LAST_DAYS = (" last day ", " final day ", " concluding day ", " closing day ")
 
@@ -40,19 +39,6 @@ def date_all(item: Item, drafts: list[Draft]) -> None:
             found = following(draft, before) or on_the_way(item, draft) or scheduled(item, draft, drafts)
             draft.when = found or fallback(item, draft, lead)
         before = draft
-    for draft in drafts:
-        stretch(draft)
-
-
-def stretch(child: Draft) -> None:
-    """A visit whose arrival the text dates lasted until what was done during it on a later day."""
-    visit = child.parent
-    told = child.status == "held" and child.when is not None and child.when.as_written and child.when.precision == "day"
-    if visit is None or visit.event_type != "visit" or visit.status != "held" or visit.when is None or not told or child.when is None:
-        return
-    first, end, last = visit.when.start_date, visit.when.end_date, child.when.end_date
-    if visit.when.precision == "day" and first and end and last and end < last <= first + STAY:
-        visit.when = span(visit.when, first, last)
 
 
 def span_of_children(visit: Draft, drafts: list[Draft]) -> ResolvedDate | None:

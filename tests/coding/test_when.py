@@ -40,6 +40,7 @@ def test_date(text: str, expected: str) -> None:
     (f"{HANSEN} laid a wreath in Tokyo at the memorial to those who fell in 1945.", "tribute 2021-05-05 published"),
     (f"{HANSEN} met {SATO} on the 3rd.", "meeting 2021-05-03 inferred"),
     (f"{HANSEN} will meet {SATO} on the 3rd in Oslo.", "meeting 2021-06-03 inferred"),
+    (f"{HANSEN} accepted an invitation to visit Japan; the journey will take place from 4 to 6 June.", "visit 2021-06-04/06 inferred"),
 ])
 def test_dates_in_other_clauses_and_spans(text: str, expected: str) -> None:
     assert expected in coded(text, SHOWN, day="2021-05-05")

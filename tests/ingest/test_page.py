@@ -201,6 +201,8 @@ def test_a_release_may_end_with_place_and_day() -> None:
     ("", "Thu 9 June 2016, Issue 88. Editor's decision final.", date(2016, 6, 9)),
     ("", "link: https://a.kg/1 views: 2311 Date: 13:04, 17 October 2024, Thursday", date(2024, 10, 17)),
     ("NEWSLETTER - week of 3-9 March 1999", "", date(1999, 3, 9)),
+    ("HEADLINES OF THE WEEK ENDING 23 MAY 2025", "", date(2025, 5, 23)),
+    ("", "Petra//AA 07/06/2023 20:44:11", date(2023, 6, 7)),
     ("", "The two ministers had signed the treaty on 9 March 1999 in Oslo.", None),
     ("The treaty of 9 March 1999", "", None),
 ])
