@@ -1,7 +1,12 @@
-"""Host, guest or participant: settled once the place of an occasion is known (codebook, "Participants")."""
+"""Host, guest or participant: settled once the place of an occasion is known (codebook, "Participants").
+
+What belongs here: the roles that the type of an occasion, its place and the other people settle. What does not: roles that the words
+of a sentence give (`lexicon/frames`), and on which side of a core or a mission somebody stands (`standing`).
+"""
 
 from pipelines.coding.cast.dealings import ENVOYS
-from pipelines.coding.item import Draft
+from pipelines.coding.item import Draft, Party
+from pipelines.coding.standing import comes_along, hosting, opposite, resident
 
 PARTY = {
     "session": "participant",
@@ -10,17 +15,27 @@ PARTY = {
     "ratification": "participant",
     "relations": "participant",
     "signing": "signatory",
+    "election_observation": "observer",
 }
+OPEN = ("party", "participant")  # roles that leave it open in which capacity somebody takes part
+BY_PLACE = frozenset(["ceremony", "visit", "conference"])  # whose participants are hosts or guests where that is known
 TRAVEL = frozenset(["tribute", "site_visit", "meeting", "ceremony"])
 AT_EMBASSIES = frozenset(["commemoration", "cultural_event"])  # where an ambassador is host abroad
 ON_TRIP = frozenset(["ceremony", "tribute", "site_visit", "cultural_event", "exhibition", "commemoration"])
+OWN_ROLES = frozenset(["chair", "speaker", "signatory", "giver", "recipient", "observer"])  # more specific than any other
+
+
+def outranks(new: str, old: str) -> bool:
+    """Is `new` the more specific of two roles that a text gives somebody? A host who speaks stays the host."""
+    return (old == "party" != new) or (old in ("participant", "guest") and new in OWN_ROLES)
 
 
 def seat_chairs(draft: Draft) -> None:
-    """The heads of the sides of a session chair it: the first of each country."""
-    seen: set[str | None] = set()
+    """The heads of the sides of a session chair it: the first of each country that has none, if the text gives an office."""
+    seen = {p.person.country for p in draft.parties.values() if p.role == "chair"}
     for party in draft.parties.values():
-        if party.role in ("party", "host", "guest") and party.person.country not in seen and party.person.office not in (None, "unknown"):
+        office = party.person.office not in (None, "unknown")
+        if party.role in ("party", "host", "guest") and party.person.country not in seen and office:
             party.role = "chair"
         seen.add(party.person.country)
 
@@ -51,13 +66,9 @@ def settle_roles(draft: Draft) -> None:
         seat_chairs(draft)
     if draft.event_type == "credentials":
         turn_envoys(draft)
+    celebrate(draft)
     for key, party in draft.parties.items():
-        if party.role in provisional(draft):
-            party.role = PARTY.get(draft.event_type) or by_country(draft, party.person.country)
-        elif party.role == "host" and draft.event_type not in AT_EMBASSIES and abroad(draft, party.person.country):
-            party.role = "guest" if draft.event_type != "visit" else "participant"
-        elif party.role == "guest" and draft.event_type in TRAVEL and party.person.country == draft.country:
-            party.role = "host" if len(draft.parties) > 1 else "participant"
+        party.role = settled(draft, party)
         travels = draft.parent is not None and draft.parent.event_type == "visit" and key in draft.parent.parties
         if travels and party.role == "participant" and draft.event_type in ON_TRIP:
             party.role = draft.parent.parties[key].role if draft.parent else "guest"
@@ -66,9 +77,44 @@ def settle_roles(draft: Draft) -> None:
             body.role = PARTY.get(draft.event_type) or by_country(draft, body.country)
 
 
+def settled(draft: Draft, party: Party) -> str:
+    """The role of somebody at an occasion, given what its frame says."""
+    country = party.person.country
+    if resident(draft, party) and (draft.event_type == "tribute" or (draft.event_type == "ceremony" and party.role in OPEN)):
+        return "participant"
+    if party.role in provisional(draft):
+        return "participant" if comes_along(draft, party) else PARTY.get(draft.event_type) or by_place(draft, party)
+    if party.role == "host" and draft.event_type not in AT_EMBASSIES and abroad(draft, country):
+        return "guest"
+    if party.role == "guest" and draft.event_type in TRAVEL and country is not None and country == draft.country:
+        return "host" if len(draft.parties) > 1 else "participant"
+    if party.role == "guest" and draft.event_type == "visit" and receives(draft, party):
+        return "host"
+    return party.role
+
+
 def provisional(draft: Draft) -> tuple[str, ...]:
-    """The roles that place and country still decide; who takes part in a ceremony is its host or its guest."""
-    return ("party", "participant") if draft.event_type == "ceremony" and draft.country is not None else ("party",)
+    """The roles that place and country still decide."""
+    if draft.event_type == "conference":
+        return OPEN if draft.country in {p.person.country for p in draft.parties.values()} - {None} else ("party",)
+    known = draft.event_type in BY_PLACE and draft.country is not None
+    return OPEN if known or draft.event_type == "election_observation" else ("party",)
+
+
+def by_place(draft: Draft, party: Party) -> str:
+    """Whoever goes on a visit is its guest; otherwise whose ground it is decides, or opposite whom somebody stands."""
+    country = party.person.country
+    if draft.event_type == "visit":
+        return "host" if receives(draft, party) else "guest"
+    if country is None and draft.event_type == "meeting" and draft.country in draft.countries:
+        return opposite(draft, party)
+    return by_country(draft, country)
+
+
+def receives(draft: Draft, party: Party) -> bool:
+    """Is it somebody of the visited country, to which others travel?"""
+    others = {p.person.country for p in draft.parties.values()} - {None, draft.country}
+    return party.person.country is not None and party.person.country == draft.country and bool(others)
 
 
 def by_country(draft: Draft, country: str | None) -> str:
@@ -85,3 +131,12 @@ def abroad(draft: Draft, country: str | None) -> bool:
     """Is a supposed host on foreign ground, though somebody of that country takes part?"""
     present = {p.person.country for p in draft.parties.values()}
     return None not in (draft.country, country) and draft.country != country and draft.country in present
+
+
+def celebrate(draft: Draft) -> None:
+    """A mission that marks its own day abroad is the host, and everybody else its guest, also those of the country."""
+    own = hosting(draft) if draft.event_type in AT_EMBASSIES else None
+    for party in draft.parties.values() if own is not None else ():
+        envoy = party.person.office in ENVOYS and party.person.country == own
+        if party.role in OPEN or (party.role == "guest" and envoy):
+            party.role = "host" if party.person.country == own else "guest"

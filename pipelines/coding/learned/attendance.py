@@ -5,10 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from pipelines.coding.cast.dealings import ENVOYS
 from pipelines.coding.item import Draft, Item, Party
 from pipelines.coding.learned.presence import Pair, Place, Standing, presence, standing
 from pipelines.coding.learned.told import probability
 from pipelines.coding.learned.weights import BIAS
+from pipelines.coding.parties import role_of
 from pipelines.coding.status import line_of
 from pipelines.coding.view import ACTORS
 from pipelines.lexicon.loader import read_text
@@ -18,7 +20,8 @@ ENOUGH = 0.45  # from which probability on somebody took part
 WITHIN = 12  # sentences from the occasion's to where somebody is named
 MOST = 40  # people that are asked about for one occasion, the nearest first
 ABSENT = (" invitation of ", " behalf of ", " departure of ", " instructions of ", " instruction of ", " predecessor of ", " name of ")
-LEADING = frozenset(["host", "guest", "chair", "speaker", "party"])  # roles of which a side has one at first
+LEADING = frozenset(["host", "guest", "chair", "party"])  # roles of which a side has one at first
+LED = frozenset(["session", "signing"])  # where those who do not lead a side have a role of their own
 GIVING = frozenset(["award", "aid", "message", "protest", "credentials"])
 
 
@@ -89,10 +92,19 @@ def bring_present(item: Item, drafts: list[Draft]) -> None:
 
 def role_in(draft: Draft, person: Person) -> str:
     """The role of somebody whom no frame gives one: that of a missing side, or of one more beside those who lead theirs."""
-    roles = {p.role for p in draft.parties.values()}
-    own = {p.role for p in draft.parties.values() if p.person.country == person.country}
     if draft.event_type in GIVING:
-        return next(iter(sorted(own & {"giver", "recipient"})), "recipient" if "giver" in roles else "giver")
+        return given_or_giving(draft, person)
     if draft.event_type == "press_conference":
         return "speaker"
-    return "participant" if own & LEADING or (draft.event_type == "signing" and "signatory" in roles) else "party"
+    roles = {p.role for p in draft.parties.values()}
+    led = draft.event_type in LED and any(p.person.country == person.country and p.role in LEADING for p in draft.parties.values())
+    return "participant" if led or (draft.event_type == "signing" and "signatory" in roles) else "party"
+
+
+def given_or_giving(draft: Draft, person: Person) -> str:
+    """Giver or recipient: as those of the same country; otherwise on the side that the sentence has not named. Envoys give credentials."""
+    if draft.event_type == "credentials":
+        return "giver" if person.office in ENVOYS else "recipient"
+    own = {p.role for p in draft.parties.values() if p.person.country == person.country}
+    told = {p.role for p in draft.parties.values()} | {role_of(s, a) for s in draft.sources for a in s.arguments if a.unit.symbol in ACTORS}
+    return next(iter(sorted(own & {"giver", "recipient"})), "recipient" if "giver" in told else "giver")

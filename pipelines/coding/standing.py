@@ -1,0 +1,72 @@
+"""On which side somebody stands: left or right of a core, of the mission that invites, beside somebody senior, on a trip or at a post.
+
+What does not belong here: the roles that follow from it (`roles`).
+"""
+
+from pipelines.coding.cast.dealings import ENVOYS
+from pipelines.coding.item import Draft, Party
+from pipelines.model.mention import OrganizationMention, PersonMention
+
+SUBJECT = frozenset(["left", "author"])
+INVITING = frozenset(["left", "by"])  # positions of a mission that gives a reception
+NATIONAL = "commemoration"
+LANDS = frozenset("CAO")
+
+
+def side(draft: Draft, party: Party) -> str | None:
+    """ "left" of the core that tells the occasion, or "right"; None: no core has the mention."""
+    for source in draft.sources:
+        for argument in source.arguments:
+            if argument.unit.mention is party.mention:
+                return "left" if argument.position in SUBJECT else "right"
+    return None
+
+
+def opposite(draft: Draft, party: Party) -> str:
+    """The role of somebody whose country is not told: guest opposite those at home, host opposite those from abroad."""
+    own = side(draft, party)
+    others = [p for p in draft.parties.values() if p.person.country is not None and side(draft, p) not in (None, own)]
+    if own is None or not others:
+        return "participant"
+    at_home = {p.person.country == draft.country for p in others}
+    return "participant" if len(at_home) > 1 else "guest" if at_home == {True} else "host"
+
+
+def travels(draft: Draft, party: Party) -> bool:
+    """Is the occasion part of a journey on which the person goes?"""
+    trip = draft.parent if draft.parent is not None and draft.parent.event_type == "visit" else None
+    return trip is not None and party.person.key in trip.parties
+
+
+def resident(draft: Draft, party: Party) -> bool:
+    """Is it an envoy at a post abroad, who is on no trip?"""
+    person = party.person
+    return person.office in ENVOYS and person.country not in (None, draft.country) and not travels(draft, party)
+
+
+def comes_along(draft: Draft, party: Party) -> bool:
+    """Does an envoy merely sit in on the talks of somebody senior of his country?"""
+    if draft.event_type != "meeting" or not resident(draft, party):
+        return False
+    seniors = (p.person for p in draft.parties.values() if p.person.office not in (*ENVOYS, None, "unknown"))
+    return any(senior.country == party.person.country for senior in seniors)
+
+
+def hosting(draft: Draft) -> str | None:
+    """The country whose mission or envoy marks a day abroad: of the mission that invites, of a receiving envoy, of whose day it is."""
+    missions = (b for b in draft.bodies if getattr(b.mention, "kind", "") == "embassy")
+    inviting = (b.country for b in missions if invites(draft, b.mention) and b.country != draft.country)
+    envoys = [p for p in draft.parties.values() if p.person.office in ENVOYS and p.person.country not in (None, draft.country)]
+    receiving = (p.person.country for p in envoys if p.role == "host")
+    national = envoys if draft.event_type == NATIONAL else []
+    own = (p.person.country for p in national if p.role != "guest" or named(draft, p.person.country))
+    return next((c for c in (*inviting, *receiving, *own) if c is not None), None)
+
+
+def invites(draft: Draft, mission: OrganizationMention | PersonMention) -> bool:
+    return any(a.unit.mention is mission and a.position in INVITING for s in draft.sources for a in s.arguments)
+
+
+def named(draft: Draft, country: str | None) -> bool:
+    """Do the words that tell it name the country itself, not only its people: "the independence of Peru", "the Peruvian Embassy"?"""
+    return any(u.symbol in LANDS and u.mention.country == country for s in draft.sources for u in s.view.units)
