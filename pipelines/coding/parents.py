@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pipelines.coding.item import Draft, Item, Party
+from pipelines.coding.parties import role_of
 from pipelines.coding.scenes import one_day
 from pipelines.coding.sides import first_person
+from pipelines.coding.view import ACTORS
 from pipelines.coding.when import ahead, overlap
 
 TRAVELLER_ACTS = frozenset("tribute site_visit".split())
@@ -178,7 +180,7 @@ def received(draft: Draft, visit: Draft) -> bool:
 
 
 def bring_heads(drafts: list[Draft]) -> None:
-    """A signing told in the passive: the heads of the two sides take part (codebook, "Settled cases")."""
+    """A signing told in the passive: the heads of the two sides take part (codebook, "Settled cases"), or sign, where "by" names them."""
     for draft in drafts:
         if draft.event_type != "signing" or draft.parties or draft.background:
             continue
@@ -187,8 +189,14 @@ def bring_heads(drafts: list[Draft]) -> None:
         for other in talks:
             heads = first_of_each(other)
             if len(heads) == 2 and {p.person.country for p in heads.values()} <= {*draft.countries, None}:
-                draft.parties = {k: replace(p, role="participant") for k, p in heads.items()}
+                role = "signatory" if by_heads(draft) else "participant"
+                draft.parties = {k: replace(p, role=role) for k, p in heads.items()}
                 break
+
+
+def by_heads(draft: Draft) -> bool:
+    """ "Minutes were signed by the two heads of delegation": do the words say that people sign, though not which?"""
+    return any(a.unit.symbol in ACTORS and role_of(s, a) == "signatory" for s in draft.sources for a in s.arguments)
 
 
 def first_of_each(draft: Draft) -> dict[int, Party]:

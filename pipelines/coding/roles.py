@@ -6,7 +6,7 @@ of a sentence give (`lexicon/frames`), and on which side of a core or a mission 
 
 from pipelines.coding.cast.dealings import ENVOYS
 from pipelines.coding.item import Draft, Party
-from pipelines.coding.standing import comes_along, hosting, opposite, resident
+from pipelines.coding.standing import beside_told, comes_along, hosting, opposite, resident
 
 PARTY = {
     "session": "participant",
@@ -106,9 +106,29 @@ def by_place(draft: Draft, party: Party) -> str:
     country = party.person.country
     if draft.event_type == "visit":
         return "host" if receives(draft, party) else "guest"
-    if country is None and draft.event_type == "meeting" and draft.country in draft.countries:
+    if draft.event_type == "aid":
+        return helps(draft, country)
+    return at_talks(draft, party) if draft.event_type == "meeting" else by_country(draft, country)
+
+
+def at_talks(draft: Draft, party: Party) -> str:
+    """Host or guest of talks: as the words place others, or whose ground it is."""
+    country = party.person.country
+    told = beside_told(draft, party)
+    if told is not None or draft.country is None:
+        return told or "participant"
+    if country is None:
         return opposite(draft, party)
-    return by_country(draft, country)
+    local = any(p.person.country is None and opposite(draft, p) == "host" for p in draft.parties.values())
+    return "guest" if local and country != draft.country else by_country(draft, country)
+
+
+def helps(draft: Draft, country: str | None) -> str:
+    """Giver or recipient, as the others of the country; else those at home receive aid, and foreigners give it."""
+    roles = {p.role for p in draft.parties.values() if p.person.country == country}
+    if country is None or draft.country is None:
+        return "participant"
+    return next((r for r in ("giver", "recipient") if r in roles), "recipient" if country == draft.country else "giver")
 
 
 def receives(draft: Draft, party: Party) -> bool:
@@ -121,7 +141,7 @@ def by_country(draft: Draft, country: str | None) -> str:
     """Host at home, guest in the other's country, participant on third ground or where the place is unknown."""
     if draft.country is None or country is None or draft.country not in draft.countries:
         return "participant"
-    present = {p.person.country for p in draft.parties.values()}
+    present = {p.person.country for p in draft.parties.values()} - {None}
     if country == draft.country:
         return "host"
     return "guest" if draft.country in present or len(present) == 1 else "participant"

@@ -11,6 +11,7 @@ SUBJECT = frozenset(["left", "author"])
 INVITING = frozenset(["left", "by"])  # positions of a mission that gives a reception
 NATIONAL = "commemoration"
 LANDS = frozenset("CAO")
+NO_OFFICE = (None, "unknown", "civil_society")
 
 
 def side(draft: Draft, party: Party) -> str | None:
@@ -23,13 +24,31 @@ def side(draft: Draft, party: Party) -> str | None:
 
 
 def opposite(draft: Draft, party: Party) -> str:
-    """The role of somebody whose country is not told: guest opposite those at home, host opposite those from abroad."""
+    """The role of somebody whose country is not told: guest opposite those at home, host opposite those from abroad.
+
+    An official whose country a text leaves out is that of the place, but not where many meet on third ground.
+    """
     own = side(draft, party)
     others = [p for p in draft.parties.values() if p.person.country is not None and side(draft, p) not in (None, own)]
-    if own is None or not others:
-        return "participant"
     at_home = {p.person.country == draft.country for p in others}
-    return "participant" if len(at_home) > 1 else "guest" if at_home == {True} else "host"
+    if own is None or len(at_home) != 1:
+        return "participant"
+    if at_home == {True}:
+        return "guest"
+    gathered = draft.parent is not None and draft.parent.event_type == "conference"
+    return "participant" if gathered or party.person.office in NO_OFFICE else "host"
+
+
+def beside_told(draft: Draft, party: Party) -> str | None:
+    """The role that the words give to others: the same beside a host or guest of one's country, the other one opposite them."""
+    told = {p.person.country: p.role for p in draft.parties.values() if p.role in ("host", "guest")}
+    told.pop(None, None)
+    country = party.person.country
+    if country in told or country is None:
+        return told.get(country)
+    if set(told.values()) == {"host"}:
+        return "guest"
+    return "host" if set(told.values()) == {"guest"} and draft.country in (None, country) else None
 
 
 def travels(draft: Draft, party: Party) -> bool:

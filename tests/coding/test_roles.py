@@ -2,8 +2,7 @@
 import pytest
 from coded import HANSEN, NOIR, SATO, coded
 
-
-@pytest.mark.parametrize(("text", "people"), [
+CASES: list[tuple[str, ...]] = [
     (f"{HANSEN} met {SATO} in Oslo.", "Kari Hansen:host, Taro Sato:guest"),
     (f"{HANSEN} met {SATO} in Tokyo.", "Kari Hansen:guest, Taro Sato:host"),
     (f"{HANSEN} met {SATO} in Geneva.", "Kari Hansen:participant, Taro Sato:participant"),
@@ -42,10 +41,20 @@ from coded import HANSEN, NOIR, SATO, coded
      "Norwegian Minister Kari Hansen attended it.", "Kari Hansen:guest, Ken Mori:host"),
     # opposite those at home stands a guest, also where the text gives no country
     (f"General Ola Moe met {SATO} in Tokyo on 3 May 2021. Norway and Japan cooperate.", "Ola Moe:guest, Taro Sato:host"),
+    (f"{SATO} held talks in Oslo on 3 May 2021 with General Ola Moe.", "Ola Moe:host, Taro Sato:guest"),
+    # who receives and who is received is told without a place
+    (f"{HANSEN} received {SATO}. Deputy Minister Ken Mori of Japan joined the talks.", "Kari Hansen:host, Ken Mori:guest, Taro Sato:guest"),
+    # who signs, and who looks on
+    (f"{HANSEN} and {SATO} held talks in Oslo. Minutes were signed by the two heads of delegation.",
+     "Kari Hansen:host, Taro Sato:guest", "Kari Hansen:signatory, Taro Sato:signatory"),
+    (f"{HANSEN} and {SATO} witnessed the signing of an agreement on fisheries in Oslo.", "Kari Hansen:observer, Taro Sato:observer"),
     # observers, and the conference that somebody of the country attends
     ("A mission led by Norwegian MP Kari Hansen observed the elections in Japan.", "Kari Hansen:observer"),
     (f"{HANSEN} and {SATO} attended the Arctic Conference in Oslo.", "Kari Hansen:host, Taro Sato:guest"),
     (f"{HANSEN} and {SATO} attended the Arctic Conference in Geneva.", "Kari Hansen:participant, Taro Sato:participant"),
-])
-def test_roles(text: str, people: str) -> None:
-    assert coded(text, "people", day="2021-05-05") == [people]
+]
+
+
+@pytest.mark.parametrize("text, people", [(text, people) for text, *people in CASES])
+def test_roles(text: str, people: list[str]) -> None:
+    assert coded(text, "people", day="2021-05-05") == people
