@@ -86,6 +86,7 @@ def code_item(item: Item) -> list[Draft]:
     drafts = drafts_of(item)
     bring_present(item, drafts)
     adopt(drafts)  # anew, for by now more is known of people and places
+    settle_children(drafts)
     for draft in sorted(drafts, key=lambda d: d.parent is not None):  # a traveller's role on the trip comes first
         settle_roles(draft)
     return drafts
