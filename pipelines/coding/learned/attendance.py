@@ -98,13 +98,20 @@ def role_in(draft: Draft, person: Person) -> str:
         return "speaker"
     roles = {p.role for p in draft.parties.values()}
     led = draft.event_type in LED and any(p.person.country == person.country and p.role in LEADING for p in draft.parties.values())
-    return "participant" if led or (draft.event_type == "signing" and "signatory" in roles) else "party"
+    signed = draft.event_type == "signing" and ("signatory" in roles or roles == {"participant"})
+    return "participant" if led or signed else "party"
 
 
 def given_or_giving(draft: Draft, person: Person) -> str:
-    """Giver or recipient: as those of the same country; otherwise on the side that the sentence has not named. Envoys give credentials."""
-    if draft.event_type == "credentials":
-        return "giver" if person.office in ENVOYS else "recipient"
-    own = {p.role for p in draft.parties.values() if p.person.country == person.country}
+    """Giver or recipient: as those of the same country; otherwise on the side that the sentence has not named."""
+    own = {p.role for p in draft.parties.values() if p.person.country == person.country} & {"giver", "recipient"}
+    if draft.event_type == "credentials" and (person.office in ENVOYS or not own):
+        return "giver" if person.office in ENVOYS or abroad(draft, person) else "recipient"
     told = {p.role for p in draft.parties.values()} | {role_of(s, a) for s in draft.sources for a in s.arguments if a.unit.symbol in ACTORS}
-    return next(iter(sorted(own & {"giver", "recipient"})), "recipient" if "giver" in told else "giver")
+    return min(own, default="recipient" if "giver" in told else "giver")
+
+
+def abroad(draft: Draft, person: Person) -> bool:
+    """Do all those who receive stand for another country?"""
+    receiving = {p.person.country for p in draft.parties.values() if p.role == "recipient"}
+    return person.country is not None and bool(receiving) and person.country not in receiving
