@@ -6,7 +6,7 @@ of a sentence give (`lexicon/frames`), and on which side of a core or a mission 
 
 from pipelines.coding.cast.dealings import ENVOYS
 from pipelines.coding.item import Draft, Party
-from pipelines.coding.standing import beside_told, comes_along, hosting, opposite, resident
+from pipelines.coding.standing import beside_told, comes_along, hosting, opposite, receiving, resident
 
 PARTY = {
     "session": "participant",
@@ -114,7 +114,7 @@ def by_place(draft: Draft, party: Party) -> str:
 def at_talks(draft: Draft, party: Party) -> str:
     """Host or guest of talks: as the words place others, or whose ground it is."""
     country = party.person.country
-    told = beside_told(draft, party)
+    told = receiving(draft, party) or beside_told(draft, party)
     if told is not None or draft.country is None:
         return told or "participant"
     if country is None:

@@ -3,6 +3,8 @@
 What does not belong here: the roles that follow from it (`roles`).
 """
 
+import re
+
 from pipelines.coding.cast.dealings import ENVOYS
 from pipelines.coding.item import Draft, Party
 from pipelines.model.mention import OrganizationMention, PersonMention
@@ -11,6 +13,11 @@ SUBJECT = frozenset(["left", "author"])
 INVITING = frozenset(["left", "by"])  # positions of a mission that gives a reception
 NATIONAL = "commemoration"
 LANDS = frozenset("CAO")
+GAP = r"(?:(?!by |letter |message |call |copy |copies |credentials |from )[^ .;]++ ){0,14}?"
+RECEIVES = re.compile(
+    rf" [NFGTR]\d++ {GAP}(?P<verb>received|receives|receive|hosted|hosts|welcomed|welcomes|gave an audience|granted an audience) "
+    rf"(?:(?P<by>(?:[a-z]++ ){{0,4}}?by) )?{GAP}[NFGTR]\d++ "
+)
 NO_OFFICE = (None, "unknown", "civil_society")
 
 
@@ -37,6 +44,18 @@ def opposite(draft: Draft, party: Party) -> str:
         return "guest"
     gathered = draft.parent is not None and draft.parent.event_type == "conference"
     return "participant" if gathered or party.person.office in NO_OFFICE else "host"
+
+
+def receiving(draft: Draft, party: Party) -> str | None:
+    """Host or guest, where a clause that tells the talks says that somebody receives somebody, whatever frame has read it."""
+    for source in draft.sources if party.resolution != "group" else ():  # "the two ministers" are on both sides
+        at = next((n for n, u in enumerate(source.view.units) if u.mention is party.mention), None)
+        clause = f" {' '.join([u.text for u in source.view.units[source.clause.first : source.clause.last]])} "
+        found = RECEIVES.search(clause) if at is not None else None
+        if found and at is not None:
+            before = at < source.clause.first + clause.count(" ", 0, found.start("verb")) - 1
+            return "host" if before != bool(found["by"]) else "guest"
+    return None
 
 
 def beside_told(draft: Draft, party: Party) -> str | None:
