@@ -17,6 +17,7 @@ PARTY = {
     "signing": "signatory",
     "election_observation": "observer",
 }
+PRINTED = "signing.printed"  # a joint statement that the text prints: who issues it puts no name under it
 OPEN = ("party", "participant")  # roles that leave it open in which capacity somebody takes part
 BY_PLACE = frozenset(["ceremony", "visit", "conference"])  # whose participants are hosts or guests where that is known
 TRAVEL = frozenset(["tribute", "site_visit", "meeting", "ceremony"])
@@ -83,7 +84,8 @@ def settled(draft: Draft, party: Party) -> str:
     if resident(draft, party) and (draft.event_type == "tribute" or (draft.event_type == "ceremony" and party.role in OPEN)):
         return "participant"
     if party.role in provisional(draft):
-        return "participant" if comes_along(draft, party) else PARTY.get(draft.event_type) or by_place(draft, party)
+        apart = comes_along(draft, party) or draft.lead.frame.rule == PRINTED
+        return "participant" if apart else PARTY.get(draft.event_type) or by_place(draft, party)
     if party.role == "host" and draft.event_type not in AT_EMBASSIES and abroad(draft, country):
         return "guest"
     if party.role == "guest" and draft.event_type in TRAVEL and country is not None and country == draft.country:
@@ -133,8 +135,8 @@ def helps(draft: Draft, country: str | None) -> str:
 
 def receives(draft: Draft, party: Party) -> bool:
     """Is it somebody of the visited country, to which others travel?"""
-    others = {p.person.country for p in draft.parties.values()} - {None, draft.country}
-    return party.person.country is not None and party.person.country == draft.country and bool(others)
+    strangers = any(p.person.country != draft.country for p in draft.parties.values())
+    return party.person.country is not None and party.person.country == draft.country and strangers
 
 
 def by_country(draft: Draft, country: str | None) -> str:
