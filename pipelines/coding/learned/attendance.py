@@ -1,5 +1,6 @@
 """Whoever likely took part in an occasion though no position of its frame has them: named beside it, or sentences away."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from pipelines.coding.item import Draft, Item, Party
 from pipelines.coding.learned.presence import Pair, Place, Standing, presence, standing
 from pipelines.coding.learned.told import probability
 from pipelines.coding.learned.weights import BIAS
-from pipelines.coding.parties import role_of
+from pipelines.coding.parties import WITH_SPEECHES, role_of
 from pipelines.coding.status import line_of
 from pipelines.coding.view import ACTORS
 from pipelines.lexicon.loader import read_text
@@ -22,6 +23,10 @@ MOST = 40  # people that are asked about for one occasion, the nearest first
 ABSENT = (" invitation of ", " behalf of ", " departure of ", " instructions of ", " instruction of ", " predecessor of ", " name of ")
 LEADING = frozenset(["host", "guest", "chair", "party"])  # roles of which a side has one at first
 LED = frozenset(["session", "signing"])  # where those who do not lead a side have a role of their own
+SPEAKING = re.compile(
+    r"(?: (?:[NFGOLC]\d++|,|and|the|of|as|well|also|both|then))*+ "
+    r"(?:spoke|addressed|took the floor|(?:delivered|gave|made) [^.;]{0,30}?(?:speech|speeches|address|addresses|remarks)) "
+)
 GIVING = frozenset(["award", "aid", "message", "protest", "credentials"])
 
 
@@ -85,9 +90,14 @@ def bring_present(item: Item, drafts: list[Draft]) -> None:
         if kept_out(pair, at):
             continue
         mention = at.view.units[at.unit].mention
-        role = role_in(pair.draft, pair.person)
+        role = "speaker" if pair.draft.event_type in WITH_SPEECHES and speaks(at) else role_in(pair.draft, pair.person)
         pair.draft.parties[pair.person.key] = Party(pair.person, role, mention, item.cast.of(mention).resolution)
         pair.draft.add_countries([pair.person.country])
+
+
+def speaks(at: Standing) -> bool:
+    """ "X, Y and the Mayor took the floor": does whoever is named speak, alone or with others?"""
+    return SPEAKING.match(line_of(at.view, at.unit + 1, len(at.view.units))) is not None
 
 
 def role_in(draft: Draft, person: Person) -> str:
