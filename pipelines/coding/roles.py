@@ -41,6 +41,19 @@ def seat_chairs(draft: Draft) -> None:
         seen.add(party.person.country)
 
 
+def seat_both(draft: Draft) -> None:
+    """Of two people at a session of whom one chairs it the other heads the other side, whatever country the text seems to give."""
+    chairs = [p for p in draft.parties.values() if p.role == "chair"]
+    other = next((p for p in draft.parties.values() if p.role != "chair"), None)
+    if len(draft.parties) == 2 and len(chairs) == 1 and other is not None and not aide(other, chairs[0]):
+        other.role = "chair"
+
+
+def aide(party: Party, chair: Party) -> bool:
+    """Is it an envoy, where the chair is none?"""
+    return party.person.office in ENVOYS and chair.person.office not in ENVOYS
+
+
 def turn_envoys(draft: Draft) -> None:
     """ "The outgoing Ambassador bade the Minister farewell": the envoy comes or goes, whoever says goodbye."""
     envoys = [p for p in draft.parties.values() if p.person.office in ENVOYS]
@@ -65,6 +78,8 @@ def settle_roles(draft: Draft) -> None:
     settle_envoys(draft)
     if draft.event_type == "session" and draft.status == "held":
         seat_chairs(draft)
+    if draft.event_type == "session":
+        seat_both(draft)
     if draft.event_type == "credentials":
         turn_envoys(draft)
     celebrate(draft)

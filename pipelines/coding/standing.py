@@ -47,25 +47,26 @@ def opposite(draft: Draft, party: Party) -> str:
 
 
 def receiving(draft: Draft, party: Party) -> str | None:
-    """Host or guest, where a clause that tells the talks says that somebody receives somebody, whatever frame has read it."""
+    """Host or guest, where the core of the talks, or a clause of which no frame made talks, says that somebody receives somebody."""
     for source in draft.sources if party.resolution != "group" else ():  # "the two ministers" are on both sides
         at = next((n for n, u in enumerate(source.view.units) if u.mention is party.mention), None)
         clause = f" {' '.join([u.text for u in source.view.units[source.clause.first : source.clause.last]])} "
         found = RECEIVES.search(clause) if at is not None else None
-        if found and at is not None:
-            before = at < source.clause.first + clause.count(" ", 0, found.start("verb")) - 1
-            return "host" if before != bool(found["by"]) else "guest"
+        verb = source.clause.first + clause.count(" ", 0, found.start("verb")) - 1 if found else 0
+        own = source.frame.rule.startswith("learned.") or source.first <= verb < source.last
+        if found and at is not None and own:
+            return "host" if (at < verb) != bool(found["by"]) else "guest"
     return None
 
 
 def beside_told(draft: Draft, party: Party) -> str | None:
     """The role that the words give to others: the same beside a host or guest of one's country, the other one opposite them."""
     told = {p.person.country: p.role for p in draft.parties.values() if p.role in ("host", "guest")}
-    told.pop(None, None)
+    strangers = {told.pop(None, None)}
     country = party.person.country
     if country in told or country is None:
         return told.get(country)
-    if set(told.values()) == {"host"}:
+    if (set(told.values()) or strangers) == {"host"}:
         return "guest"
     return "host" if set(told.values()) == {"guest"} and draft.country in (None, country) else None
 
