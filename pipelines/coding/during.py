@@ -59,7 +59,7 @@ def told_within(child: Draft) -> bool:
 
 def during_visit(child: Draft, visit: Draft) -> bool:
     """Did the child happen on the visit: same ground, same time, the guest takes part?"""
-    if child.event_type in NEVER_CHILD or child.background != visit.background or before_departure(child, visit):
+    if child.event_type in NEVER_CHILD or child.background != visit.background:
         return False
     if child.country not in (None, visit.country) or not (with_travellers(child, visit) or on_occasion(child, visit)):
         return False
@@ -71,7 +71,8 @@ def during_visit(child: Draft, visit: Draft) -> bool:
         return False
     announced = child.event_type == "aid" and travels_along(child, visit)
     on_a_day = child.dated() and (visit.status != "planned" or visit.dated())  # nothing has been held on a visit yet to come
-    return child.status == visit.status or on_a_day or told_within(child) or announced or still_to_come(child, visit)
+    fits = child.status == visit.status or on_a_day or told_within(child) or announced or still_to_come(child, visit)
+    return fits and not before_departure(child, visit)
 
 
 def travels_along(child: Draft, visit: Draft) -> bool:

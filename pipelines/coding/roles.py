@@ -6,7 +6,7 @@ of a sentence give (`lexicon/frames`), and on which side of a core or a mission 
 
 from pipelines.coding.cast.dealings import ENVOYS
 from pipelines.coding.item import Draft, Party
-from pipelines.coding.standing import beside_told, comes_along, hosting, opposite, receiving, resident
+from pipelines.coding.standing import Seats, comes_along, hosting, opposite, resident, seats_of, told
 
 PARTY = {
     "session": "participant",
@@ -83,8 +83,9 @@ def settle_roles(draft: Draft) -> None:
     if draft.event_type == "credentials":
         turn_envoys(draft)
     celebrate(draft)
+    seats = seats_of(draft) if draft.event_type == "meeting" else Seats({}, {})
     for key, party in draft.parties.items():
-        party.role = settled(draft, party)
+        party.role = settled(draft, party, seats)
         travels = draft.parent is not None and draft.parent.event_type == "visit" and key in draft.parent.parties
         if travels and party.role == "participant" and draft.event_type in ON_TRIP:
             party.role = draft.parent.parties[key].role if draft.parent else "guest"
@@ -93,14 +94,14 @@ def settle_roles(draft: Draft) -> None:
             body.role = PARTY.get(draft.event_type) or by_country(draft, body.country)
 
 
-def settled(draft: Draft, party: Party) -> str:
+def settled(draft: Draft, party: Party, seats: Seats) -> str:
     """The role of somebody at an occasion, given what its frame says."""
     country = party.person.country
     if resident(draft, party) and (draft.event_type == "tribute" or (draft.event_type == "ceremony" and party.role in OPEN)):
         return "participant"
     if party.role in provisional(draft):
         apart = comes_along(draft, party) or draft.lead.frame.rule == PRINTED
-        return "participant" if apart else PARTY.get(draft.event_type) or by_place(draft, party)
+        return "participant" if apart else PARTY.get(draft.event_type) or by_place(draft, party, seats)
     if party.role == "host" and draft.event_type not in AT_EMBASSIES and abroad(draft, country):
         return "guest"
     if party.role == "guest" and draft.event_type in TRAVEL and country is not None and country == draft.country:
@@ -118,26 +119,27 @@ def provisional(draft: Draft) -> tuple[str, ...]:
     return OPEN if known or draft.event_type == "election_observation" else ("party",)
 
 
-def by_place(draft: Draft, party: Party) -> str:
+def by_place(draft: Draft, party: Party, seats: Seats) -> str:
     """Whoever goes on a visit is its guest; otherwise whose ground it is decides, or opposite whom somebody stands."""
     country = party.person.country
     if draft.event_type == "visit":
         return "host" if receives(draft, party) else "guest"
     if draft.event_type == "aid":
         return helps(draft, country)
-    return at_talks(draft, party) if draft.event_type == "meeting" else by_country(draft, country)
+    return at_talks(draft, party, seats) if draft.event_type == "meeting" else by_country(draft, country)
 
 
-def at_talks(draft: Draft, party: Party) -> str:
-    """Host or guest of talks: as the words place others, or whose ground it is."""
+def at_talks(draft: Draft, party: Party, seats: Seats) -> str:
+    """Host or guest of talks: as the words place somebody, or whose ground it is."""
     country = party.person.country
-    told = receiving(draft, party) or beside_told(draft, party)
-    if told is not None or draft.country is None:
-        return told or "participant"
+    said = told(draft, party, seats)
+    if said is not None or draft.country is None:
+        return said or "participant"
     if country is None:
-        return opposite(draft, party)
-    local = any(p.person.country is None and opposite(draft, p) == "host" for p in draft.parties.values())
-    return "guest" if local and country != draft.country else by_country(draft, country)
+        return opposite(draft, party, seats)
+    strangers = (p for p in draft.parties.values() if p.person.country is None)
+    local = country != draft.country and any(opposite(draft, p, seats) == "host" for p in strangers)
+    return "guest" if local else by_country(draft, country)
 
 
 def helps(draft: Draft, country: str | None) -> str:

@@ -4,9 +4,13 @@ What does not belong here: the roles that follow from it (`roles`).
 """
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from pipelines.coding.candidates import Candidate
 from pipelines.coding.cast.dealings import ENVOYS
 from pipelines.coding.item import Draft, Party
+from pipelines.coding.view import ACTORS
 from pipelines.model.mention import OrganizationMention, PersonMention
 
 SUBJECT = frozenset(["left", "author"])
@@ -21,23 +25,44 @@ RECEIVES = re.compile(
 NO_OFFICE = (None, "unknown", "civil_society")
 
 
-def side(draft: Draft, party: Party) -> str | None:
-    """ "left" of the core that tells the occasion, or "right"; None: no core has the mention."""
+class Seats(NamedTuple):
+    """Of talks: mention (its id) -> "left" or "right" of the core; mention -> host or guest, where the words say who receives whom."""
+
+    sides: dict[int, str]
+    receiving: dict[int, str]
+
+
+def seats_of(draft: Draft) -> Seats:
+    """Where the words that tell the talks put everybody; read once for all who take part."""
+    sides: dict[int, str] = {}
+    received: dict[int, str] = {}
     for source in draft.sources:
         for argument in source.arguments:
-            if argument.unit.mention is party.mention:
-                return "left" if argument.position in SUBJECT else "right"
-    return None
+            sides.setdefault(id(argument.unit.mention), "left" if argument.position in SUBJECT else "right")
+        for mention, role in receiving(source):
+            received.setdefault(mention, role)
+    return Seats(sides, received)
 
 
-def opposite(draft: Draft, party: Party) -> str:
+def receiving(source: Candidate) -> Iterator[tuple[int, str]]:
+    """Host or guest, where the core of the talks, or a clause of which no frame made talks, says that somebody receives somebody."""
+    clause = f" {' '.join([u.text for u in source.view.units[source.clause.first : source.clause.last]])} "
+    found = RECEIVES.search(clause)
+    verb = source.clause.first + clause.count(" ", 0, found.start("verb")) - 1 if found else 0
+    if found and (source.frame.rule.startswith("learned.") or source.first <= verb < source.last):
+        for number, unit in enumerate(source.view.units):
+            if unit.symbol in ACTORS:
+                yield id(unit.mention), "host" if (number < verb) != bool(found["by"]) else "guest"
+
+
+def opposite(draft: Draft, party: Party, seats: Seats) -> str:
     """The role of somebody whose country is not told: guest opposite those at home, host opposite those from abroad.
 
     An official whose country a text leaves out is that of the place, but not where many meet on third ground.
     """
-    own = side(draft, party)
-    others = [p for p in draft.parties.values() if p.person.country is not None and side(draft, p) not in (None, own)]
-    at_home = {p.person.country == draft.country for p in others}
+    own = seats.sides.get(id(party.mention))
+    placed = (p for p in draft.parties.values() if p.person.country is not None)
+    at_home = {p.person.country == draft.country for p in placed if seats.sides.get(id(p.mention)) not in (None, own)}
     if own is None or len(at_home) != 1:
         return "participant"
     if at_home == {True}:
@@ -46,29 +71,22 @@ def opposite(draft: Draft, party: Party) -> str:
     return "participant" if gathered or party.person.office in NO_OFFICE else "host"
 
 
-def receiving(draft: Draft, party: Party) -> str | None:
-    """Host or guest, where the core of the talks, or a clause of which no frame made talks, says that somebody receives somebody."""
-    for source in draft.sources if party.resolution != "group" else ():  # "the two ministers" are on both sides
-        at = next((n for n, u in enumerate(source.view.units) if u.mention is party.mention), None)
-        clause = f" {' '.join([u.text for u in source.view.units[source.clause.first : source.clause.last]])} "
-        found = RECEIVES.search(clause) if at is not None else None
-        verb = source.clause.first + clause.count(" ", 0, found.start("verb")) - 1 if found else 0
-        own = source.frame.rule.startswith("learned.") or source.first <= verb < source.last
-        if found and at is not None and own:
-            return "host" if (at < verb) != bool(found["by"]) else "guest"
-    return None
+def told(draft: Draft, party: Party, seats: Seats) -> str | None:
+    """Host or guest by the words themselves: of who receives whom, or of others of the same country or of the other side."""
+    said = seats.receiving.get(id(party.mention)) if party.resolution != "group" else None  # "the two ministers" are on both sides
+    return said or beside_told(draft, party)
 
 
 def beside_told(draft: Draft, party: Party) -> str | None:
     """The role that the words give to others: the same beside a host or guest of one's country, the other one opposite them."""
-    told = {p.person.country: p.role for p in draft.parties.values() if p.role in ("host", "guest")}
-    strangers = {told.pop(None, None)}
+    known = {p.person.country: p.role for p in draft.parties.values() if p.role in ("host", "guest")}
+    strangers = {known.pop(None, None)}
     country = party.person.country
-    if country in told or country is None:
-        return told.get(country)
-    if (set(told.values()) or strangers) == {"host"}:
+    if country in known or country is None:
+        return known.get(country)
+    if (set(known.values()) or strangers) == {"host"}:
         return "guest"
-    return "host" if set(told.values()) == {"guest"} and draft.country in (None, country) else None
+    return "host" if set(known.values()) == {"guest"} and draft.country in (None, country) else None
 
 
 def travels(draft: Draft, party: Party) -> bool:

@@ -8,7 +8,7 @@ from pipelines.coding.events import read_items
 from pipelines.coding.frames import Match
 from pipelines.coding.item import Draft
 from pipelines.coding.learned.occasions import frame_of
-from pipelines.coding.standing import receiving
+from pipelines.coding.standing import seats_of
 from pipelines.model.document import Document
 
 
@@ -29,4 +29,4 @@ def talks(text: str, word: str) -> Draft:
 def test_receiving(text: str, word: str, roles: list[str | None]) -> None:
     draft = talks(text, word)
     people = sorted(draft.parties.values(), key=lambda p: p.mention.start)
-    assert [receiving(draft, p) for p in people] == roles
+    assert [seats_of(draft).receiving.get(id(p.mention)) for p in people] == roles
