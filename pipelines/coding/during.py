@@ -108,8 +108,9 @@ def soon_after(child: Draft, visit: Draft) -> bool:
 
 def goes_on(child: Draft, visit: Draft) -> bool:
     """Is a traveller still in the same country, days after the one on which the text has the visit begin?"""
-    here = visit.status == "held" and visit.country is not None and child.country == visit.country
-    return here and one_day(visit) and travels_along(child, visit)
+    here = child.country or next((p.person.country for p in child.parties.values() if p.person.country == visit.country), None)
+    stays = visit.status == "held" and visit.country is not None and here == visit.country
+    return stays and one_day(visit) and travels_along(child, visit)
 
 
 def during_gathering(child: Draft, gathering: Draft) -> bool:

@@ -28,6 +28,7 @@ VISIT = f"{HANSEN} paid an official visit to Japan on 3-5 May 2021."
      ["session visit", "visit -", "signing session"]),
     # the day after the arrival, and what is still before the traveller
     (f"{HANSEN} arrived in Tokyo, Japan, on 3 May 2021. On 4 May 2021 she met {SATO} in Tokyo.", ["visit -", "meeting visit"]),
+    (f"{HANSEN} arrived in Tokyo, Japan, on 3 May 2021. On 4 May 2021 she held talks with {SATO}.", ["visit -", "meeting visit"]),
     (f"{HANSEN} is on a visit to Japan. She will lay a wreath at the Peace Memorial.", ["visit -", "tribute visit"]),
     # what is told before a departure was not done at its end, and nothing was done on a visit yet to come
     (f"{HANSEN} met {SATO}. Later she flew on to Paris, France.", ["meeting -", "visit -"]),
