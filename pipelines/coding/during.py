@@ -70,9 +70,21 @@ def during_visit(child: Draft, visit: Draft) -> bool:
     if child.event_type in ELSEWHERE and not (travels_along(child, visit) or told_within(child)):
         return False
     announced = child.event_type == "aid" and travels_along(child, visit)
-    on_a_day = child.dated() and (visit.status != "planned" or visit.dated())  # nothing has been held on a visit yet to come
-    fits = child.status == visit.status or on_a_day or told_within(child) or announced or still_to_come(child, visit)
-    return fits and not before_departure(child, visit)
+    fits = child.status == visit.status or on_a_day(child, visit) or told_within(child) or announced or still_to_come(child, visit)
+    return fits and not before_departure(child, visit) and not at_home(child, visit)
+
+
+def on_a_day(child: Draft, visit: Draft) -> bool:
+    """Is the child dated so that it can be on a visit of another status? What is "to be held this year" is ahead of one under way."""
+    if child.when is None or not child.dated():
+        return False
+    return visit.dated() if visit.status == "planned" else child.status != "planned" or child.when.precision == "day"
+
+
+def at_home(child: Draft, visit: Draft) -> bool:
+    """Does the traveller receive credentials, which nobody does abroad?"""
+    received = (p.role for key, p in child.parties.items() if key in visit.parties)
+    return child.event_type == "credentials" and "recipient" in received
 
 
 def travels_along(child: Draft, visit: Draft) -> bool:

@@ -33,6 +33,10 @@ VISIT = f"{HANSEN} paid an official visit to Japan on 3-5 May 2021."
     # what is told before a departure was not done at its end, and nothing was done on a visit yet to come
     (f"{HANSEN} met {SATO}. Later she flew on to Paris, France.", ["meeting -", "visit -"]),
     (f"{HANSEN} met {SATO} on 4 May 2021. She will visit Japan.", ["meeting -", "visit -"]),
+    # what is to be held some day this year, and what is done at home
+    (f"{VISIT} The 3rd session of the Joint Commission between Norway and Japan will be held in Tokyo in 2021.", ["visit -", "session -"]),
+    ("King Ola Moe of Norway received the credentials of Ambassador Ken Mori of Japan. The King then left for Tokyo, Japan.",
+     ["credentials -", "visit -"]),
 ])
 def test_parent(text: str, expected: list[str]) -> None:
     assert coded(text, "type parent", day="2021-05-12") == expected
