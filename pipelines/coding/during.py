@@ -71,7 +71,12 @@ def during_visit(child: Draft, visit: Draft) -> bool:
         return False
     announced = child.event_type == "aid" and travels_along(child, visit)
     fits = child.status == visit.status or on_a_day(child, visit) or told_within(child) or announced or still_to_come(child, visit)
-    return fits and not before_departure(child, visit) and not at_home(child, visit)
+    return fits and not (before_departure(child, visit) or at_home(child, visit) or called_off(child, visit))
+
+
+def called_off(child: Draft, visit: Draft) -> bool:
+    """ "State visit deferred": nothing was held on it, whatever the headline makes of its status."""
+    return child.status == "held" and any(s.frame.rule.startswith("visit.called_off") for s in visit.sources)
 
 
 def on_a_day(child: Draft, visit: Draft) -> bool:
