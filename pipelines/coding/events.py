@@ -93,11 +93,19 @@ def code_item(item: Item) -> list[Draft]:
 
 def related_drafts(item: Item) -> list[Draft]:
     """The events of an item with everybody who took part, their parents, and the roles that rules give."""
+    drafts = peopled_drafts(item)
+    settle_parents(drafts)
+    settle_children(drafts)
+    for draft in sorted(drafts, key=lambda d: d.parent is not None):  # a traveller's role on the trip comes first
+        settle_roles(draft)
+    return drafts
+
+
+def peopled_drafts(item: Item) -> list[Draft]:
+    """The events of an item with everybody who took part, and the parents that rules give them."""
     drafts = drafts_of(item)
     bring_present(item, drafts)
-    settle_parents(drafts)
-    for draft in drafts:
-        settle_roles(draft)
+    adopt(drafts)  # anew, for by now more is known of people and places
     return drafts
 
 

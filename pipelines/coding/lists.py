@@ -4,6 +4,7 @@ Everybody listed goes where the delegation goes. What does not belong here: list
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipelines.coding.item import Draft, Item, Party
 from pipelines.coding.view import View
@@ -76,6 +77,12 @@ def send_members(item: Item, drafts: list[Draft]) -> None:
         return
     for draft in drafts:
         if may_list(draft):
-            for party in listed:
-                draft.parties.setdefault(party.person.key, party)
-            draft.add_countries(p.person.country for p in listed)
+            going = [p for p in listed if not stays(draft, p)]
+            for party in going:
+                draft.parties.setdefault(party.person.key, replace(party))
+            draft.add_countries(p.person.country for p in going)
+
+
+def stays(draft: Draft, party: Party) -> bool:
+    """Is it a visit to the member's own country, by somebody else?"""
+    return draft.event_type == "visit" and party.person.country is not None and party.person.country == draft.country

@@ -11,6 +11,7 @@ from datetime import timedelta
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.parties import WITH_SPEECHES
+from pipelines.coding.roles import outranks
 from pipelines.coding.same import names, same_occasion
 from pipelines.coding.view import ACTORS
 from pipelines.model.mention import ResolvedDate
@@ -59,7 +60,7 @@ def absorb(draft: Draft, other: Draft) -> None:
     for source in other.sources:
         insort(draft.sources, source, key=evidence_rank)  # sorting all of them each time would square with their number
     for key, party in other.parties.items():
-        if key not in draft.parties or (draft.parties[key].role == "party" and party.role != "party"):
+        if key not in draft.parties or outranks(party.role, draft.parties[key].role):
             draft.parties[key] = party
     draft.unnamed |= other.unnamed
     draft.bodies.extend(b for b in other.bodies if all(b.mention != known.mention for known in draft.bodies))

@@ -1,96 +1,28 @@
-"""Which occasion took place during which: things done on a visit, meetings on the margins, signings at a session."""
+"""Which occasion took place during which: things done on a visit, meetings on the margins, signings at a session; who is at both.
+
+What does not belong here: whether one can have taken place during the other (`during`).
+"""
 
 from dataclasses import replace
-from datetime import timedelta
 
+from pipelines.coding.during import (
+    CLOSING,
+    GATHERINGS,
+    MARGINS,
+    NEVER_CHILD,
+    beside_last,
+    during_gathering,
+    during_visit,
+    nearness,
+    on_margins,
+)
 from pipelines.coding.item import Draft, Item, Party
-from pipelines.coding.scenes import one_day
-from pipelines.coding.sides import first_person
+from pipelines.coding.parties import role_of
+from pipelines.coding.view import ACTORS
 from pipelines.coding.when import ahead, overlap
 
 TRAVELLER_ACTS = frozenset("tribute site_visit".split())
 DONE = frozenset("meeting tribute site_visit ceremony signing press_conference".split())
-NEVER_CHILD = frozenset(["visit", "call", "message", "protest"])
-AT_GATHERING = frozenset("signing meeting tribute ceremony site_visit press_conference".split())
-OCCASION = (" on the occasion of ", " during ", " as part of ", " within the framework of ", " in the framework of ", " in the course of ")
-BESIDE = tuple(
-    f" {words} of the " for words in ("on the margins", "on the sidelines", "at the end", "at the close", "at the conclusion")
-)
-GATHERINGS = frozenset(["session", "conference", "exhibition"])
-STAY = timedelta(days=7)
-WITHIN = (" during ", " within ", " while there ", " as part of ", " there ", " in the course ", " in the framework ", " on the first day ")
-
-
-def shares_people(child: Draft, parent: Draft) -> bool:
-    return not child.parties or not parent.parties or bool(set(child.parties) & set(parent.parties))
-
-
-def with_travellers(child: Draft, visit: Draft) -> bool:
-    """Does nobody of the travellers' country take part but the travellers? The hosts need not be at the visit itself."""
-    if shares_people(child, visit):
-        return True
-    home = {p.person.country for p in visit.parties.values() if p.role != "host"}
-    if set(child.countries) & (home - {None}) and {p.person.country for p in child.parties.values()} == {visit.country}:
-        return True  # only the hosts are named, but the travellers' country takes part
-    return first_person(child) and all(p.person.country not in home - {None} for p in child.parties.values())
-
-
-def on_occasion(child: Draft, visit: Draft) -> bool:
-    """Does one sentence say that the child took place on the occasion of the visit, whoever of the delegation took part?"""
-    numbers = {s.number for s in visit.sources}
-    return any(min(numbers) <= s.number and any(words in s.view.line for words in OCCASION) for s in child.sources)
-
-
-def told_within(child: Draft) -> bool:
-    return any(words in child.lead.view.line for words in WITHIN)
-
-
-def during_visit(child: Draft, visit: Draft) -> bool:
-    """Did the child happen on the visit: same ground, same time, the guest takes part?"""
-    if child.event_type in NEVER_CHILD or child.background != visit.background or visit.country is None:
-        return False
-    if child.country not in (None, visit.country) or not (with_travellers(child, visit) or on_occasion(child, visit)):
-        return False
-    if not overlap(child.when, visit.when) and not soon_after(child, visit):
-        return False
-    announced = child.event_type == "aid" and bool(set(child.parties) & set(visit.parties))
-    return child.status == visit.status or child.dated() or told_within(child) or announced
-
-
-def soon_after(child: Draft, visit: Draft) -> bool:
-    """ "She will proceed to the coast tomorrow": the visit goes on beyond the day that the text dates it to."""
-    if child.when is None or visit.when is None or child.when.start_date is None or visit.when.end_date is None:
-        return False
-    if not child.parties and not set(child.countries) <= set(visit.countries):
-        return False
-    arrival = visit.status == "held" or visit.lead.frame.rule.startswith("visit.arriv")
-    return child.status == "planned" and arrival and timedelta(0) < child.when.start_date - visit.when.end_date <= STAY
-
-
-def during_gathering(child: Draft, gathering: Draft) -> bool:
-    if child.event_type not in AT_GATHERING or child.background != gathering.background or child.status != gathering.status:
-        return False
-    if gathering.event_type == "session" and child.event_type != "signing" and (one_day(gathering) or not child.parties):
-        return False
-    place = child.country in (None, gathering.country) or gathering.country is None
-    return place and overlap(child.when, gathering.when) and (shares_people(child, gathering) or beside(child))
-
-
-def beside(child: Draft) -> bool:
-    """ "On the margins of the consultations a memorandum was signed": by whomever."""
-    return any(words in source.view.line for source in child.sources for words in BESIDE)
-
-
-def on_margins(child: Draft, gathering: Draft) -> bool:
-    """Do child and gathering stand in one sentence, as "met on the margins of …"?"""
-    numbers = {s.number for s in child.sources}
-    return any(s.number in numbers and s.frame.rule == "gathering.margins" for s in gathering.sources)
-
-
-def nearness(child: Draft, visit: Draft) -> tuple[bool, bool, int]:
-    """Of several visits the one to the child's country, told before it, told last."""
-    first = min(s.number for s in visit.sources)
-    return child.country == visit.country, first <= child.lead.number, first
 
 
 def yet_to_come(item: Item, drafts: list[Draft]) -> None:
@@ -130,7 +62,9 @@ def find_parent(child: Draft, drafts: list[Draft]) -> Draft | None:
         margins = next((d for d in others if d.event_type == "conference" and on_margins(child, d)), None)
         if margins:
             return margins
-    if child.event_type == "signing" and (session := at_session(child, others)) is not None:
+    if (aside := beside_last(child, others, MARGINS)) is not None:
+        return aside
+    if child.event_type == "signing" and (session := at_session(child, others) or beside_last(child, others, CLOSING)) is not None:
         return session
     visits = [d for d in others if d.event_type == "visit" and during_visit(child, d)]
     if visits:
@@ -139,9 +73,9 @@ def find_parent(child: Draft, drafts: list[Draft]) -> Draft | None:
 
 
 def adopt(drafts: list[Draft]) -> None:
-    """Set every draft's parent; a parent has none of its own kind, so there are no circles."""
+    """Set the parent of every draft that has none; a parent has none of its own kind, so there are no circles."""
     for child in drafts:
-        if child.event_type not in NEVER_CHILD:
+        if child.event_type not in NEVER_CHILD and child.parent is None:
             parent = find_parent(child, drafts)
             child.parent = parent if parent is not None and parent.parent is not child else None
 
@@ -178,7 +112,7 @@ def received(draft: Draft, visit: Draft) -> bool:
 
 
 def bring_heads(drafts: list[Draft]) -> None:
-    """A signing told in the passive: the heads of the two sides take part (codebook, "Settled cases")."""
+    """A signing told in the passive: the heads of the two sides take part (codebook, "Settled cases"), or sign, where "by" names them."""
     for draft in drafts:
         if draft.event_type != "signing" or draft.parties or draft.background:
             continue
@@ -187,8 +121,14 @@ def bring_heads(drafts: list[Draft]) -> None:
         for other in talks:
             heads = first_of_each(other)
             if len(heads) == 2 and {p.person.country for p in heads.values()} <= {*draft.countries, None}:
-                draft.parties = {k: replace(p, role="participant") for k, p in heads.items()}
+                role = "signatory" if by_heads(draft) else "participant"
+                draft.parties = {k: replace(p, role=role) for k, p in heads.items()}
                 break
+
+
+def by_heads(draft: Draft) -> bool:
+    """ "Minutes were signed by the two heads of delegation": do the words say that people sign, though not which?"""
+    return any(a.unit.symbol in ACTORS and role_of(s, a) == "signatory" for s in draft.sources for a in s.arguments)
 
 
 def first_of_each(draft: Draft) -> dict[int, Party]:

@@ -5,6 +5,7 @@ The people of a list sign at the occasion whose sentence opens it. What does not
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import takewhile
 
 from pipelines.coding.item import Draft, Item, Party
@@ -45,7 +46,7 @@ def bring_signers(item: Item, drafts: list[Draft]) -> None:
             continue
         opening = [s.number for s in draft.sources if item.text[: s.view.sentence.end].rstrip().endswith(":")]
         for party in (p for number in opening for p in signers(item, number)):
-            draft.parties.setdefault(party.person.key, party)
+            draft.parties.setdefault(party.person.key, replace(party))
             draft.add_countries([party.person.country])
         if len(draft.countries) < SIDES:
             draft.add_countries(c for number in opening for v in listed(item, number) for i in v.sentence.instruments for c in i.parties)

@@ -21,7 +21,7 @@ welcomed the guests. The ceremony was attended by Libyan Minister Omar Salem.
 @pytest.mark.parametrize(
     ("text", "columns", "rows"),
     [
-        (RECEPTION, "type people", ["cultural_event Adam Zak:participant, Omar Salem:participant"]),
+        (RECEPTION, "type people", ["cultural_event Adam Zak:speaker, Omar Salem:speaker"]),
         (GUESTS, "type people", ["commemoration Adam Zak:host, Omar Salem:guest"]),
         (
             "Czech Minister Jan Kolar received Polish Minister Adam Zak in Prague on 5 May 2023.",

@@ -30,6 +30,18 @@ def test_those_come_in_for_whom_enough_speaks(after: str, people: str) -> None:
 
 
 @pytest.mark.usefixtures("_sure_of_benches")
+@pytest.mark.parametrize("after, role", [
+    (f"On the bench {MORI} spoke of ships.", "speaker"),
+    (f"On the bench {MORI} and other guests took the floor.", "participant"),
+    (f"On the bench {MORI} and Eva Dahl delivered short speeches.", "speaker"),
+    (f"On the bench {MORI} looked on.", "participant"),
+])
+def test_who_speaks_at_a_ceremony_is_a_speaker(after: str, role: str) -> None:
+    event, = coded(f"{HANSEN} and {SATO} opened a bridge in Oslo on 4 May 2021. {after}", "people", day="2021-05-05")
+    assert f"Ken Mori:{role}" in event
+
+
+@pytest.mark.usefixtures("_sure_of_benches")
 def test_of_a_crowd_the_nearest_are_asked() -> None:
     crowd = " ".join(f"On the bench sat Minister Aa{'abcdefghij'[n // 10]}{'abcdefghij'[n % 10]}en Berg{'abcdefghij'[n % 10]}um of Norway."
                      for n in range(2))

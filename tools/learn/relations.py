@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from pipelines.coding.events import drafts_of, read_items, related_drafts
+from pipelines.coding.events import peopled_drafts, read_items, related_drafts
 from pipelines.coding.item import Draft, Item
-from pipelines.coding.learned.attendance import bring_present
 from pipelines.coding.learned.lineage import kin_features, orphan, parents_among, possible
 from pipelines.coding.learned.parts import ROLES, part_features, parts
 from pipelines.segment import segment
@@ -24,8 +23,7 @@ def parent_questions(texts: Sequence[Labelled]) -> list[Question]:
 
 
 def kin_of(text: Labelled, item: Item) -> Iterator[Question]:
-    drafts = drafts_of(item)
-    bring_present(item, drafts)
+    drafts = peopled_drafts(item)
     matched, parents = match(text, drafts), parents_among(drafts)
     report_of = {id(report): draft for draft in drafts if (report := matched.get(id(draft))) is not None}
     for draft in drafts:

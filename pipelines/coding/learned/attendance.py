@@ -1,14 +1,17 @@
 """Whoever likely took part in an occasion though no position of its frame has them: named beside it, or sentences away."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from pipelines.coding.cast.dealings import ENVOYS
 from pipelines.coding.item import Draft, Item, Party
 from pipelines.coding.learned.presence import Pair, Place, Standing, presence, standing
 from pipelines.coding.learned.told import probability
 from pipelines.coding.learned.weights import BIAS
+from pipelines.coding.parties import WITH_SPEECHES, role_of
 from pipelines.coding.status import line_of
 from pipelines.coding.view import ACTORS
 from pipelines.lexicon.loader import read_text
@@ -18,7 +21,12 @@ ENOUGH = 0.45  # from which probability on somebody took part
 WITHIN = 12  # sentences from the occasion's to where somebody is named
 MOST = 40  # people that are asked about for one occasion, the nearest first
 ABSENT = (" invitation of ", " behalf of ", " departure of ", " instructions of ", " instruction of ", " predecessor of ", " name of ")
-LEADING = frozenset(["host", "guest", "chair", "speaker", "party"])  # roles of which a side has one at first
+LEADING = frozenset(["host", "guest", "chair", "party"])  # roles of which a side has one at first
+LED = frozenset(["session", "signing"])  # where those who do not lead a side have a role of their own
+SPEAKING = re.compile(
+    r"(?: (?:[NFGOLC]\d++|,|and|the|of|as|well|also|both|then))*+ "
+    r"(?:spoke|addressed|took the floor|(?:delivered|gave|made) [^.;]{0,30}?(?:speech|speeches|address|addresses|remarks)) "
+)
 GIVING = frozenset(["award", "aid", "message", "protest", "credentials"])
 
 
@@ -82,17 +90,38 @@ def bring_present(item: Item, drafts: list[Draft]) -> None:
         if kept_out(pair, at):
             continue
         mention = at.view.units[at.unit].mention
-        role = role_in(pair.draft, pair.person)
+        role = "speaker" if pair.draft.event_type in WITH_SPEECHES and speaks(at) else role_in(pair.draft, pair.person)
         pair.draft.parties[pair.person.key] = Party(pair.person, role, mention, item.cast.of(mention).resolution)
         pair.draft.add_countries([pair.person.country])
 
 
+def speaks(at: Standing) -> bool:
+    """ "X, Y and the Mayor took the floor": does whoever is named speak, alone or with others?"""
+    return SPEAKING.match(line_of(at.view, at.unit + 1, len(at.view.units))) is not None
+
+
 def role_in(draft: Draft, person: Person) -> str:
     """The role of somebody whom no frame gives one: that of a missing side, or of one more beside those who lead theirs."""
-    roles = {p.role for p in draft.parties.values()}
-    own = {p.role for p in draft.parties.values() if p.person.country == person.country}
     if draft.event_type in GIVING:
-        return next(iter(sorted(own & {"giver", "recipient"})), "recipient" if "giver" in roles else "giver")
+        return given_or_giving(draft, person)
     if draft.event_type == "press_conference":
         return "speaker"
-    return "participant" if own & LEADING or (draft.event_type == "signing" and "signatory" in roles) else "party"
+    roles = {p.role for p in draft.parties.values()}
+    led = draft.event_type in LED and any(p.person.country == person.country and p.role in LEADING for p in draft.parties.values())
+    signed = draft.event_type == "signing" and ("signatory" in roles or roles == {"participant"})
+    return "participant" if led or signed else "party"
+
+
+def given_or_giving(draft: Draft, person: Person) -> str:
+    """Giver or recipient: as those of the same country; otherwise on the side that the sentence has not named."""
+    own = {p.role for p in draft.parties.values() if p.person.country == person.country} & {"giver", "recipient"}
+    if draft.event_type == "credentials" and (person.office in ENVOYS or not own):
+        return "giver" if person.office in ENVOYS or abroad(draft, person) else "recipient"
+    told = {p.role for p in draft.parties.values()} | {role_of(s, a) for s in draft.sources for a in s.arguments if a.unit.symbol in ACTORS}
+    return min(own, default="recipient" if "giver" in told else "giver")
+
+
+def abroad(draft: Draft, person: Person) -> bool:
+    """Do all those who receive stand for another country?"""
+    receiving = {p.person.country for p in draft.parties.values() if p.role == "recipient"}
+    return person.country is not None and bool(receiving) and person.country not in receiving
