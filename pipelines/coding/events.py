@@ -12,6 +12,7 @@ from pipelines.coding.drafting import first_draft
 from pipelines.coding.introduced import introduced_drafts
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.attendance import bring_present
+from pipelines.coding.learned.datings import settle_dates
 from pipelines.coding.learned.occasions import chances_of, refuted, untold
 from pipelines.coding.learned.placing import settle_places
 from pipelines.coding.learned.relations import settle_parents, settle_parts
@@ -118,8 +119,9 @@ def drafts_of(item: Item) -> list[Draft]:
 
 
 def placed_drafts(item: Item) -> list[Draft]:
-    """The events of an item where rules place them."""
+    """The events of an item with the days that were learnt, where rules place them."""
     drafts = told_drafts(item)
+    settle_dates(item, drafts)
     settle_children(drafts)
     settle_scene(item, drafts)
     settle_neighbours(drafts)

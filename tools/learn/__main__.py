@@ -5,11 +5,13 @@ import re
 from pathlib import Path
 
 from pipelines.coding.learned.choosing import learnt
+from pipelines.coding.learned.datings import DATES
 from pipelines.coding.learned.network import network
 from pipelines.coding.learned.placing import CITIES, GROUNDS
 from pipelines.coding.learned.relations import PARENTS, PARTS
 from tools.learn.attend import fit_presence, report_presence, write_presence
 from tools.learn.choice import Question, fit_choice, right_share, write_choice
+from tools.learn.days import date_questions
 from tools.learn.examples import examples
 from tools.learn.fit import fit
 from tools.learn.labels import Labelled, labelled
@@ -42,6 +44,7 @@ def main() -> None:
     seen, apart = [text for text in texts if not kept_back(text)], [text for text in texts if kept_back(text)]
     print(f"{len(texts)} texts, {len(apart)} of them kept back")
     learn_reports(seen, apart)
+    learn_choice(date_questions(seen), date_questions(apart), DATES)
     learn_places(seen, apart)
     learn_presence(seen, apart)
     learn_relations(seen, apart)

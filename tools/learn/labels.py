@@ -4,9 +4,12 @@ A held coding is never read here.
 """
 
 import json
+import re
 import tempfile
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +22,7 @@ from pipelines.ingest import read_folder
 from pipelines.model.document import Document
 
 Span = tuple[int, int]
+DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class Report:
 
     `sure`: not a matter of taste. `people`: who took part, by name. `country` and `city`: where, "" if that is not told.
     `roles`: of people by name, where they are labelled. `parent`: number of the report of the text that it belongs to, -1 for none, None if
-    nobody said.
+    nobody said. `days`: the first and the last one, None if that is not told.
     """
 
     event_type: str
@@ -39,6 +43,7 @@ class Report:
     city: str = ""
     roles: tuple[tuple[str, str], ...] = ()
     parent: int | None = None
+    days: tuple[date | None, date | None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +76,8 @@ def _coded(accuracy: Path, corpora: Path) -> Iterator[Labelled]:
 
 def _event(row: EventRow, parent: int) -> Report:
     roles = tuple((p.name, p.role) for p in row.people if p.name and p.role)
-    place = row.country or "", row.city or ""
-    return Report(row.type, not row.background, not row.optional, tuple(row.spans), names(row.people), *place, roles, parent)
+    told = not row.background, not row.optional, tuple(row.spans), names(row.people)
+    return Report(row.type, *told, row.country or "", row.city or "", roles, parent, (row.start, row.end))
 
 
 def _told(labels: Path, corpora: Path) -> Iterator[Labelled]:
@@ -95,7 +100,24 @@ def _report(row: dict[str, Any], parent: int | None) -> Report:
     spans = tuple((a, b) for a, b in row["at"])
     country, _, city = row["place"].strip("-").partition("/")
     roles = tuple((name, role) for name, role in zip(row["people"], row.get("roles", ()), strict=False) if role)
-    return Report(row["type"], row["status"] != "background", row["sure"], spans, tuple(row["people"]), country, city, roles, parent)
+    news, people = row["status"] != "background", tuple(row["people"])
+    return Report(row["type"], news, row["sure"], spans, people, country, city, roles, parent, days_of(row["date"]))
+
+
+def days_of(written: str) -> tuple[date | None, date | None]:
+    """First and last day of `2021-05-04`, `2021-05`, `2021` or of two of them with a slash between; of anything else (None, None)."""
+    first, _, last = written.partition("/")
+    one, other = DAY.fullmatch(first), DAY.fullmatch(last or first)
+    if one is None or other is None:
+        return None, None
+    try:
+        end = int(other["year"]), int(other["month"] or 12)
+        return (
+            date(int(one["year"]), int(one["month"] or 1), int(one["day"] or 1)),
+            date(*end, int(other["day"] or monthrange(*end)[1])),
+        )
+    except ValueError:
+        return None, None
 
 
 def _parent(row: dict[str, Any], rows: Sequence[dict[str, Any]]) -> int | None:

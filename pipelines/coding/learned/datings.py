@@ -1,0 +1,39 @@
+"""On which days an occasion took place: of all that come into question the likeliest by what was learnt, or days that nobody tells."""
+
+from dataclasses import replace
+
+from pipelines.coding.item import Draft, Item
+from pipelines.coding.learned.calendar import Almanac, Option, almanac, days, options
+from pipelines.coding.learned.choosing import weight
+from pipelines.coding.learned.dating import date_features, undated
+from pipelines.coding.when import UNDATED
+from pipelines.model.mention import ResolvedDate
+
+DATES = "learned_dates.tsv.gz"
+RELUCTANCE = 0.5  # by how much "not told" has to be likelier than the likeliest days; chosen on the labelled texts kept back
+
+
+def settle_dates(item: Item, drafts: list[Draft]) -> None:
+    """The days of every occasion that is news; all are judged by what rules say before any is changed."""
+    known = almanac(item, drafts)
+    for draft, when in [(d, likeliest_days(known, d)) for d in drafts if not d.background]:
+        draft.when = when
+
+
+def likeliest_days(known: Almanac, draft: Draft) -> ResolvedDate:
+    asked = options(known, draft)
+    weights = [weight(DATES, date_features(option)) for option in asked]
+    best = max(weights, default=0.0)
+    if not asked or best <= weight(DATES, undated(draft, len(asked))) - RELUCTANCE:
+        return UNDATED
+    return as_told(asked[weights.index(best)])
+
+
+def as_told(option: Option) -> ResolvedDate:
+    """What rules say stays as it is; days that other sentences than the draft's own name are inferred."""
+    draft, when = option.draft, option.when
+    if draft.when is not None and days(draft.when) == days(when):
+        return draft.when
+    own = {s.number for s in draft.sources}
+    here = not option.places or any(place.number in own for place in option.places)
+    return when if here else replace(when, basis="inferred", as_written="")
