@@ -33,7 +33,7 @@ class Named(NamedTuple):
 
     def mention_words(self) -> str:
         """The words of the date, its numbers left out: "last _ of _"."""
-        return re.sub(r"\d+", "_", self.view.units[self.unit].mention_text.lower())[:30]
+        return " ".join(re.sub(r"\d+", "_", self.view.units[self.unit].mention_text.lower()).split())[:30]
 
 
 class Almanac(NamedTuple):
