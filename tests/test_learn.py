@@ -1,18 +1,24 @@
 """`tools.learn`: what it learns from, what it learns, and how that is written."""
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from pipelines.coding.learned import choosing
 from pipelines.coding.learned import weights as reading
 from pipelines.coding.learned.network import Told, put_together, scores
 from pipelines.evaluate.codings import read_split
 from pipelines.lexicon.loader import read_arrays
-from schemas.vocabularies import EVENT_TYPES
+from schemas.vocabularies import EVENT_TYPES, ROLES
 from tools.learn.__main__ import kept_back
+from tools.learn.choice import Question, fit_choice, right_share, write_choice
+from tools.learn.days import date_questions
 from tools.learn.examples import Example, examples
 from tools.learn.fit import fit
-from tools.learn.labels import labelled
+from tools.learn.labels import days_of, labelled
+from tools.learn.places import questions
+from tools.learn.relations import parent_questions, role_questions
 from tools.learn.report import report, weighed
 from tools.learn.write import write
 
@@ -91,3 +97,52 @@ def test_the_network_learns_and_keeps_what_it_learnt_when_its_numbers_are_made_w
     net = put_together(read_arrays("word_vectors.npz"), whole(terms, teach.taught(terms, lesson(asked, terms))))
     met, rain = scores([MET.told, RAIN.told], net)[:, 0]
     assert met > 0 > rain
+
+
+FAR, NEAR = frozenset(["far", "place"]), frozenset(["near", "place"])
+
+
+def test_the_answer_that_is_right_is_learnt() -> None:
+    questions = [Question((FAR, NEAR), 1), Question((NEAR, FAR, FAR), 0)] * 20
+    weights = fit_choice(questions)
+    assert weights["near"] > 0 > weights["far"] and right_share(weights, questions) == 1
+    assert right_share(weights, [Question((NEAR, FAR), 1)]) == 0
+
+
+def test_weights_of_answers_are_read_as_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "weights.tsv.gz"
+    assert write_choice({"near": 1.234, "far": -0.5, "no matter": 0.001}, path) == 2
+    monkeypatch.setattr(choosing, "read_text", lambda _: __import__("gzip").decompress(path.read_bytes()).decode("utf-8"))
+    assert choosing.learnt.__wrapped__("any") == {"near": 1.23, "far": -0.5}
+
+
+def test_a_feature_of_two_lines_is_not_written(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="fit into a cell"):
+        write_choice({"two\nlines": 1.0}, tmp_path / "weights.tsv.gz")
+
+
+@pytest.mark.parametrize("written, first, last", [
+    ("2021-05-04", date(2021, 5, 4), date(2021, 5, 4)),
+    ("2021-05-04/2021-05-06", date(2021, 5, 4), date(2021, 5, 6)),
+    ("2021-02", date(2021, 2, 1), date(2021, 2, 28)),
+    ("2021", date(2021, 1, 1), date(2021, 12, 31)),
+    ("-", None, None),
+    ("2021-02-30", None, None),
+])
+def test_days_of_labels(written: str, first: date | None, last: date | None) -> None:
+    assert days_of(written) == (first, last)
+
+
+def test_labels_say_who_had_which_role_and_what_belongs_to_what() -> None:
+    events = [event for row in ROWS for event in row["events"] if "roles" in event]
+    assert len(events) > 1000 and all(len(event["roles"]) == len(event["people"]) for event in events)
+    assert {role for event in events for role in event["roles"]} <= {*ROLES, None}
+    reports = [report for text in labelled(ACCURACY, Path("absent")) for report in text.reports if report.parent not in (None, -1)]
+    assert len(reports) > 500
+
+
+def test_every_question_has_its_answer() -> None:
+    texts = [t for t in labelled(ACCURACY, Path("absent")) if any(r.roles and r.parent not in (None, -1) for r in t.reports)][:4]
+    asked = [date_questions(texts), *questions(texts), parent_questions(texts), role_questions(texts)]
+    assert all(asked) and all(0 <= q.right < len(q.answers) for each in asked for q in each)
+    assert any(q.right for q in parent_questions(texts))

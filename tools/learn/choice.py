@@ -63,8 +63,9 @@ def right_share(weights: Weights, questions: Sequence[Question]) -> float:
 
 
 def write_choice(weights: Weights, path: Path) -> int:
-    """Writes the file, the same bytes for the same weights; the number of weights in it."""
-    assert not any({"\t", "\n"} & {*name} for name in weights), "a feature must fit into a cell"
+    """Writes the file, the same bytes for the same weights; the number of weights in it. Raises ValueError for a feature of two lines."""
+    if any({"\t", "\n"} & {*name} for name in weights):
+        raise ValueError("a feature has to fit into a cell")
     kept = [f"{name}\t{round(value * 100)}" for name, value in sorted(weights.items()) if abs(value) >= SMALLEST]
     path.write_bytes(gzip.compress((HEAD + "\n".join(kept) + "\n").encode("utf-8"), mtime=0))
     return len(kept)
