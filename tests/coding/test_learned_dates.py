@@ -14,10 +14,10 @@ def only(monkeypatch: pytest.MonkeyPatch, chances: dict[str, float]) -> None:
 
 
 @pytest.mark.parametrize("chances, text, told", [
-    pytest.param({"apart+1": 5}, f"{MET} They dined on 3 May 2021.", ("2021-05-03", "inferred"), id="the day of the next sentence"),
-    pytest.param({"apart0": 5}, f"They dined on 3 May 2021. {MET[:-1]} on 4 May 2021.", ("2021-05-04", "stated"), id="its own"),
+    pytest.param({"apart+1": 5}, f"{MET} It rained on 3 May 2021.", ("2021-05-03", "inferred"), id="the day of the next sentence"),
+    pytest.param({"apart0": 5}, f"It rained on 3 May 2021. {MET[:-1]} on 4 May 2021.", ("2021-05-04", "stated"), id="its own"),
     pytest.param({"rule:same:published": 5}, MET, ("2021-05-05", "published"), id="what rules say"),
-    pytest.param({"never": 5}, f"They dined on 3 May 2021. {MET}", ("-", "none"), id="not told"),
+    pytest.param({"never": 5}, f"It rained on 3 May 2021. {MET}", ("-", "none"), id="not told"),
 ])  # fmt: skip
 def test_the_likeliest_days(monkeypatch: pytest.MonkeyPatch, chances: dict[str, float], text: str, told: tuple[str, str]) -> None:
     only(monkeypatch, chances)
