@@ -10,7 +10,7 @@ MET = f"{HANSEN} met {SATO} in Oslo."
 
 def only(monkeypatch: pytest.MonkeyPatch, chances: dict[str, float]) -> None:
     """Nothing but the given features speaks for a date."""
-    monkeypatch.setattr(datings, "weight", lambda _, features: float(sum(chances.get(f, 0) for f in features)))
+    monkeypatch.setattr(datings, "weight", lambda _, features: 100 * int(sum(chances.get(f, 0) for f in features)))
 
 
 @pytest.mark.parametrize("chances, text, told", [

@@ -11,7 +11,7 @@ MET = f"{HANSEN} met {SATO} on 4 May 2021."
 @pytest.fixture
 def only(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing but the given features speaks for a place."""
-    monkeypatch.setattr(placing, "weight", lambda _, features: float(sum(request.param.get(f, 0) for f in features)))
+    monkeypatch.setattr(placing, "weight", lambda _, features: 100 * int(sum(request.param.get(f, 0) for f in features)))
 
 
 @pytest.mark.parametrize(("only", "text", "country", "city"), [

@@ -18,7 +18,7 @@ def only(monkeypatch: pytest.MonkeyPatch, *clues: str) -> None:
         return next((n for n, features in enumerate(answers) if features & {*clues}), 0)
 
     monkeypatch.setattr(relations, "likeliest", likeliest)
-    monkeypatch.setattr(relations, "weight", lambda _, features: float(bool(features & {*clues})))
+    monkeypatch.setattr(relations, "weights", lambda _, roles, found: [int(any(f"{r}|{c}" in clues for c in found)) for r in roles])
 
 
 @pytest.mark.parametrize(("clue", "parent"), [("meeting<visit", "visit"), ("alone", None)])
@@ -42,8 +42,8 @@ def test_nothing_belongs_to_what_belongs_to_it(monkeypatch: pytest.MonkeyPatch) 
 
 def test_one_side_receives_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
     """Both look like hosts, but he has little else for it."""
-    chances = {"host|place:same": 3, "host|place:other": 2, "guest|place:other": 1.5}
-    monkeypatch.setattr(relations, "weight", lambda _, features: sum(chances.get(f, 0) for f in features))
+    chances = {"host|place:same": 30, "host|place:other": 20, "guest|place:other": 15}
+    monkeypatch.setattr(relations, "weights", lambda _, roles, found: [sum(chances.get(f"{r}|{c}", 0) for c in found) for r in roles])
     assert coded(MET, "people") == ["Kari Hansen:host, Taro Sato:guest"]
 
 

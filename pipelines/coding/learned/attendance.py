@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from math import fsum
 
 from pipelines.coding.cast.dealings import ENVOYS
 from pipelines.coding.item import Draft, Item, Party
@@ -40,7 +41,7 @@ def learnt() -> dict[str, float]:
 def chance(pair: Pair) -> float:
     """How likely the person took part."""
     known = learnt()
-    return probability(known[BIAS] + sum(known.get(feature, 0.0) for feature in presence(pair)))
+    return probability(fsum([known[BIAS], *(known.get(feature, 0.0) for feature in presence(pair))]))
 
 
 def places_of(item: Item) -> dict[int, list[Place]]:

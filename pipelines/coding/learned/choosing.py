@@ -1,4 +1,7 @@
-"""How much speaks for an answer, by the weights of the features it has, as `tools.learn` wrote them for one question."""
+"""How much speaks for an answer, by the weights of the features it has, as `tools.learn` wrote them for one question.
+
+Weights are whole hundredths: their sum is the same in whatever order features come.
+"""
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
@@ -7,18 +10,37 @@ from pipelines.lexicon.loader import read_text
 
 
 @cache
-def learnt(name: str) -> dict[str, float]:
-    """Feature -> weight, of the file `name` of the lexicon; read once."""
+def learnt(name: str) -> dict[str, int]:
+    """Feature -> weight in hundredths, of the file `name` of the lexicon; read once."""
     lines = (line.split("\t") for line in read_text(name).splitlines() if not line.startswith("# "))
-    return {feature: int(hundredths) / 100 for feature, hundredths in lines}
+    return {feature: int(hundredths) for feature, hundredths in lines}
 
 
-def weight(name: str, features: Iterable[str]) -> float:
+@cache
+def by_clue(name: str, answers: tuple[str, ...]) -> dict[str, list[tuple[int, int]]]:
+    """Clue -> for which of `answers` it counts and how much; the features of such a file are `answer|clue`."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for feature, hundredths in learnt(name).items():
+        answer, _, clue = feature.partition("|")
+        found.setdefault(clue, []).append((answers.index(answer), hundredths))
+    return found
+
+
+def weight(name: str, features: Iterable[str]) -> int:
     known = learnt(name)
-    return sum(known.get(feature, 0.0) for feature in features)
+    return sum(known.get(feature, 0) for feature in features)
+
+
+def weights(name: str, answers: tuple[str, ...], clues: Iterable[str]) -> list[int]:
+    """The weight of every answer, where the same clues speak for or against all of them."""
+    known, sums = by_clue(name, answers), [0] * len(answers)
+    for clue in clues:
+        for number, hundredths in known.get(clue, ()):
+            sums[number] += hundredths
+    return sums
 
 
 def likeliest(name: str, answers: Sequence[Collection[str]]) -> int:
     """The number of the answer for whose features most speaks; the first of several."""
-    weights = [weight(name, features) for features in answers]
-    return weights.index(max(weights))
+    found = [weight(name, features) for features in answers]
+    return found.index(max(found))

@@ -10,7 +10,7 @@ from pipelines.coding.when import UNDATED
 from pipelines.model.mention import ResolvedDate
 
 DATES = "learned_dates.tsv.gz"
-RELUCTANCE = 0.5  # by how much "not told" has to be likelier than the likeliest days; chosen on the labelled texts kept back
+RELUCTANCE = 50  # hundredths by which "not told" has to be likelier than the likeliest days; chosen on the labelled texts kept back
 
 
 def settle_dates(item: Item, drafts: list[Draft]) -> None:
@@ -22,11 +22,10 @@ def settle_dates(item: Item, drafts: list[Draft]) -> None:
 
 def likeliest_days(known: Almanac, draft: Draft) -> ResolvedDate:
     asked = options(known, draft)
-    weights = [weight(DATES, date_features(option)) for option in asked]
-    best = max(weights, default=0.0)
-    if not asked or best <= weight(DATES, undated(draft, len(asked))) - RELUCTANCE:
+    ranked = [weight(DATES, date_features(option)) for option in asked]
+    if not ranked or max(ranked) <= weight(DATES, undated(draft, len(asked))) - RELUCTANCE:
         return UNDATED
-    return as_told(asked[weights.index(best)])
+    return as_told(asked[ranked.index(max(ranked))])
 
 
 def as_told(option: Option) -> ResolvedDate:

@@ -79,10 +79,11 @@ def stands_of(item: Item, source: Candidate) -> dict[int, Stand]:
 
 def part_features(part: Part, role: str) -> set[str]:
     """All features of the part with the role."""
-    return {f"{role}|{feature}" for feature in clues(part)}
+    return {f"{role}|{clue}" for clue in clues(part)}
 
 
 def clues(part: Part) -> Iterator[str]:
+    """What speaks for or against every role."""
     kind, ruled = part.company.draft.event_type, part.party.role
     yield from ("", kind, f"ruled:{ruled}", f"{kind}ruled:{ruled}")
     for clue in (*at_home(part), *rank(part), *beside_others(part), *on_a_visit(part), *by_words(part)):

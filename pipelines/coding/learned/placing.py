@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from math import inf
 
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.choosing import weight
@@ -15,7 +14,7 @@ from pipelines.model.mention import PlaceMention
 
 GROUNDS, CITIES = "learned_grounds.tsv.gz", "learned_cities.tsv.gz"
 NEAREST = 10  # countries named beside an occasion that are asked about
-RELUCTANCE = 0.5  # by how much "not told" has to be likelier than the likeliest place; chosen on the labelled texts kept back
+RELUCTANCE = 50  # hundredths by which "not told" has to be likelier than the likeliest place; chosen on the labelled texts kept back
 
 
 def settle_places(item: Item, drafts: list[Draft]) -> None:
@@ -42,9 +41,10 @@ def likeliest_country(draft: Draft, asked: list[Ground]) -> str | None:
 
 
 def likeliest_city(draft: Draft, asked: list[Town]) -> PlaceMention | None:
-    weights = [weight(CITIES, town_features(town)) for town in asked]
-    best = max(weights, default=-inf)
-    return asked[weights.index(best)].place if best > weight(CITIES, no_town(draft, len(asked))) - RELUCTANCE else None
+    ranked = [weight(CITIES, town_features(town)) for town in asked]
+    if not ranked or max(ranked) <= weight(CITIES, no_town(draft, len(asked))) - RELUCTANCE:
+        return None
+    return asked[ranked.index(max(ranked))].place
 
 
 def grounds(scene: Scenery, draft: Draft) -> list[Ground]:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from pipelines.coding.item import Draft, Item, Party
-from pipelines.coding.learned.choosing import likeliest, weight
+from pipelines.coding.learned.choosing import likeliest, weights
 from pipelines.coding.learned.lineage import kin_features, orphan, parents_among, possible
-from pipelines.coding.learned.parts import ROLES, part_features, parts
+from pipelines.coding.learned.parts import ROLES, clues, parts
 
 ONE_HOST = frozenset(["meeting", "visit", "site_visit", "ceremony", "session", "credentials"])  # one side receives the other
 PARENTS, PARTS = "learned_parents.tsv.gz", "learned_roles.tsv.gz"
@@ -39,17 +39,17 @@ def settle_parts(item: Item, drafts: Sequence[Draft]) -> None:
     """The role of everybody; all of a draft are judged by what rules say before any is changed."""
     for draft in drafts:
         those = parts(item, draft)
-        judged = [(p.party, [weight(PARTS, part_features(p, role)) for role in ROLES]) for p in those]
+        judged = [(p.party, weights(PARTS, ROLES, set(clues(p)))) for p in those]
         home = receiving(judged) if draft.event_type in ONE_HOST else None
-        for party, weights in judged:
-            party.role = best_role(weights, may_host=home in (None, party.person.country))
+        for party, chances in judged:
+            party.role = best_role(chances, may_host=home in (None, party.person.country))
 
 
-def best_role(weights: Sequence[float], *, may_host: bool = True) -> str:
-    return max((role for role in ROLES if may_host or role != "host"), key=lambda role: weights[ROLES.index(role)])
+def best_role(chances: Sequence[int], *, may_host: bool = True) -> str:
+    return max((role for role in ROLES if may_host or role != "host"), key=lambda role: chances[ROLES.index(role)])
 
 
-def receiving(judged: Sequence[tuple[Party, list[float]]]) -> str | None:
+def receiving(judged: Sequence[tuple[Party, list[int]]]) -> str | None:
     """The country that receives: that of whoever is a host beyond any doubt; None where nobody looks like one."""
-    hosts = [(party.person.country, sorted(weights)) for party, weights in judged if best_role(weights) == "host"]
+    hosts = [(party.person.country, sorted(chances)) for party, chances in judged if best_role(chances) == "host"]
     return max(hosts, key=lambda host: host[1][-1] - host[1][-2])[0] if hosts else None
