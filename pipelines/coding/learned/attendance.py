@@ -9,7 +9,7 @@ from math import fsum
 
 from pipelines.coding.cast.dealings import ENVOYS
 from pipelines.coding.item import Draft, Item, Party
-from pipelines.coding.learned.presence import Pair, Place, Standing, presence, standing
+from pipelines.coding.learned.presence import Pair, Place, Standing, found_in, presence, standing
 from pipelines.coding.learned.told import probability
 from pipelines.coding.learned.weights import BIAS
 from pipelines.coding.parties import WITH_SPEECHES, role_of
@@ -63,12 +63,12 @@ def kept_out(pair: Pair, at: Standing) -> bool:
 
 def pairs(item: Item, drafts: list[Draft]) -> Iterator[Pair]:
     """Every occasion that is news, with every named person of its neighbourhood who is not in it."""
-    found = places_of(item)
+    found, known = places_of(item), found_in(drafts)
     people = [p for p in item.cast.people if p.name and found[p.key]]
     for draft in drafts:
         if not draft.background:
             others = [p for p in people if p.key not in draft.parties]
-            yield from (Pair(item, drafts, draft, p, found[p.key], len(people)) for p in nearest(draft, others, found))
+            yield from (Pair(item, known, draft, p, found[p.key], len(people)) for p in nearest(draft, others, found))
 
 
 def nearest(draft: Draft, people: list[Person], found: dict[int, list[Place]]) -> list[Person]:

@@ -4,6 +4,7 @@ They are strings that `lexicon/learned_presence.tsv.gz` has weights for. No name
 here: what is made of it (`attendance`).
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,11 +23,19 @@ STEPS = ((0, "0"), (1, "1"), (2, "2"), (5, "3"))  # sentences apart, and what th
 FAR = "6"
 
 
+class Found(NamedTuple):
+    """The drafts of an item: by the sentence that tells them, and by who takes part in them as news; `many`: how many there are."""
+
+    telling: dict[int, list[Draft]]
+    having: dict[int, list[Draft]]
+    many: int
+
+
 class Pair(NamedTuple):
-    """A draft and a person, who is mentioned at `places`; `drafts`: all of the item; `crowd`: people the item names."""
+    """A draft and a person, who is mentioned at `places` and not in it; `found`: all of the item; `crowd`: people the item names."""
 
     item: Item
-    drafts: list[Draft]
+    found: Found
     draft: Draft
     person: Person
     places: list[Place]
@@ -40,6 +49,17 @@ class Standing(NamedTuple):
     unit: int
     view: View
     apart: str
+
+
+def found_in(drafts: list[Draft]) -> Found:
+    telling: defaultdict[int, list[Draft]] = defaultdict(list)
+    having: defaultdict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        for number in {source.number for source in draft.sources}:
+            telling[number].append(draft)
+        for key in () if draft.background else draft.parties:
+            having[key].append(draft)
+    return Found(telling, having, len(drafts))
 
 
 def word(unit: Unit) -> str:
@@ -120,13 +140,12 @@ def sides(pair: Pair, at: Standing) -> Iterator[str]:
 def elsewhere(pair: Pair, at: Standing) -> Iterator[str]:
     """In which other occasions of the item the person takes part, and what the sentence of the mention tells."""
     draft, kind, apart, key = pair.draft, pair.draft.event_type, at.apart, pair.person.key
-    others = [d for d in pair.drafts if d is not draft]
-    having = [d for d in others if key in d.parties and not d.background]
+    having = pair.found.having.get(key, [])
     tie = tied(draft, having)
-    many = min(len(pair.drafts), SEVERAL + 1)
+    many = min(pair.found.many, SEVERAL + 1)
     yield from (f"tie:{tie}", f"tie:{tie}d{apart}", f"{kind}tie:{tie}", f"drafts{many}", f"drafts{many}tie:{tie}")
     yield from (f"{kind}<{d.event_type}" for d in having[:SEVERAL])
-    told = {d.event_type for d in others if any(s.number == at.number for s in d.sources)}
+    told = {d.event_type for d in pair.found.telling.get(at.number, ()) if d is not draft}
     yield f"told:{'same' if kind in told else 'other' if told else 'none'}{apart}"
     if draft.parent is not None:
         within = f"within:{draft.parent.event_type}:{key in draft.parent.parties}"
