@@ -12,6 +12,7 @@ from pipelines.coding.parties import role_of
 from pipelines.lexicon.countries import is_state
 
 BY_ENVOYS = frozenset("signing ceremony aid cultural_event exhibition commemoration award".split())
+LEAD = 4  # sentences in which the place of the date line stands
 AT_DATELINE = frozenset("signing ceremony credentials protest cultural_event exhibition commemoration session".split())
 
 
@@ -61,12 +62,19 @@ def accredited(draft: Draft) -> str | None:
 
 def at_dateline(item: Item, draft: Draft) -> str | None:
     """The country from whose city an agency tells what was held, if it takes part."""
-    if draft.event_type not in AT_DATELINE or draft.status != "held" or draft.background or not item.segment.dateline_place:
+    if draft.event_type not in AT_DATELINE or draft.status != "held" or draft.background:
         return None
-    start, city = item.segment.char_start, item.segment.dateline_place.casefold()
-    opening = (p for s in item.sentences[:4] for p in s.places if item.text[p.start : p.end].casefold() in city and p.start >= start)
-    country = next((p.country for p in opening if p.country), None)
+    country = dateline_country(item)
     return country if country in draft.countries else None
+
+
+def dateline_country(item: Item) -> str | None:
+    """The country of the city from which the text is dated."""
+    if not item.segment.dateline_place:
+        return None
+    city, start = item.segment.dateline_place.casefold(), item.segment.char_start
+    opening = (p for s in item.sentences[:LEAD] for p in s.places if p.start >= start and item.text[p.start : p.end].casefold() in city)
+    return next((p.country for p in opening if p.country), None)
 
 
 def states_in(item: Item, draft: Draft, role: str) -> list[str]:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from pipelines.coding.events import read_items, told_drafts
+from pipelines.coding.events import told_drafts
 from pipelines.coding.item import Draft
 from pipelines.coding.learned.calendar import Almanac, almanac, days, options
 from pipelines.coding.learned.dating import date_features, undated
-from pipelines.segment import segment
 from tools.learn.choice import Question
+from tools.learn.examples import items_of
 from tools.learn.labels import Labelled, Report
 from tools.learn.people import match
 
@@ -19,7 +19,7 @@ def date_questions(texts: Sequence[Labelled]) -> list[Question]:
 
 
 def dated(text: Labelled) -> Iterator[tuple[Almanac, Draft, Report]]:
-    for item in read_items(text.document, [s for s in segment(text.document) if s.kind == "item"]):
+    for item in items_of(text):
         drafts = told_drafts(item)
         known, matched = almanac(item, drafts), match(text, drafts)
         yield from ((known, d, matched[id(d)]) for d in drafts if id(d) in matched)

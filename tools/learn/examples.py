@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipelines.coding.events import first_drafts, read_items
+from pipelines.coding.item import Item
 from pipelines.coding.learned.features import features
 from pipelines.coding.learned.network import Told
 from pipelines.coding.learned.surroundings import kinds_of, surroundings
@@ -24,9 +25,14 @@ class Example:
     doubtful: frozenset[str]
 
 
+def items_of(text: Labelled) -> list[Item]:
+    """The items of the text, as they are coded."""
+    return read_items(text.document, [s for s in segment(text.document) if s.kind == "item"])
+
+
 def examples(text: Labelled) -> Iterator[Example]:
     """One example a sentence of the text's items, in order."""
-    for number, item in enumerate(read_items(text.document, [s for s in segment(text.document) if s.kind == "item"])):
+    for number, item in enumerate(items_of(text)):
         kinds = kinds_of([*first_drafts(item), *printed_drafts(item)])
         for view, around in zip(item.views, surroundings(item, kinds), strict=True):
             those = [r for r in text.reports if reported(r, (view.sentence.start, view.sentence.end))]

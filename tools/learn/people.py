@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipelines.coding.events import drafts_of, read_items
+from pipelines.coding.events import drafts_of
 from pipelines.coding.item import Draft
 from pipelines.coding.learned.attendance import pairs
 from pipelines.coding.learned.presence import presence
-from pipelines.segment import segment
-from tools.learn.examples import reported
+from tools.learn.examples import items_of, reported
 from tools.learn.labels import Labelled, Report
 
 NAMED = re.compile(r"(.+?)\s*\(([A-Z]{2,5})\)$")
@@ -30,7 +29,7 @@ class Attendance:
 
 def attendances(text: Labelled) -> Iterator[Attendance]:
     """One for every draft that is a labelled occasion and every person asked about."""
-    for item in read_items(text.document, [s for s in segment(text.document) if s.kind == "item"]):
+    for item in items_of(text):
         drafts = drafts_of(item)
         matched = match(text, drafts)
         for pair in pairs(item, drafts):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from pipelines.coding.events import placed_drafts, read_items
+from pipelines.coding.events import placed_drafts
 from pipelines.coding.item import Draft
 from pipelines.coding.learned.cities import Town, no_town, town_features, towns
 from pipelines.coding.learned.grounds import ground_features, nowhere
@@ -12,8 +12,8 @@ from pipelines.coding.learned.scenery import Scenery, scenery
 from pipelines.coding.where import NO_PLACE
 from pipelines.evaluate.names import name_tokens
 from pipelines.lexicon.countries import is_state
-from pipelines.segment import segment
 from tools.learn.choice import Question
+from tools.learn.examples import items_of
 from tools.learn.labels import Labelled, Report
 from tools.learn.people import match
 
@@ -28,7 +28,7 @@ def questions(texts: Sequence[Labelled]) -> tuple[list[Question], list[Question]
 
 def placed(text: Labelled) -> Iterator[tuple[Scenery, Draft, Report]]:
     """The drafts of the text that are labelled occasions with a place."""
-    for item in read_items(text.document, [s for s in segment(text.document) if s.kind == "item"]):
+    for item in items_of(text):
         drafts = placed_drafts(item)
         scene, matched = scenery(item, drafts), match(text, drafts)
         yield from ((scene, d, matched[id(d)]) for d in drafts if id(d) in matched and d.event_type not in NO_PLACE)

@@ -3,18 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from pipelines.coding.events import peopled_drafts, read_items, related_drafts
+from pipelines.coding.events import peopled_drafts, related_drafts
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.lineage import kin_features, orphan, parents_among, possible
 from pipelines.coding.learned.parts import ROLES, part_features, parts
-from pipelines.segment import segment
 from tools.learn.choice import Question
+from tools.learn.examples import items_of
 from tools.learn.labels import Labelled, Report
 from tools.learn.people import match, same_name
-
-
-def items_of(text: Labelled) -> list[Item]:
-    return read_items(text.document, [s for s in segment(text.document) if s.kind == "item"])
 
 
 def parent_questions(texts: Sequence[Labelled]) -> list[Question]:

@@ -8,13 +8,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from pipelines.coding.ground import dateline_country
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.view import View
 from pipelines.lexicon.countries import is_state
 from pipelines.model.mention import PlaceMention
 
 SPOTS = 60  # mentions of a country that are looked at, the first ones
-LEAD = 4  # sentences in which the place of the date line stands
 REST = frozenset("in at to near from into reached arrived visited leaving toured".split())
 
 
@@ -83,12 +83,3 @@ def rests(spot: Spot) -> bool:
     before = [u.text for u in spot.view.units[max(0, spot.unit - 2) : spot.unit]][::-1]
     governed = bool(before) and (before[0] in REST or (before[0] in ("the", ",") and before[-1] in REST))
     return governed and spot.mention.kind != "demonym"
-
-
-def dateline_country(item: Item) -> str | None:
-    """The country of the city from which the text is dated."""
-    if not item.segment.dateline_place:
-        return None
-    city, start = item.segment.dateline_place.casefold(), item.segment.char_start
-    opening = (p for s in item.sentences[:LEAD] for p in s.places if p.start >= start and item.text[p.start : p.end].casefold() in city)
-    return next((p.country for p in opening if p.country), None)
