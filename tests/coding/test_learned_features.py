@@ -1,6 +1,7 @@
 """What the weights see of a sentence, and how a decision is traced to its words."""
 from datetime import date
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,7 +51,7 @@ def test_sides_are_the_countries_of_people_and_pronouns() -> None:
 
 
 def test_a_decision_is_traced_to_the_word_that_made_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    learnt = Weights(("meeting",), (-3.0,), {"broke_bread": ((0, 4.0),), "of": ((0, -1.0),)})
+    learnt = Weights(("meeting",), np.array([-300]), {"broke_bread": 0, "of": 1}, np.array([[400], [-100]]))
     monkeypatch.setattr(told, "weights", lambda: learnt)
     view, = item_of("Kari Hansen broke bread with Taro Sato.").views
     assert told.weighed(view, ALONE)["meeting"] == pytest.approx(1.0)
@@ -66,4 +67,4 @@ def test_any_sentence_has_features_within_it(text: str) -> None:
 def test_the_weights_know_event_types_and_what_is_done_with_documents_only() -> None:
     learnt = weights()
     assert set(learnt.types) <= {*EVENT_TYPES, *told.DEEDS}
-    assert all(0 <= number < len(learnt.types) for pairs in learnt.of.values() for number, _ in pairs)
+    assert learnt.table.shape == (len(learnt.rows), len(learnt.types)) and learnt.table.any()

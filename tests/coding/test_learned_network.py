@@ -7,12 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.coding.learned import network as learned
-from pipelines.coding.learned.network import LONGEST, Network, Told, network, put_together, scores, words_of
+from pipelines.coding.learned.network import LONGEST, WIDEST, Network, Told, network, put_together, scores, words_of
 from pipelines.coding.learned.told import DEEDS
 from schemas.vocabularies import EVENT_TYPES
 
 WORDS = ("they", "met", "N", "in", "rain", "signed")
-SENTENCES = st.builds(Told, st.lists(st.sampled_from(WORDS), max_size=12), st.booleans(), st.lists(st.sampled_from(["spoken", "place:0"])))
+TRAITS = ("home", "side:0", "never seen")
+UNITS = st.lists(st.tuples(st.sampled_from(WORDS), st.sets(st.sampled_from(TRAITS)).map(tuple)), max_size=12)
+AROUND = st.lists(st.sampled_from(["spoken", "place:0"]))
+SENTENCES = st.builds(lambda units, *rest: Told([w for w, _ in units], [t for _, t in units], *rest), UNITS, st.booleans(), AROUND)
 ITEMS = st.lists(SENTENCES, min_size=1, max_size=8)
 
 
@@ -25,7 +28,8 @@ def small(seed: int = 1) -> Network:
 
     base = {"words": "they\nmet\nin", "table": whole(3, 8).astype(np.int8)}
     windows = {"window0": whole(3, 8, 6), "bias0": whole(6), "window1": whole(5, 8, 4), "bias1": whole(4)}
-    blocks = {name: whole(10, 5) for name in ("here", "before", "behind")} | {"around": whole(2, 5), "hidden_bias": whole(5)}
+    windows |= {"traits": "home\nside:0", "features": whole(2, 8)}
+    blocks = {"hidden": whole(5, 10, 5), "around": whole(2, 5), "hidden_bias": whole(5)}
     own = {"words": "<none>\n<unk>\n<h>\n<s>\n</s>\nN\nmet", "rows": whole(7, 8).astype(np.int8)}
     end = {"out": whole(5, 2), "out_bias": whole(2), "shift": 16.0, "unit": 1.0, "names": "spoken\nplace:0", "types": "meeting\nvisit"}
     return put_together(base, own | windows | blocks | end)
@@ -35,24 +39,31 @@ def dot(values: list[int], column: Any) -> int:
     return sum(v * int(w) for v, w in zip(values, column, strict=True))
 
 
+def clipped(parts: list[int]) -> int:
+    return max(-WIDEST, min(WIDEST, sum(parts)))
+
+
 def most(told: Told, net: Network, window: Any, bias: Any) -> list[int]:
     """The largest sum of each filter over all places of the window, one place after the other."""
     reach, nothing = len(window) // 2, [0] * net.vectors.shape[1]
-    vectors = [[int(x) for x in net.vectors[net.rows.get(word, net.rows["<unk>"])]] for word in words_of(told)]
+    words = [[int(x) for x in net.vectors[net.rows.get(word, net.rows["<unk>"])]] for word in words_of(told)]
+    traits = [(), *told.traits, ()]
+    vectors = [[clipped([x, *(int(net.features[net.traits[t]][d]) for t in names if t in net.traits)]) for d, x in enumerate(word)]
+               for word, names in zip(words, traits, strict=True)]
     padded = [*[nothing] * reach, *vectors, *[nothing] * reach]
     places = [padded[n : n + len(window)] for n in range(len(vectors))]
     return [max(0, *(sum(map(dot, rows, window[:, :, f])) + int(bias[f]) for rows in places)) for f in range(len(bias))]
 
 
 def slowly(item: list[Told], net: Network) -> list[list[float]]:
-    """The same sums as `scores` makes, in Python's whole numbers."""
+    """The same sums as `scores` makes of a piece, in Python's whole numbers."""
     found = [[x for window in net.windows for x in most(told, net, *window)] for told in item]
-    nothing = [0] * len(found[0])
+    nothing, whole = [0] * len(found[0]), [max(column) for column in zip(*found, strict=True)]
     rows = []
     for n, told in enumerate(item):
-        beside = (found[n], found[n - 1] if n else nothing, found[n + 1] if n + 1 < len(item) else nothing)
+        read = (found[n], found[n - 1] if n else nothing, found[n + 1] if n + 1 < len(item) else nothing, found[0], whole)
         around = [int(name in told.around) for name in net.names]
-        hidden = [sum(dot(values, block[:, j]) for values, block in zip(beside, net.hidden, strict=True)) + dot(around, net.around[:, j])
+        hidden = [sum(dot(values, block[:, j]) for values, block in zip(read, net.hidden, strict=True)) + dot(around, net.around[:, j])
                   + int(net.hidden_bias[j]) for j in range(5)]
         kept = [max(0, h) // 16 for h in hidden]
         rows.append([float(dot(kept, net.out[:, t]) + int(net.out_bias[t])) for t in range(2)])
@@ -66,11 +77,10 @@ def test_scores_are_whole_sums(item: list[Told]) -> None:
 
 
 @given(ITEMS)
-def test_the_sentences_of_a_long_item_are_read_in_parts(item: list[Told]) -> None:
-    whole = scores(item, small())
+def test_a_long_item_is_read_piece_by_piece(item: list[Told]) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(learned, "AT_ONCE", 2)
-        assert (scores(item, small()) == whole).all()
+        patch.setattr(learned, "PIECE", 2)
+        assert scores(item, small()).tolist() == [row for n in range(0, len(item), 2) for row in slowly(item[n : n + 2], small())]
 
 
 def test_no_sentences_have_no_scores() -> None:
@@ -83,15 +93,15 @@ def test_a_word_of_its_own_stands_before_the_same_word_of_the_base() -> None:
 
 
 def test_of_a_very_long_sentence_the_beginning_is_read() -> None:
-    long = Told(["met"] * 100_000, False, [])
+    long = Told(["met"] * 100_000, [["home"]] * 100_000, False, [])
     assert len(list(words_of(long))) == LONGEST + 2
-    assert (scores([long], small()) == scores([Told(["met"] * LONGEST, False, [])], small())).all()
+    assert (scores([long], small()) == scores([Told(["met"] * LONGEST, [["home"]] * LONGEST, False, [])], small())).all()
 
 
 def test_the_shipped_network_keeps_within_what_floats_hold_exactly() -> None:
     net = network()
     assert set(net.types) <= {*EVENT_TYPES, *DEEDS}
-    largest = [np.abs(window).sum(axis=(0, 1)).max() * np.abs(net.vectors).max() + np.abs(bias).max() for window, bias in net.windows]
+    largest = [np.abs(window).sum(axis=(0, 1)).max() * WIDEST + np.abs(bias).max() for window, bias in net.windows]
     assert max(largest) < 2**24
     hidden = sum(np.abs(block).sum(axis=0).max() for block in net.hidden) * max(largest) + np.abs(net.around).sum(axis=0).max()
     assert hidden + np.abs(net.hidden_bias).max() < 2**53
@@ -106,7 +116,8 @@ def test_the_shipped_network_keeps_within_what_floats_hold_exactly() -> None:
 ])
 def test_the_shipped_network_knows_the_plainest_reports(tokens: list[str], event_type: str) -> None:
     net = network()
-    found = dict(zip(net.types, scores([Told(tokens, False, ["sides:2", "place:0", "cand:none"])], net)[0], strict=True))
+    told = Told(tokens, [()] * len(tokens), False, ["sides:2", "place:0", "cand:none"])
+    found = dict(zip(net.types, scores([told], net)[0], strict=True))
     assert max(found, key=found.__getitem__) == event_type and found[event_type] > 0
 
 

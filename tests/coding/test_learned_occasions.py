@@ -7,11 +7,10 @@ from coded import HANSEN, SATO, coded, coding_of, segments_of
 from pipelines.coding.candidates import single
 from pipelines.coding.events import read_items
 from pipelines.coding.frames import Match
-from pipelines.coding.item import Draft
+from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned import occasions
 from pipelines.coding.learned.occasions import frame_of, untold
 from pipelines.coding.learned.surroundings import Surroundings, surroundings
-from pipelines.coding.view import View
 from pipelines.model.document import Document
 
 STAMPS = f"On 4 May 2021 {HANSEN} laid out stamps with {SATO} in Oslo."
@@ -21,8 +20,8 @@ MET = f"{HANSEN} met {SATO} in Oslo on 4 May 2021."
 
 @pytest.fixture(autouse=True)
 def _sure_of_stamps(monkeypatch: pytest.MonkeyPatch) -> None:
-    def likely(views: Sequence[View], _: Sequence[Surroundings]) -> list[dict[str, float]]:
-        return [{"meeting": 0.9, "visit": 0.2} if any(u.text == "stamps" for u in view.units) else {} for view in views]
+    def likely(item: Item, _: Sequence[Surroundings]) -> list[dict[str, float]]:
+        return [{"meeting": 0.9, "visit": 0.2} if any(u.text == "stamps" for u in view.units) else {} for view in item.views]
 
     monkeypatch.setattr(occasions, "likely", likely)
     monkeypatch.setattr(occasions, "trigger", lambda view, *_: next(n for n, u in enumerate(view.units) if u.text == "stamps"))

@@ -39,7 +39,7 @@ def examples(text: Labelled) -> Iterator[Example]:
             sure = frozenset(r.event_type for r in those if r.sure and r.news)
             found = frozenset(name for name, _ in features(view, around))
             doubtful = frozenset(r.event_type for r in those if not r.sure) - sure
-            yield Example((text.stem, number), found, told_of(view, around), sure, doubtful)
+            yield Example((text.stem, number), found, told_of(item, view, around), sure, doubtful)
 
 
 def reported(report: Report, sentence: Span) -> bool:

@@ -1,7 +1,7 @@
-"""Teaches the network of `pipelines.coding.learned.network` on examples, with JAX (`pip install -e '.[learn]'`).
+"""What the network of `pipelines.coding.learned.network` learns from, as numbers, and the random ones it starts with.
 
 Numbers are floats here; `tools.learn.whole` makes them whole. A word starts as its vector of `lexicon/word_vectors.npz`; those that
-stand often enough in the examples learn one of their own.
+stand often enough in the examples learn one of their own. Learning is JAX's (`tools.learn.teach`; `pip install -e '.[learn]'`).
 """
 
 from collections import Counter
@@ -11,24 +11,18 @@ from typing import Any
 
 import numpy as np
 
-from pipelines.coding.learned.network import END, HEADING, NOTHING, SENTENCE, UNKNOWN, lines, words_of
+from pipelines.coding.learned.network import END, HEADING, LONGEST, NOTHING, PIECE, SENTENCE, UNKNOWN, lines, words_of
 from pipelines.lexicon.loader import read_arrays
 from tools.learn.examples import Example
 from tools.learn.fit import DOUBT
 
-FILTERS = ((3, 128), (5, 64))  # width in units, number
-HIDDEN = 128
-NEIGHBOUR = 0.5  # what a neighbour's findings count at first beside a sentence's own
-ROUNDS = 16
-BATCH = 96  # sentences
-PIECE = 40  # sentences of an item that are learnt together
-LENGTHS = (24, 40, 62)  # to which sentences are filled up, so that few shapes are compiled
-RATE = 1e-3
-DECAY = 1e-3
-OWN_PENALTY = 2e-4  # for the distance of a word from its vector
-DROPPED = (0.2, 0.5, 0.3)  # of the words, of what the windows found, of the hidden units
+FILTERS = ((3, 224), (5, 112))  # width in units, number
+HIDDEN = 224
+BESIDE = (1.0, 0.5, 0.5, 0.5, 0.3)  # what the findings of a sentence count at first, of its neighbours, of the first of its piece, of all
 OFTEN = 3  # occurrences from which a word learns a vector of its own
 OFTEN_AROUND = 5
+OFTEN_TRAIT = 20
+FED_TRAITS = 4  # of a unit, about
 AT_FIRST = -4.0  # log-odds of a report before anything is learnt
 MARKS = (NOTHING, UNKNOWN, HEADING, SENTENCE, END)
 
@@ -37,9 +31,10 @@ Parameters = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """Examples as numbers. `words`: one array of word numbers a sentence; the rest: sentences × names or types."""
+    """Examples as numbers, an array a sentence: numbers of words, pairs of unit and trait. The rest: sentences × names or types."""
 
     words: tuple[Any, ...]
+    traits: tuple[Any, ...]
     around: Any
     wanted: Any
     share: Any
@@ -48,36 +43,53 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What the columns of a lesson are called, and the vector each word starts with (words × dimensions)."""
+    """What the columns of a lesson are called, and the vector each word starts with (words × dimensions).
+
+    The words that learn a vector of their own come first, `learning` of them.
+    """
 
     words: dict[str, int]
+    traits: dict[str, int]
     names: tuple[str, ...]
     types: tuple[str, ...]
     vectors: Any
-    learning: Any
+    learning: int
 
 
 def terms_of(sentences: Sequence[Example], types: tuple[str, ...]) -> Terms:
     base = read_arrays("word_vectors.npz")
     counts = Counter(word for s in sentences for word in s.told.tokens)
-    known = lines(base["words"])
-    own = sorted(word for word, count in counts.items() if count >= OFTEN and word not in set(known))
-    words = {word: n for n, word in enumerate([*MARKS, *own, *known])}
+    known = {word: n for n, word in enumerate(lines(base["words"]))}
+    own = sorted(word for word, count in counts.items() if count >= OFTEN and word not in known)
+    often, others = (sorted((w for w in known if (counts[w] >= OFTEN) is often), key=known.__getitem__) for often in (True, False))
+    words = {word: n for n, word in enumerate([*MARKS, *own, *often, *others])}
     start = np.random.default_rng(0).normal(0, 0.3, (len(MARKS) + len(own), base["table"].shape[1]))
     start[words[NOTHING]] = 0
-    vectors = np.concatenate([start, base["table"] * float(base["step"])]).astype(np.float32)
-    learning = np.array([word in MARKS[1:] or counts[word] >= OFTEN for word in words], dtype=np.float32)
-    around = Counter(name for s in sentences for name in s.told.around)
-    return Terms(words, tuple(sorted(n for n, c in around.items() if c >= OFTEN_AROUND)), types, vectors, learning)
+    given = base["table"][[known[word] for word in (*often, *others)]] * float(base["step"])
+    vectors = np.concatenate([start, given]).astype(np.float32)
+    traits = frequent((t for s in sentences for unit in s.told.traits for t in unit), OFTEN_TRAIT)
+    names = frequent((name for s in sentences for name in s.told.around), OFTEN_AROUND)
+    return Terms(words, {t: n for n, t in enumerate(traits)}, names, types, vectors, len(start) + len(often))
+
+
+def frequent(found: Iterator[str], least: int) -> tuple[str, ...]:
+    return tuple(sorted(each for each, count in Counter(found).items() if count >= least))
 
 
 def lesson(sentences: Sequence[Example], terms: Terms) -> Lesson:
     unknown = terms.words[UNKNOWN]
     words = tuple(np.array([terms.words.get(word, unknown) for word in words_of(s.told)], dtype=np.int32) for s in sentences)
+    traits = tuple(np.array(list(numbered(s, terms)), dtype=np.int32).reshape(-1, 2) for s in sentences)
     around = np.array([[name in s.told.around for name in terms.names] for s in sentences], dtype=np.float32)
     wanted = np.array([[t in s.types for t in terms.types] for s in sentences], dtype=np.float32)
     share = np.array([[DOUBT if t in s.doubtful else 1.0 for t in terms.types] for s in sentences], dtype=np.float32)
-    return Lesson(words, around, wanted, share, tuple(pieces(sentences)))
+    return Lesson(words, traits, around, wanted, share, tuple(pieces(sentences)))
+
+
+def numbered(sentence: Example, terms: Terms) -> Iterator[tuple[int, int]]:
+    """Unit, counted with the mark of the beginning, and number of each trait."""
+    for unit, names in enumerate(sentence.told.traits[:LONGEST], 1):
+        yield from ((unit, terms.traits[name]) for name in names if name in terms.traits)
 
 
 def pieces(sentences: Sequence[Example]) -> Iterator[tuple[int, int]]:
@@ -89,32 +101,6 @@ def pieces(sentences: Sequence[Example]) -> Iterator[tuple[int, int]]:
             first = n
 
 
-def batches(parts: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-    batch: list[tuple[int, int]] = []
-    for part in parts:
-        if batch and sum(b - a for a, b in batch) + part[1] - part[0] > BATCH:
-            yield batch
-            batch = []
-        batch.append(part)
-    if batch:
-        yield batch
-
-
-def filled(data: Lesson, batch: list[tuple[int, int]]) -> tuple[Any, ...]:
-    """Words, which sentences have one before and behind, what surrounds them, what is wanted and its share; `BATCH` rows."""
-    chosen = np.concatenate([np.arange(a, b) for a, b in batch])
-    longest = max(len(data.words[n]) for n in chosen)
-    words = np.zeros((BATCH, next(length for length in LENGTHS if length >= longest)), np.int32)
-    for row, n in enumerate(chosen):
-        words[row, : len(data.words[n])] = data.words[n]
-    beside = np.ones((len(chosen), 2), np.float32)
-    ends = np.cumsum([b - a for a, b in batch])
-    beside[[0, *ends[:-1]], 0] = 0
-    beside[ends - 1, 1] = 0
-    rest = (beside, data.around[chosen], data.wanted[chosen], data.share[chosen])
-    return words, *(np.pad(each, ((0, BATCH - len(chosen)), (0, 0))) for each in rest)
-
-
 def start(terms: Terms, chance: Any) -> Parameters:
     """Random numbers of a spread that keeps the layers' output of one size."""
     dimensions, found = terms.vectors.shape[1], sum(count for _, count in FILTERS)
@@ -124,8 +110,11 @@ def start(terms: Terms, chance: Any) -> Parameters:
 
     windows = {f"window{n}": drawn(width, dimensions, count, fed=width * dimensions) for n, (width, count) in enumerate(FILTERS)}
     biases = {f"bias{n}": np.zeros(count, np.float32) for n, (_, count) in enumerate(FILTERS)}
-    fed = 3 * found + len(terms.names)
-    blocks = {name: drawn(found, HIDDEN, fed=fed) for name in ("here", "before", "behind")}
-    rest = {"around": drawn(len(terms.names), HIDDEN, fed=fed), "hidden_bias": np.zeros(HIDDEN, np.float32)}
+    seen = {
+        "own": np.zeros((terms.learning, dimensions), np.float32),
+        "features": drawn(len(terms.traits), dimensions, fed=FED_TRAITS * dimensions),
+    }
+    fed = len(BESIDE) * found + len(terms.names)
+    hidden = {"hidden": drawn(len(BESIDE), found, HIDDEN, fed=fed), "around": drawn(len(terms.names), HIDDEN, fed=fed)}
     out = {"out": drawn(HIDDEN, len(terms.types), fed=HIDDEN), "out_bias": np.full(len(terms.types), AT_FIRST, np.float32)}
-    return {"own": np.zeros_like(terms.vectors), **windows, **biases, **blocks, **rest, **out}
+    return {**seen, **windows, **biases, **hidden, "hidden_bias": np.zeros(HIDDEN, np.float32), **out}

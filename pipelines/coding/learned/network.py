@@ -5,7 +5,7 @@ whatever order sums are made. `tools.learn` writes it to `lexicon/network.npz`; 
 What does not belong here: what a score means (`learned.told`).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -15,23 +15,27 @@ from pipelines.lexicon.loader import read_arrays
 
 LONGEST = 60  # units of a sentence that are read
 HEADING, SENTENCE, END, UNKNOWN, NOTHING = "<h>", "<s>", "</s>", "<unk>", "<none>"
-AT_ONCE = 500  # sentences
 GAP = 2  # units of nothing between two sentences: as far as the wider window reaches
+PIECE = 40  # sentences of an item that are read together
+WIDEST = 254  # of a number of a unit, word and traits together, so that the sums of the widest window stay exact
 
 
 class Network(NamedTuple):
-    """`rows`: the row of `vectors` (words × dimensions) of a word; `windows`: (width × dimensions × filters, bias) of each width.
+    """`rows`: the row of `vectors` (words × dimensions) of a word; `traits`: that of `features` (traits × dimensions) of a trait.
 
-    `hidden`: three blocks, for a sentence and the ones before and behind it (filters × units); `around`: names × units;
-    `out`: units × types. A score is `unit` times what `out` gives.
+    `windows`: (width × dimensions × filters, bias) of each width. `hidden`: a block (filters × units) for a sentence, the ones before
+    and behind it, the first of its piece and the piece as a whole; `around`: names × units; `out`: units × types. A score is `unit`
+    times what `out` gives.
     """
 
     types: tuple[str, ...]
     names: dict[str, int]
     rows: dict[str, int]
     vectors: Any
+    traits: dict[str, int]
+    features: Any
     windows: tuple[tuple[Any, Any], ...]
-    hidden: tuple[Any, Any, Any]
+    hidden: Any
     around: Any
     hidden_bias: Any
     shift: float
@@ -41,9 +45,10 @@ class Network(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What the network sees of a sentence: its tokens, whether it is a heading, and the names of what surrounds it."""
+    """What the network sees of a sentence: its tokens and their traits, whether it is a heading, and the names of what surrounds it."""
 
     tokens: Sequence[str]
+    traits: Sequence[Collection[str]]
     heading: bool
     around: Iterable[str]
 
@@ -61,11 +66,11 @@ def put_together(base: dict[str, Any], own: dict[str, Any]) -> Network:
     rows = {word: n for n, word in reversed(list(enumerate(words)))}
     vectors[rows[NOTHING]] = 0
     windows = tuple((own[f"window{n}"].astype(np.float32), own[f"bias{n}"].astype(np.float32)) for n in (0, 1))
-    wide = {name: own[name].astype(np.float64) for name in ("before", "here", "behind", "around", "hidden_bias", "out", "out_bias")}
-    names = {name: n for n, name in enumerate(lines(own["names"]))}
-    hidden = (wide["here"], wide["before"], wide["behind"])
-    scale = float(own["shift"]), wide["out"], wide["out_bias"], float(own["unit"])
-    return Network(tuple(lines(own["types"])), names, rows, vectors, windows, hidden, wide["around"], wide["hidden_bias"], *scale)
+    wide = {name: own[name].astype(np.float64) for name in ("hidden", "around", "hidden_bias", "out", "out_bias")}
+    names, traits = ({name: n for n, name in enumerate(lines(own[each]))} for each in ("names", "traits"))
+    seen = (vectors, traits, own["features"].astype(np.float32), windows)
+    scale = wide["around"], wide["hidden_bias"], float(own["shift"]), wide["out"], wide["out_bias"], float(own["unit"])
+    return Network(tuple(lines(own["types"])), names, rows, *seen, wide["hidden"], *scale)
 
 
 def lines(cell: Any) -> list[str]:
@@ -81,12 +86,15 @@ def words_of(told: Told) -> Iterator[str]:
 
 def scores(sentences: Sequence[Told], net: Network) -> Any:
     """Sentences × types: log-odds that the sentence reports an occasion of the type. The sentences are those of one item, in order."""
-    if not sentences:
-        return np.zeros((0, len(net.types)))
-    seen = pooled(sentences, net)
-    nothing = np.zeros((1, seen.shape[1]))
-    here, before, behind = net.hidden
-    total = seen @ here + np.concatenate([nothing, seen[:-1]]) @ before + np.concatenate([seen[1:], nothing]) @ behind
+    pieces = [sentences[n : n + PIECE] for n in range(0, len(sentences), PIECE)]
+    return np.concatenate([np.zeros((0, len(net.types))), *(scores_of_piece(piece, net) for piece in pieces)])
+
+
+def scores_of_piece(sentences: Sequence[Told], net: Network) -> Any:
+    seen = findings(sentences, net)
+    nothing, every = np.zeros((1, seen.shape[1])), np.ones((len(seen), 1))
+    beside = np.concatenate([nothing, seen[:-1]]), np.concatenate([seen[1:], nothing])
+    total = sum(found @ block for found, block in zip((seen, *beside, every * seen[:1], every * seen.max(0)), net.hidden, strict=True))
     total += surrounded(sentences, net) @ net.around + net.hidden_bias
     return (np.floor(np.maximum(total, 0) / net.shift) @ net.out + net.out_bias) * net.unit
 
@@ -99,19 +107,21 @@ def surrounded(sentences: Sequence[Told], net: Network) -> Any:
     return found
 
 
-def pooled(sentences: Sequence[Told], net: Network) -> Any:
-    """Sentences × filters: the most that each window finds anywhere in the sentence."""
-    return np.concatenate([findings(sentences[n : n + AT_ONCE], net) for n in range(0, len(sentences), AT_ONCE)])
-
-
 def findings(sentences: Sequence[Told], net: Network) -> Any:
-    """`pooled` for as many sentences as may lie in memory as vectors."""
+    """Sentences × filters: the most that each window finds anywhere in the sentence."""
     unknown, nothing = net.rows[UNKNOWN], net.rows[NOTHING]
-    numbers, starts = [nothing] * GAP, []
+    numbers, starts, units, traits = [nothing] * GAP, list[int](), list[int](), list[int]()
     for told in sentences:
         starts.append(len(numbers))
+        for n, names in enumerate(told.traits[:LONGEST], len(numbers) + 1):  # behind the mark of the beginning
+            for name in names:
+                if name in net.traits:
+                    units.append(n)
+                    traits.append(net.traits[name])
         numbers += [net.rows.get(word, unknown) for word in words_of(told)] + [nothing] * GAP
     vectors = net.vectors[numbers]
+    np.add.at(vectors, units, net.features[traits])
+    np.clip(vectors, -WIDEST, WIDEST, out=vectors)
     return np.concatenate([best(vectors, starts, *window) for window in net.windows], axis=1).astype(np.float64)
 
 

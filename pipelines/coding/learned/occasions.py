@@ -28,8 +28,9 @@ ALIKE = (
 SURE = 0.5  # from which on it needs no second witness
 MOST = 40  # reports of a type that are looked at in an item
 AGAIN = 0.8  # from which on it reports an occasion beside another of its type
+PLAIN = 0.9  # from which on no rule speaks against it
 TOO_RARE = frozenset("credentials cultural_event election_observation exhibition press_conference relations tribute".split())
-REFUTED = 0.1  # up to which no row of frames stands
+REFUTED = 0.17  # up to which no row of frames stands
 
 
 class Report(NamedTuple):
@@ -42,14 +43,19 @@ class Report(NamedTuple):
 
 def chances_of(item: Item, around: list[Surroundings]) -> list[dict[str, float]]:
     """For every sentence of the item, how likely it reports an occasion of which type."""
-    return likely(item.views, around)
+    return likely(item, around)
 
 
 def refuted(item: Item, draft: Draft) -> bool:
     """Does no sentence that tells the occasion look like one that reports any of its type? What is recalled never does."""
     if draft.background or draft.event_type in TOO_RARE:
         return False
-    return all(item.chances[s.number].get(draft.event_type, 0.0) < REFUTED for s in draft.sources)
+    return chance_of(item, draft) < REFUTED
+
+
+def chance_of(item: Item, draft: Draft) -> float:
+    """How likely the likeliest of its sentences reports an occasion of its type."""
+    return max(item.chances[s.number].get(draft.event_type, 0.0) for s in draft.sources)
 
 
 def reports(item: Item) -> Iterator[Report]:
@@ -96,7 +102,7 @@ def doubted(item: Item, draft: Draft, drafts: list[Draft], report: Report) -> bo
         return True
     if report.probability < SURE:
         return not unsided(item, draft, drafts)
-    return out_of_question(item, draft, drafts)
+    return report.probability < PLAIN and out_of_question(item, draft, drafts)
 
 
 def taken(draft: Draft, drafts: list[Draft]) -> bool:
