@@ -4,6 +4,7 @@ What belongs here: changing the letter of one unit because of the units beside i
 """
 import re
 
+from pipelines.recognize.people.inside import PORTFOLIO_BEGINS, is_inside_name, is_of_portfolio
 from pipelines.recognize.people.units import Named, Unit, Units
 from pipelines.recognize.people.vocabulary import word_set
 
@@ -13,9 +14,9 @@ TITLE_ENDS = re.compile(r"(?:[AaU]|[TJAaU]od?C),$")
 VERB_ENDINGS = ("ed", "ing", "ion", "ment", "s")
 
 
-MENDABLE = frozenset("YCRAkMtdo")  # letters that a neighbour may change, where a title, a name or a place stands before
+MENDABLE = frozenset("YCRAkMtdohrUa")  # letters that a neighbour may change, where a title, a name or a place stands before
 TELLING = frozenset(BEFORE_NAME + "-YC")  # letters of such neighbours
-TITLES_AND_PEOPLES = frozenset("TDH")  # letters that may change whatever stands before
+TITLES_AND_PEOPLES = frozenset("TDHY")  # letters that may change whatever stands before
 
 
 def mend_all(units: Units, heading: bool) -> str:
@@ -28,12 +29,17 @@ def mend_all(units: Units, heading: bool) -> str:
         if letter in TITLES_AND_PEOPLES or (before in TELLING and _is_mendable(units, index, letter)):
             mend(units, index, heading)
             mended[index] = letter = units[index].letter
+        elif letter == "W" and before in PORTFOLIO_BEGINS and is_of_portfolio(units, index):
+            units[index].letter, units[index].key = "A", "sector"
+            mended[index] = letter = "A"
         before = letter
     return "".join(mended)
 
 
 def _is_mendable(units: Units, index: int, letter: str) -> bool:
     """May the neighbours of a unit change its letter? Not of most."""
+    if letter in "rha":
+        return units.text(index)[0].isupper()
     if letter == "w":
         return units.key(index) != "" or units.text(index) in word_set("particle")
     return letter in MENDABLE or units.key(index) == "common" or units[index].mention is not None
@@ -48,7 +54,7 @@ def mend(units: Units, index: int, heading: bool) -> None:
         unit.letter, unit.key = "M", unit.key if unit.key == "deputy" else "assistant"
     elif unit.letter == "D" and unit.text.lower() in word_set("prefix") and (after is None or after.letter != "-"):
         unit.letter = "W"  # "Franco" is a demonym only in "Franco-German"
-    elif unit.letter in "TH" and _is_first_name(unit, _title_before(units, index), after):
+    elif is_inside_name(units, index, before, after, heading) or _is_borne(units, index, after):
         unit.letter = "W"
     elif unit.letter == "T" and unit.text == "PM" and units[index - 1].text[-1:].isdigit():
         unit.letter = "w"  # "12:00 PM"
@@ -63,7 +69,7 @@ def mend(units: Units, index: int, heading: bool) -> None:
 
 def _is_place_for_name(unit: Unit, before: str, after: Unit | None) -> bool:
     """Places that people bear as a first name: `Mayor of Novi Sad Milan Novak`, `Minister Jordan Novak`."""
-    if unit.letter not in "YC" or not after or after.letter != "W" or after.key or " " in unit.text:
+    if unit.letter not in "YCD" or not after or after.letter != "W" or after.key or " " in unit.text:
         return False
     return (unit.letter == "Y" and before in "YC") or (before in "TJRHX" and unit.text.lower() in word_set("landname"))
 
@@ -79,6 +85,10 @@ def _title_before(units: Units, index: int) -> Unit | None:
     """The unit before, without the comma behind an office phrase: `Governor of the Province, Amir Ali`, `Minister of Chad, Amir Ali`."""
     letters = "".join(unit.letter for unit in units[max(0, index - 5) : index])
     return units[index - 2] if TITLE_ENDS.search(letters) else units[index - 1] if index else None
+
+
+def _is_borne(units: Units, index: int, after: Unit | None) -> bool:
+    return units[index].letter in "TH" and _is_first_name(units[index], _title_before(units, index), after)
 
 
 def _is_first_name(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
@@ -111,7 +121,7 @@ def _stands_for_name(unit: Unit, before: str, after: Unit | None, heading: bool)
 def _is_name_after_title(unit: Unit, before: str, after: Unit | None) -> bool:
     """Titles, peoples and small words that are surnames here: `Julie Bishop said`, `President Turk and`, `President To Lam`."""
     following = after.letter if after else ""
-    if unit.letter in "RTH" and before in "TJWH" and unit.capital and following not in ("W", "I", "P", "R", "o"):
+    if unit.letter in "RTHU" and before in "TJWH" and unit.capital and following not in ("W", "I", "P", "R", "o"):
         return unit.text.lower() in word_set("surname")
     if unit.letter in "AkM" and unit.capital and " " not in unit.text:
         return (before == "W" and following in "WI,x'&w)~") or (before in "TJH" and following in "w',x")

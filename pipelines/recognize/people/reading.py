@@ -14,6 +14,9 @@ from pipelines.recognize.people.vocabulary import Phrase, common_words, is_commo
 from pipelines.recognize.people.words import DOTTED, LONGEST_ABBREVIATION, SIGNS, UNSURE, alone, letter_of, mark, mark_before
 
 PLACE_LETTERS = {"country": "C", "demonym": "D", "body": "C", "government_seat": "B"}
+OKINA = frozenset("'‘ʻʼ’`")  # a consonant of Polynesian and Sotho names
+LONGEST_QUOTE = 6  # words of a nickname between apostrophes
+SHORTEST_ELISION = 3  # letters of "d'O"
 NO_INITIALS = {"No", "St", "Nr"}
 
 
@@ -108,7 +111,7 @@ class _Reader:
     def _under_title(self) -> bool:
         """Does `Chairman of the` stand before the next unit?"""
         letters = "".join(unit.letter for unit in self.units[-3:])
-        return letters.rstrip("d").endswith(("To", "Jo", "Lo", "Tn", "Jn"))
+        return letters.rstrip("d").endswith(("To", "Jo", "Lo", "Tn", "Jn", "An"))
 
     def _without_name(self, index: int, stop: int) -> int:
         """The end of an institution's name before the name of a person that runs on from it: `National Congress Li Ming`."""
@@ -116,8 +119,9 @@ class _Reader:
         while cut > index + 1 and self._is_name(cut - 1):
             cut -= 1
         before = longest(self.tokens, cut - 1)
+        word = self._text(cut - 1)
         goes_on = self._text(stop)[:1].isupper() and self._is_name(stop)
-        noun = before is not None and before[0].letter in "aU"
+        noun = (before is not None and before[0].letter in "aU") or (word[:1].isupper() and is_common(word.lower()))
         return cut if noun and cut < stop and (stop - cut > 1 or goes_on) else stop
 
     def _is_name(self, index: int) -> bool:
@@ -151,7 +155,8 @@ class _Reader:
         if not self._has_dot(stop - 1) or len(last) > LONGEST_ABBREVIATION:
             return stop
         following = self._text(stop + 1)
-        return stop + 1 if following[:1].isupper() or (last in ("Jr", "Sr") and following) else stop
+        named = following[:1].isupper() or (following in OKINA and self._text(stop + 2)[:1].isupper())
+        return stop + 1 if named or (last in ("Jr", "Sr") and following) else stop
 
     def _is_initial(self, index: int) -> bool:
         """`V.` in `V. Novak` is no Roman numeral, `A.` no article."""
@@ -162,6 +167,9 @@ class _Reader:
         word = self.tokens.texts[index]
         if word[0].isupper():
             return self._capital(index)
+        if stop := self._apostrophe(index):
+            self.units.append(Unit("W", self.tokens.starts[index], self.tokens.end(stop - 1), "".join(self.tokens.texts[index:stop])))
+            return stop
         letter = "w" if word[0].isalnum() else SIGNS.get(word, "x")
         glued = self.tokens.glued(index)
         if letter == "-" and not (glued and index + 1 < len(self.tokens) and self.tokens.glued(index + 1)):
@@ -171,9 +179,23 @@ class _Reader:
         self.units.append(Unit(letter, self.tokens.starts[index], self.tokens.end(index), word))
         return index + 1
 
+    def _apostrophe(self, index: int) -> int:
+        """The index after `'Aho'eitu` or `d'Almeida` behind a title or within a name, 0 elsewhere."""
+        word = self.tokens.texts[index]
+        if not self.units or self.units[-1].letter not in "TJRHW" or self.tokens.glued(index):
+            return 0
+        if word[0] in "dl" and len(word) > SHORTEST_ELISION and word[1] in APOSTROPHES and word[2].isupper():
+            return index + 1
+        name = self._text(index + 1)
+        quoted = any(text[-1] in APOSTROPHES for text in self.tokens.texts[index + 2 : index + 2 + LONGEST_QUOTE])
+        return index + 2 if word in OKINA and name[:1].isupper() and self.tokens.glued(index + 1) and not quoted else 0
+
     def _capital(self, index: int) -> int:
         """An initial, or a word that may be part of a name."""
         word, start = self.tokens.texts[index], self.tokens.starts[index]
+        if word == "St" and self._has_dot(index) and self.units and self.units[-1].letter == "W" and not self.heading:
+            self.units.append(Unit("I", start, self.tokens.end(index + 1), "St."))
+            return index + 2
         short = len(word) == 1 or (len(word) == 2 and self._text(index + 2)[:1].isupper() and word not in NO_INITIALS)
         if word[-1] == "." or (short and self._has_dot(index)):
             stop = index + 1 if word[-1] == "." else index + 2

@@ -12,6 +12,7 @@ SIGNS = {",": ",", "(": "(", ")": ")", ":": ":", "-": "-", "‑": "-", "&": "&",
 LONGEST_ABBREVIATION = 5
 LONGEST_INITIAL = 2
 DOTTED = "RHTJS"  # letters of what may be an abbreviation
+ELIDING = frozenset(APOSTROPHES)
 UNSURE = " "  # stands for the letter of a token on which its neighbours or a place have a say
 NEIGHBOURS_MATTER: Meaning = (UNSURE, "", "no")
 
@@ -35,7 +36,8 @@ def _unknown(text: str) -> Meaning:
     if text[0].isupper():
         named = len(text) > LONGEST_INITIAL and text[-1] != "." and not is_common(text.lower())
         return ("W", "", "no") if named else NEIGHBOURS_MATTER
-    return NEIGHBOURS_MATTER if letter == "-" or text[0] in APOSTROPHES else (letter, "", "no")
+    elided = text[1:2] in ELIDING and text[2:3].isupper()  # "d'Almeida"
+    return NEIGHBOURS_MATTER if letter == "-" or text[0] in APOSTROPHES or elided else (letter, "", "no")
 
 
 def letter_of(phrase: Phrase, written: str) -> str:
