@@ -15,6 +15,8 @@ from pipelines.recognize.people.units import Line
 from pipelines.recognize.people.vocabulary import headline_verbs, is_common, word_set
 
 NAME = re.compile(r"(?:(?:P-?){1,3})?(?:I-?){0,4}W(?:-?(?:I-?){0,3}S?(?:P{1,3}-?)?W|-w){0,6}(?:,?S)?")
+PLACED = re.compile(r"(?:[TJ]o|[JC]i)$")  # mayor of, consul in; "consul of Norway in"
+PLACE_AND_NAME = re.compile(r"W(?:-W)?WW(?:-W)?")
 LONGEST_NAME = 80  # characters
 SHORTEST_ACRONYM = 2
 
@@ -120,6 +122,7 @@ def _name(line: Line, begin: int, stop: int) -> Chunk | None:
     stop = next((index for index in range(begin, stop) if _ends_name(line, index)), stop)
     while stop > begin and line.letters[stop - 1] in "PI-,":
         stop -= 1
+    begin = _behind_place(line, begin, stop)
     if _is_acronym(line, begin, stop):
         return None
     if stop == begin or line.units[stop - 1].end - line.units[begin].start > LONGEST_NAME:
@@ -127,6 +130,13 @@ def _name(line: Line, begin: int, stop: int) -> Chunk | None:
     chunk = _chunk(line, "N", begin, stop)
     chunk.words = tuple(_words(line, begin, stop))
     return chunk
+
+
+def _behind_place(line: Line, begin: int, stop: int) -> int:
+    """Where the name begins in `the consul in Harnburg Ole Berg`: a place that nobody knows goes before first name and surname."""
+    if not PLACED.search(line.letters, max(0, begin - 3), begin) or not PLACE_AND_NAME.fullmatch(line.letters, begin, stop):
+        return begin
+    return begin + (3 if line.letters[begin + 1] == "-" else 1)
 
 
 def _ends_name(line: Line, index: int) -> bool:

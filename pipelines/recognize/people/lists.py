@@ -9,12 +9,23 @@ from dataclasses import replace
 
 from pipelines.model.mention import PersonMention
 from pipelines.recognize.people.chunks import Chunk, Row
-from pipelines.recognize.people.mentions import Found, begin_of_person, count_in, end_of_person, first_unit, land_behind, make, names_in
+from pipelines.recognize.people.mentions import (
+    Found,
+    begin_of_person,
+    count_in,
+    end_of_person,
+    first_unit,
+    land_behind,
+    make,
+    names_in,
+    word_at,
+)
 from pipelines.recognize.people.offices import Office, country_of
 from pipelines.recognize.people.titles import is_institution
 from pipelines.recognize.people.untitled import looks_like_name
 
 NEAR = 60  # chunks before a list in which its title is looked for
+FOR_LAND = re.compile(r"fd?C")
 UNNAMED = re.compile(r"L(?![,:~]?[dHR]{0,3}N)")  # a plural title without names of its own
 COUNCIL = re.compile(r"Uod?$")  # "Council of Foreign Ministers"
 
@@ -23,12 +34,25 @@ def titled_list(row: Row, begin: int, stop: int) -> Iterator[Found]:
     """A plural title and the names it covers, each with its own country."""
     title = row.chunks[begin]
     names = names_in(row, begin, stop)
-    countries = title.office.countries if title.office else ()
+    countries = _countries(row, begin, names[0], title)
     for position, name in enumerate(names):
         first = begin if position == 0 else begin_of_person(row, name, names[position - 1] + 1)
         last = end_of_person(row, name, stop)
-        own = land_behind(row, name, last) or (countries[position] if len(countries) == len(names) else None)
+        own = land_behind(row, name, last) or _land_for(row, name) or (countries[position] if len(countries) == len(names) else None)
         yield Found(_one(row, first, last, name, title, own), first, last)
+
+
+def _countries(row: Row, begin: int, name: int, title: Chunk) -> tuple[str, ...]:
+    """Those of the title, and in `speakers of the A and B parliaments` that of the other parliament."""
+    told = title.office.countries or (title.office.country or "",) if title.office else ()
+    other = country_of(first_unit(row, begin + 2)) if row.letters[begin + 1 : begin + 3] == "&B" and begin + 2 < name else None
+    return (*told, other) if other else told
+
+
+def _land_for(row: Row, name: int) -> str | None:
+    """`X for A`."""
+    match = FOR_LAND.match(row.letters, name + 1)
+    return country_of(first_unit(row, match.end() - 1)) if match else None
 
 
 def _one(row: Row, begin: int, stop: int, name: int, title: Chunk, country: str | None) -> PersonMention:
@@ -43,11 +67,27 @@ def in_turns(row: Row, begin: int, stop: int) -> Iterator[Found]:
     land = title.office.countries[0] if title.office and title.office.countries else None
     first = begin
     for index in range(begin + 1, stop):
+        if row.letters[index] == "x" and word_at(row, index) != ";":
+            return
         if row.letters[index] == "C":
             land, first = country_of(first_unit(row, index)), index
         elif row.letters[index] == "N":
             yield Found(_one(row, first, index + 1, index, title, land), first, index + 1)
             first = index + 1
+
+
+def bracketed(row: Row, begin: int, stop: int) -> Iterator[Found]:
+    """`ambassadors of A (X) and B (Y)`, `her counterparts from A (X) and B (Y)`."""
+    noun = next(index for index in range(begin, stop) if row.letters[index] in "LX")
+    title = row.chunks[noun]
+    land = title.office.countries[0] if title.office and title.office.countries else None
+    first = begin
+    for index in range(noun + 1, stop):
+        if row.letters[index] == "C":
+            land, first = country_of(first_unit(row, index)), index if land else begin
+        elif row.letters[index] == "N" and (land or looks_like_name(row, index)):
+            mention = _one(row, first, index + 1, index, title, land)
+            yield Found(mention if title.office else replace(mention, relation="counterpart"), first, index + 2)
 
 
 def members(row: Row, begin: int, stop: int) -> Iterator[Found]:

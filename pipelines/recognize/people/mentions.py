@@ -14,7 +14,7 @@ from pipelines.recognize.people.offices import Office, country_of
 from pipelines.recognize.people.units import Unit
 from pipelines.recognize.people.vocabulary import numbers
 
-COURTESY = r"(?:d?[HR](?:\([wNAaUB]x?\))?){0,4}"  # the Hon., Lt. Gen. (Retd)
+COURTESY = r"(?:d?[HR](?:\([wNAaUBIRW]x?\))?){0,4}"  # the Hon., Lt. Gen. (Retd)
 PERSON = rf"{COURTESY}N"
 FROM = r"(?:[oe]d?C|\(C\))"
 AND = r"(?:,?&|,)"

@@ -15,19 +15,22 @@ from pipelines.recognize.people.units import Line, Unit
 WHOSE = r"(?:(?:D,){0,8}D,?&D|[CY]'|C|D{1,2}|B'?|D[UB]'?|CD|[AM]{0,4}U')"
 BEFORE = rf"[dh]?(?:[FkQM]-?){{0,3}}(?:{WHOSE}'?)?[Fk]{{0,2}}"
 FIELD_BEFORE = r"(?:(?:A{1,4},){0,3}A{1,4},?&|a{1,3}&)?(?:[MAakU]-?){0,6}"
-FIELD = r"(?:[of]d?(?:D(?=[AU]))?[AaMU]|rd?A)[AaMU]{0,5}(?:(?:,?&(?:d(?=A))?|,|[of]d?|-)(?![MAakU]{0,5}[TJL])[AaMU]{1,5}){0,8}"
+FIELD = r"(?:[of]d?(?:D(?=[AU]))?[AaMU]|rd?A|(?<=U)rd?a)[AaMU]{0,5}(?:(?:,?&(?:d(?=A))?|,|[of]d?|-)(?![MAakU]{0,5}[TJL])[AaMU]{1,5}){0,8}"
+BARE = r"[AMU]{1,3}(?=[HR]{0,2}W[WPI-])"  # Chairman Senate X
 BODY = (
     r"[ofn]d?(?:[CDYB]'?)?(?:C-C)?(?:[MAaWDULk-]'?){0,6}(?:,?&[AaMW]{1,4})?U{1,3}(?![TJAa])"  # of the parliament's agrarian committee
     r"|id?T'[UA]|[onfr]d?(?:C'?)?M?B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B|id?B(?=[HRWI])|(?<=Z)td?[CY]|M(?=o)"
 )
 NESTED = r"[ot][dh]?(?:[CD]'?)?[MA]{0,3}[TJ]"  # adviser to the President
-LAND = r"od?[CY](?!-)|od?D(?=[,&x)w~]|$)|\([wWAaYDUB]{1,3}\)|\([TJ]\)"
+SIDE = r"od?A[CY](?!-)"  # of West Norway
+LAND = r"od?[CY](?!-)|od?D(?=[,&x)w~]|$)"
+BRACKETED = r"\([wWAaYDUB]{1,3}\)|\([TJ]\)"  # Secretary (West)
 LANDS = r"od?C(?!-)(?:,d?C(?!-)){0,40}(?:,?&d?C(?!-))?"
-HOST = r"[tf]d?[CYB](?:(?:,d?[CYB]){0,8},?&d?[CYB])?|id?[CY]"
-AFTER = rf"(?:{BODY}|{FIELD}|{NESTED}|{LAND})"
+HOST = r"[tf]d?[CYB](?:'[AaMU]{1,4})?(?:(?:,d?[CYB]){0,8},?&d?[CYB])?|id?[CY]|tdA(?=,?[HRWI])"  # Ambassador to the State X
+AFTER = rf"(?:{BODY}|{SIDE}|{FIELD}|{NESTED}|{LAND})"
 OFFICE = re.compile(
     rf"{BEFORE}{FIELD_BEFORE}"
-    rf"(?:(?P<plural>L)(?:{LANDS}|{AFTER}){{0,4}}|(?P<diplomat>J)(?:{NESTED}|{LAND}|{HOST}|{AFTER}){{0,4}}|(?P<single>T){AFTER}{{0,5}})"
+    rf"(?:(?P<plural>L)(?:{LANDS}|{AFTER}){{0,4}}|(?P<diplomat>J)(?:{NESTED}|{LAND}|{HOST}|{AFTER}|{BRACKETED}){{0,4}}|(?P<single>T)(?:{BARE})?(?:{AFTER}|{BRACKETED}){{0,5}})"
 )
 _TO_OFFICE = re.compile(r"t[dh]?(?:[CD]'?)?[MA]{0,3}[TJ]")
 _ADVISING = frozenset(
@@ -66,7 +69,9 @@ def find_offices(line: Line) -> list[Office]:
     """All office phrases of a line, from left to right, without overlap."""
     found, at = [], 0
     while (match := OFFICE.search(line.letters, at)) is not None:
-        match = OFFICE.search(line.letters, match.start(), _end_of_one(line, match)) or match
+        end = _end_of_one(line, match)
+        if end < match.end():
+            match = OFFICE.search(line.letters, match.start(), end) or match
         found.append(_parse(line, match))
         at = match.end()
     return found

@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipelines.recognize.people.chunks import Row
-from pipelines.recognize.people.mentions import Found, first_unit, from_land, land_behind, make, name_in, offices_in, word_at
+from pipelines.recognize.people.mentions import Found, first_unit, from_land, land_behind, make, name_in, names_in, offices_in, word_at
 from pipelines.recognize.people.offices import Office, country_of
+from pipelines.recognize.people.untitled import looks_like_name
 from pipelines.recognize.people.vocabulary import is_common, word_set
 
 APART = {"head_of_state"}  # "the President and Foreign Minister X": two people
@@ -50,12 +51,28 @@ def _two_people(one: Office | None, other: Office | None) -> bool:
     return one.value in APART or (one.value == other.value and one.key == other.key)
 
 
+def apart(row: Row, begin: int, stop: int) -> Iterator[Found]:
+    """`the Governor of Lower Harn, X`: words that nobody knows stand between title and full name."""
+    name = names_in(row, begin, stop)[-1]
+    if row.letters[name - 1] in "HR" or looks_like_name(row, name):
+        other = row.letters[begin + 1] == "U" or "W" in row.letters[begin:name]  # "head of the State Chancellery", "President of FIFA"
+        yield Found(make(row, begin, stop, name, () if other else offices_in(row, begin, begin + 1)), begin, stop)
+
+
+def behind_place(row: Row, begin: int, stop: int) -> Iterator[Found]:
+    """`the consul in Harnburg X`: no words of the language, which would name a thing."""
+    if not any(is_common(word.lower()) for word in row.chunks[stop - 1].words):
+        yield Found(make(row, begin, stop, stop - 1, offices_in(row, begin, begin + 1)), begin, stop)
+
+
 def behind_name(row: Row, begin: int, stop: int) -> Iterator[Found]:
     """A title behind the name: `X, the Defence Minister, met ...`, not `At Camp X, the President met ...`."""
     name = name_in(row, begin, stop)
     title = next(index for index in range(name, stop) if row.letters[index] == "K")
     article = first_unit(row, title).letter == "d"
     ends = stop == len(row.letters) or row.letters[stop] in ",x)&~"
+    if article and row.letters[title - 1] == "~" and row.letters[stop : stop + 1] != "~":
+        return  # "Oslo – The Minister of Defence, X, ..."
     comma = row.letters[title - 1] in ",~"
     sure = row.letters[begin] in "dHR"  # "Dr. X, the Prime Minister of Y met ..."
     if (article and not ends and not sure) or not (comma or _is_joined(row, begin, title)) or word_at(row, begin - 1) in ("at", "in"):
