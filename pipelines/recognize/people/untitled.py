@@ -1,21 +1,19 @@
 """People whom no title introduces, told by what their sentence says of them: "A B, who ...", "spoke with A B", "A B said".
 
-What belongs here: the contexts that only people stand in, and the look of a name that needs no title. What does not:
-names under a title (`assembly`), and names that another sentence introduces (`known`).
+What belongs here: the look of a name that needs no title, and lists of such names. What does not: the contexts that only people
+stand in (`contexts`), names under a title (`assembly`), and names that another sentence introduces (`known`).
 """
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
 from pipelines.recognize.people.chunks import Row
+from pipelines.recognize.people.contexts import REACH, acts, behind_bracket, end_of_name, is_met, is_owned, signs, start_of_person
 from pipelines.recognize.people.mentions import Found, end_of_person, first_unit, land_behind, make, word_at
 from pipelines.recognize.people.offices import country_of
 from pipelines.recognize.people.vocabulary import is_common, vocabulary, word_set
 
 MOST_WORDS = 5
-REACH = 6  # chunks between "spoke" and "with A B", between "who" and the office
-INCLUDED = 10  # chunks between "members of" and "including"
-BESIDE = ",.;:x()&~-rinetfoq"  # what may follow a name that somebody meets
 FULL_NAME = 2  # words
 
 
@@ -27,16 +25,20 @@ def find_untitled(row: Row, taken: Iterable[Found]) -> list[Found]:
     covered = {index for found in known for index in range(found.begin, found.stop)}
     names = (index for index, letter in enumerate(row.letters) if letter == "N" and index not in covered)
     free = [index for index in names if looks_like_name(row, index)]
-    made = {index: _person(row, index) for index in free if _acts(row, index) or _is_met(row, index)}
+    made = {index: _person(row, index) for index in free if _is_somebody(row, index)}
     beside = _Neighbours()
     for found in (*known, *made.values()):
-        beside.add(found)
+        beside.add(row, found)
     waiting = [index for index in free if index not in made]
     for index in (*waiting, *reversed(waiting)):
         if index not in made and beside.joins(row, index):
             made[index] = _person(row, index)
-            beside.add(made[index])
+            beside.add(row, made[index])
     return list(made.values())
+
+
+def _is_somebody(row: Row, index: int) -> bool:
+    return acts(row, index) or is_met(row, index) or signs(row, index) or is_owned(row, index)
 
 
 def looks_like_name(row: Row, index: int) -> bool:
@@ -70,50 +72,6 @@ def _goes_on(row: Row, index: int) -> bool:
     return bool(unit and ((unit.capital and unit.letter not in small) or unit.letter in "-UZX"))
 
 
-def _behind(row: Row, index: int) -> int:
-    """Index of the chunk after the name, `of A` and what stands in brackets."""
-    stop = end_of_person(row, index, len(row.letters))
-    if row.letters[stop : stop + 1] == "(":
-        close = row.letters.find(")", stop, stop + 4)
-        stop = close + 1 if close > 0 else stop
-    return stop
-
-
-def _acts(row: Row, index: int) -> bool:
-    """`A B said`, `A B, who ...`, `A B, 43,`, `A B will visit`."""
-    stop = _behind(row, index)
-    if row.letters[stop : stop + 1] == "," and stop + 1 < len(row.letters):
-        word = word_at(row, stop + 1)
-        return word == "who" or (word.isdigit() and len(word) == FULL_NAME and row.letters[stop + 2 : stop + 3] in (",", ""))
-    word = word_at(row, stop)
-    if word in word_set("auxiliary"):
-        word = word_at(row, stop + 1)
-    return word == "who" or word in word_set("act")
-
-
-def _is_met(row: Row, index: int) -> bool:
-    """`met A B`, `talks with A B`, `led by A B`, `between A B and`; nothing may follow that makes A B a thing."""
-    stop = _behind(row, index)
-    if stop < len(row.letters) and row.letters[stop] not in BESIDE and word_at(row, stop) not in word_set("beside"):
-        return False
-    first = _begin(row, index) - 1
-    word = word_at(row, first)
-    if _included(row, first) or word in word_set("meet") or (first >= 0 and row.letters[first] in "Vg"):  # "the guests A B and C D"
-        return True
-    earlier = {word_at(row, position) for position in range(max(0, first - REACH), first)}
-    if word in ("with", "between", "to"):
-        return not earlier.isdisjoint(word_set("talk"))
-    return word in ("by", "on") and word_at(row, first - 1) in word_set("by")
-
-
-def _included(row: Row, index: int) -> bool:
-    """Does `including`, `such as` or `among them` behind a word for several people end at `index`?"""
-    words = f"{word_at(row, index - 1)} {word_at(row, index)}"
-    if not words.endswith((" including", " namely")) and words not in ("such as", "among them"):
-        return False
-    return not set(row.letters[max(0, index - INCLUDED) : index]).isdisjoint("VLZ")
-
-
 class _Neighbours:
     """Where in a line somebody named begins and ends: who stands beside them in a list is somebody, too."""
 
@@ -121,18 +79,20 @@ class _Neighbours:
         self.begins: set[int] = set()
         self.stops: set[int] = set()
 
-    def add(self, found: Found) -> None:
+    def add(self, row: Row, found: Found) -> None:
         if found.mention.kind == "named":
             self.begins.add(found.begin)
             self.stops.add(found.stop)
+            self.stops.add(behind_bracket(row, found.stop))
 
     def joins(self, row: Row, index: int) -> bool:
         """`Minister X, A B and C D`: joined by `and`, or by a comma in a list that goes on with `and`."""
-        begin, stop = _begin(row, index), end_of_person(row, index, len(row.letters))
+        begin, stop = start_of_person(row, index), end_of_name(row, index)
         left, right = _joint(row.letters[max(0, begin - 2) : begin][::-1]), _joint(row.letters[stop : stop + 2])
         after_somebody = left != "" and begin - len(left) in self.stops
         before_somebody = right != "" and stop + len(right) in self.begins
-        return (after_somebody or before_somebody) and "&" in left + right
+        listed = "&" in left + right or (stop > index + 1 and row.letters[stop - 1] == ")")  # "A B (Norway), ..."
+        return (after_somebody or before_somebody) and listed
 
 
 def _joint(signs: str) -> str:
@@ -142,23 +102,31 @@ def _joint(signs: str) -> str:
     return signs[:1] if signs[:1] in (",", "&") else ""
 
 
-def _begin(row: Row, index: int) -> int:
-    """The chunk with which the person begins: `Norway's` before the name."""
-    return index - 2 if row.letters[max(0, index - 2) : index] == "C'" else index
-
-
 def _person(row: Row, index: int) -> Found:
     """The mention, with the office that `who has been named Ambassador of X` gives."""
-    begin, stop = _begin(row, index), end_of_person(row, index, len(row.letters))
+    begin, stop = start_of_person(row, index), end_of_person(row, index, len(row.letters))
     title = _office_behind(row, stop)
     mention = make(row, begin, title + 1 if title else stop, index, [row.chunks[title]] if title else [])
-    owner = country_of(first_unit(row, begin)) if begin < index else None
-    return Found(replace(mention, country=owner or land_behind(row, index, stop) or mention.country), begin, title + 1 if title else stop)
+    owner = country_of(first_unit(row, begin)) if begin < index else _represented(row, index)
+    country = owner or land_behind(row, index, stop) or _land_in_bracket(row, stop) or mention.country
+    return Found(replace(mention, country=country), begin, title + 1 if title else stop)
+
+
+def _represented(row: Row, index: int) -> str | None:
+    """The state in `Norway was represented by X, Serbia by A B`."""
+    return country_of(first_unit(row, index - 2)) if word_at(row, index - 1) == "by" and row.letters[index - 2] == "C" else None
+
+
+def _land_in_bracket(row: Row, stop: int) -> str | None:
+    """The state in `A B (Norway, residing in Oslo)`."""
+    return country_of(first_unit(row, stop + 1)) if row.letters[stop : stop + 3] == "(C," else None
 
 
 def _office_behind(row: Row, stop: int) -> int | None:
     """Index of the office in `, who had taken office as Minister`; None where no such clause follows."""
     position = stop + 1 if row.letters[stop : stop + 1] == "," else stop
+    if word_at(row, stop) == "as" and row.letters[stop + 1 : stop + 2] == "K":
+        return stop + 1
     if word_at(row, position) != "who":
         return None
     for index in range(position + 1, min(position + 2 + REACH, len(row.chunks))):
