@@ -96,6 +96,7 @@ NOBODY = [
     "He came as Bishop of Sugar Hill.",
     "They flew from Milan to Lima Airport (see above).",
     "Germany's Blue Ridge is high. Mexico's Campos Verdes are green.",
+    "PM No 93 of the Prime Minister",
     "Most distinguished ambassadors (Applause) came. (END) QRX/MV",
 ]
 

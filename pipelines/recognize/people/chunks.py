@@ -145,6 +145,8 @@ def _ends_name(line: Line, index: int) -> bool:
     word = unit.text.lower()
     if unit.letter == "W" and word.endswith("ed") and line.letters[index - 1 : index] in ("T", "J") and is_common(word):
         return True  # "the Minister Affirmed"
+    if word == "no" and index + 1 < len(line.units) and line.units[index + 1].text[0].isdigit():
+        return True  # "PM No 93"
     if unit.letter == "W" and word in headline_verbs() and line.letters[index + 1 : index + 2] not in ("", ",", "x", "&"):
         return True  # "President Novak Announces Plan"
     return unit.letter == "W" and (word in word_set("stop") or (line.heading and unit.key == "common" and word in word_set("clause")))
