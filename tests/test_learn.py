@@ -8,6 +8,7 @@ import pytest
 from pipelines.coding.learned import choosing
 from pipelines.coding.learned import weights as reading
 from pipelines.coding.learned.network import Told, put_together, scores
+from pipelines.coding.learned.told import SEVERAL_OF
 from pipelines.evaluate.codings import read_split
 from pipelines.lexicon.loader import read_arrays
 from schemas.vocabularies import EVENT_TYPES, ROLES
@@ -82,7 +83,8 @@ def test_no_held_coding_is_learnt_from() -> None:
 def test_a_label_finds_its_sentence() -> None:
     text = next(t for t in labelled(ACCURACY, Path("absent")) if not t.coded and t.reports)
     wanted = {r.event_type for r in text.reports if r.sure and r.news}
-    assert wanted and wanted == {t for example in examples(text) for t in example.types}
+    found = {t for example in examples(text) for t in example.types}
+    assert wanted and wanted == {t for t in found if not t.startswith(SEVERAL_OF)}
 
 
 def test_the_network_learns_and_keeps_what_it_learnt_when_its_numbers_are_made_whole(monkeypatch: pytest.MonkeyPatch) -> None:

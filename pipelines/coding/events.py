@@ -13,7 +13,7 @@ from pipelines.coding.introduced import introduced_drafts
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.attendance import bring_present
 from pipelines.coding.learned.datings import settle_dates
-from pipelines.coding.learned.occasions import chances_of, refuted, untold
+from pipelines.coding.learned.occasions import chances_of, plainly_news, refuted, untold
 from pipelines.coding.learned.placing import settle_places
 from pipelines.coding.learned.relations import settle_parents, settle_parts
 from pipelines.coding.learned.surroundings import kinds_of, surroundings
@@ -75,8 +75,7 @@ def read_items(document: Document, segments: list[Segment]) -> list[Item]:
 
 def first_drafts(item: Item) -> list[Draft]:
     """A draft for every candidate of the item; of a transcript, for those that its heading, a date or "just now" carries."""
-    told = (first_draft(item, candidate) for number, seen in enumerate(item.views) for candidate in candidates(seen, number))
-    drafts = [one for draft in told for one in separately(draft)]
+    drafts = [first_draft(item, candidate) for number, seen in enumerate(item.views) for candidate in candidates(seen, number)]
     if not item.spoken:
         return drafts
     for draft in drafts:
@@ -131,7 +130,9 @@ def placed_drafts(item: Item) -> list[Draft]:
 def told_drafts(item: Item) -> list[Draft]:
     """The events of an item as frames and rules tell them, with their days."""
     drafts = [*first_drafts(item), *printed_drafts(item)]
-    found = kinds_of(drafts)
+    around = list(surroundings(item, kinds_of(drafts)))
+    item.chances[:] = chances_of(item, around)
+    drafts = [one for draft in drafts for one in separately(item, draft)]
     for draft in drafts:
         widen(draft)
     presences = [d for d in drafts if d.event_type == "presence"]
@@ -145,8 +146,6 @@ def told_drafts(item: Item) -> list[Draft]:
     for draft in drafts:
         widen(draft)
     drafts += introduced_drafts(item, drafts)
-    around = list(surroundings(item, found))
-    item.chances[:] = chances_of(item, around)
     drafts = [d for d in drafts if not refuted(item, d)]
     drafts += untold(item, drafts, [d for d in lost if d.weight > 0], around)
     settle_headings(item, drafts)
@@ -162,6 +161,7 @@ def told_drafts(item: Item) -> list[Draft]:
     date_all(item, drafts)
     for draft in drafts:
         date_printed(item, draft)
+        draft.background &= not plainly_news(item, draft)
     return drafts
 
 

@@ -5,22 +5,34 @@ What does not belong here: partners who are named one by one, each with a word o
 
 from dataclasses import replace
 
-from pipelines.coding.item import Draft
+from pipelines.coding.item import Draft, Item
+from pipelines.coding.learned.told import SEVERAL_OF
 from pipelines.coding.view import ACTORS
 
 TALKS = frozenset(["call", "meeting", "credentials"])
 APART = frozenset("separate separately individual individually respectively each bilaterally".split())
 IN_TURN = (" in turn ", " one after another ", " one after the other ", " one by one ")
 SEVERAL = 2
+LIKELY = 0.5  # from which on a sentence tells of several
 
 
-def separately(draft: Draft) -> list[Draft]:
-    """A draft for each country on the other side, where the sentence keeps them apart; else the draft itself."""
+def separately(item: Item, draft: Draft) -> list[Draft]:
+    """A draft for each country on the other side, or each person where all are of one, if the sentence keeps them apart; else the draft itself."""
     own = own_side(draft)
-    partners = [c for c in draft.countries if c not in own]
-    if not own or len(partners) < SEVERAL or not kept_apart(draft):
+    likely = chance_of_several(item, draft) >= LIKELY
+    if not own or draft.event_type not in TALKS or not (likely or kept_apart(draft)):
         return [draft]
-    return [with_one(draft, own, partner) for partner in partners]
+    partners = [c for c in draft.countries if c not in own]
+    if len(partners) >= SEVERAL:
+        return [with_one(draft, own, partner) for partner in partners]
+    met = [k for k, p in draft.parties.items() if p.person.country not in own and p.person.name]
+    return [with_person(draft, key, set(met)) for key in met] if likely and len(met) >= SEVERAL else [draft]
+
+
+def chance_of_several(item: Item, draft: Draft) -> float:
+    """How likely the sentence tells of several occasions of the type, by what is learnt."""
+    number = draft.lead.number
+    return item.chances[number].get(SEVERAL_OF + draft.event_type, 0.0) if item.chances else 0.0
 
 
 def own_side(draft: Draft) -> set[str | None]:
@@ -32,7 +44,7 @@ def own_side(draft: Draft) -> set[str | None]:
 
 def kept_apart(draft: Draft) -> bool:
     words = {u.text for u in draft.lead.view.units[draft.lead.clause.first : draft.lead.clause.last]}
-    return draft.event_type in TALKS and (not APART.isdisjoint(words) or any(said in draft.lead.view.line for said in IN_TURN))
+    return not APART.isdisjoint(words) or any(said in draft.lead.view.line for said in IN_TURN)
 
 
 def with_one(draft: Draft, own: set[str | None], partner: str) -> Draft:
@@ -46,3 +58,8 @@ def with_one(draft: Draft, own: set[str | None], partner: str) -> Draft:
         bodies=[b for b in draft.bodies if b.country in sides],
         countries=[c for c in draft.countries if c in sides],
     )
+
+
+def with_person(draft: Draft, key: int, met: set[int]) -> Draft:
+    """The draft's occasion with one of those `met` alone."""
+    return replace(draft, sources=[*draft.sources], parties={k: p for k, p in draft.parties.items() if k == key or k not in met}, unnamed={})

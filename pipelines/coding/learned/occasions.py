@@ -14,7 +14,7 @@ from pipelines.coding.drafting import first_draft
 from pipelines.coding.frames import Frame, Match, frames
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.surroundings import Surroundings
-from pipelines.coding.learned.told import DEEDS, ENOUGH, likely, trigger
+from pipelines.coding.learned.told import DEEDS, ENOUGH, SEVERAL_OF, likely, trigger
 from pipelines.coding.merge import main_actor
 from pipelines.coding.same import same_occasion
 from pipelines.coding.view import View
@@ -28,7 +28,8 @@ ALIKE = (
 SURE = 0.5  # from which on it needs no second witness
 MOST = 40  # reports of a type that are looked at in an item
 AGAIN = 0.8  # from which on it reports an occasion beside another of its type
-PLAIN = 0.9  # from which on no rule speaks against it
+PLAIN = 0.75  # from which on no rule speaks against it
+NEWS = 0.9  # from which on it is not merely recalled
 TOO_RARE = frozenset("credentials cultural_event election_observation exhibition press_conference relations tribute".split())
 REFUTED = 0.17  # up to which no row of frames stands
 
@@ -58,11 +59,16 @@ def chance_of(item: Item, draft: Draft) -> float:
     return max(item.chances[s.number].get(draft.event_type, 0.0) for s in draft.sources)
 
 
+def plainly_news(item: Item, draft: Draft) -> bool:
+    """Does one of its sentences report it so plainly as news that it cannot be merely recalled?"""
+    return chance_of(item, draft) >= NEWS
+
+
 def reports(item: Item) -> Iterator[Report]:
     """All likely reports of an item."""
     for number, found in enumerate(item.chances):
         for event_type, probability in found.items():
-            if probability >= ENOUGH and event_type not in DEEDS:
+            if probability >= ENOUGH and event_type not in DEEDS and not event_type.startswith(SEVERAL_OF):
                 yield Report(probability, number, event_type)
 
 

@@ -18,6 +18,8 @@ UNLIKELY = 0.05  # less is not worth an entry
 SHARE = 0.3  # of the weights in what both say together, the rest is the network's
 DONE, PLANNED, RECALLED = DEEDS = ("document.done", "document.planned", "document.recalled")  # what a sentence may do with a document
 
+SEVERAL_OF = "several."  # before the type of which a sentence reports several occasions
+
 
 def likely(item: Item, around: Sequence[Surroundings]) -> list[dict[str, float]]:
     """For every sentence: event type, or one of `DEEDS` -> probability, where it is at least `UNLIKELY`."""
