@@ -17,7 +17,7 @@ LIKELY = 0.5  # from which on a sentence tells of several
 
 
 def separately(item: Item, draft: Draft) -> list[Draft]:
-    """A draft for each country on the other side, or each person where all are of one, if the sentence keeps them apart; else the draft itself."""
+    """A draft for each country on the other side, or each person where all are of one, if the sentence keeps them apart; else the draft."""
     own = own_side(draft)
     likely = chance_of_several(item, draft) >= LIKELY
     if not own or draft.event_type not in TALKS or not (likely or kept_apart(draft)):
@@ -62,4 +62,5 @@ def with_one(draft: Draft, own: set[str | None], partner: str) -> Draft:
 
 def with_person(draft: Draft, key: int, met: set[int]) -> Draft:
     """The draft's occasion with one of those `met` alone."""
-    return replace(draft, sources=[*draft.sources], parties={k: p for k, p in draft.parties.items() if k == key or k not in met}, unnamed={})
+    parties = {k: p for k, p in draft.parties.items() if k == key or k not in met}
+    return replace(draft, sources=[*draft.sources], parties=parties, unnamed={})
