@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.coding.learned import choosing
 from pipelines.coding.learned import weights as reading
 from pipelines.coding.learned.network import Told, put_together, scores
 from pipelines.coding.learned.told import SEVERAL_OF
 from pipelines.evaluate.codings import read_split
+from pipelines.lexicon import weights as weighing
 from pipelines.lexicon.loader import read_arrays
 from schemas.vocabularies import EVENT_TYPES, ROLES
 from tools.learn.__main__ import kept_back
@@ -114,8 +114,8 @@ def test_the_answer_that_is_right_is_learnt() -> None:
 def test_weights_of_answers_are_read_as_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "weights.tsv.gz"
     assert write_choice({"near": 1.234, "far": -0.5, "no matter": 0.001}, path) == 2
-    monkeypatch.setattr(choosing, "read_text", lambda _: __import__("gzip").decompress(path.read_bytes()).decode("utf-8"))
-    assert choosing.learnt.__wrapped__("any") == {"near": 123, "far": -50}
+    monkeypatch.setattr(weighing, "read_text", lambda _: __import__("gzip").decompress(path.read_bytes()).decode("utf-8"))
+    assert weighing.learnt.__wrapped__("any") == {"near": 123, "far": -50}
 
 
 def test_a_feature_of_two_lines_is_not_written(tmp_path: Path) -> None:

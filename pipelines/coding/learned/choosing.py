@@ -1,19 +1,9 @@
-"""How much speaks for an answer, by the weights of the features it has, as `tools.learn` wrote them for one question.
-
-Weights are whole hundredths: their sum is the same in whatever order features come.
-"""
+"""How much speaks for an answer, by the weights of the features it has, as `tools.learn` wrote them for one question."""
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
-from pipelines.lexicon.loader import read_text
-
-
-@cache
-def learnt(name: str) -> dict[str, int]:
-    """Feature -> weight in hundredths, of the file `name` of the lexicon; read once."""
-    lines = (line.split("\t") for line in read_text(name).splitlines() if not line.startswith("# "))
-    return {feature: int(hundredths) for feature, hundredths in lines}
+from pipelines.lexicon.weights import learnt, weight
 
 
 @cache
@@ -24,11 +14,6 @@ def by_clue(name: str, answers: tuple[str, ...]) -> dict[str, list[tuple[int, in
         answer, _, clue = feature.partition("|")
         found.setdefault(clue, []).append((answers.index(answer), hundredths))
     return found
-
-
-def weight(name: str, features: Iterable[str]) -> int:
-    known = learnt(name)
-    return sum(known.get(feature, 0) for feature in features)
 
 
 def weights(name: str, answers: tuple[str, ...], clues: Iterable[str]) -> list[int]:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.calendar import Almanac, Option, almanac, days, options
-from pipelines.coding.learned.choosing import weight
 from pipelines.coding.learned.dating import date_features, undated
 from pipelines.coding.when import UNDATED
+from pipelines.lexicon.weights import weight
 from pipelines.model.mention import ResolvedDate
 
 DATES = "learned_dates.tsv.gz"

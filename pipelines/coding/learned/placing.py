@@ -4,12 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from pipelines.coding.item import Draft, Item
-from pipelines.coding.learned.choosing import weight
 from pipelines.coding.learned.cities import Town, no_town, town_features, towns
 from pipelines.coding.learned.grounds import Ground, ground_features, nowhere
 from pipelines.coding.learned.scenery import Scenery, Spot, scenery
 from pipelines.coding.where import NO_PLACE
 from pipelines.lexicon.countries import is_state
+from pipelines.lexicon.weights import weight
 from pipelines.model.mention import PlaceMention
 
 GROUNDS, CITIES = "learned_grounds.tsv.gz", "learned_cities.tsv.gz"
