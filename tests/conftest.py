@@ -87,3 +87,10 @@ def _frames_alone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("pipelines.coding.events.settle_parents", lambda *_: None)
     monkeypatch.setattr("pipelines.coding.events.settle_parts", lambda *_: None)
     monkeypatch.setattr("pipelines.coding.papers.told_likely", lambda *_: None)
+
+
+@pytest.fixture(autouse=True)
+def _rules_of_items_alone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same of where items begin; whole pages (`test_pages`) show rules and what is learnt together."""
+    if request.path.parent.name == "segment" and request.path.name not in ("test_pages.py", "test_learned_items.py"):
+        monkeypatch.setattr("pipelines.segment.items.likely", lambda _, ruled, __: sorted(ruled.begun))

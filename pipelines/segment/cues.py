@@ -9,6 +9,7 @@ from pipelines.lexicon.loader import read_tsv
 
 REACH = 90  # characters at the start of a paragraph that are looked at
 QUOTED = re.compile(r"[\"“„«'‘]")
+PAGES = ("page_digest", "page_document", "page_programme", "page_spoken", "page_pictures", "page_release")
 
 
 def goes_on(paragraph: str) -> bool:
@@ -80,3 +81,13 @@ def _anywhere(cue: str) -> re.Pattern[str]:
 @cache
 def _referring(cue: str) -> re.Pattern[str]:
     return re.compile(rf"\b[Tt]he (?i:{_patterns(cue)})\b(?!,? (?:of|for|from|on|to|with|between|(?-i:[A-ZÀ-Þ])))")
+
+
+def page_kinds(top: str) -> tuple[str, ...]:
+    """What the words above the first paragraph say a page is: a digest, a document, a programme."""
+    return tuple(sorted({found.lastgroup for found in _pages().finditer(top) if found.lastgroup}))
+
+
+@cache
+def _pages() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(f'(?P<{cue}>{_patterns(cue)})' for cue in PAGES)})\b", re.IGNORECASE)

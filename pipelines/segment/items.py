@@ -1,7 +1,7 @@
 """Goes through a page and cuts it into items.
 
 What belongs here: whether a page is proven to hold several stories, and the walk from paragraph to paragraph. What does
-not: what a single place is worth (`evidence`).
+not: what a single place is worth (`evidence`), and what was learnt, which has the last word (`likely`).
 
 A page is proven to hold several stories
 - by its name, "News in Brief" (bulletin),
@@ -16,9 +16,11 @@ from itertools import pairwise
 from pipelines.segment import evidence
 from pipelines.segment.candidate import Candidate, candidates_of
 from pipelines.segment.evidence import ENOUGH, ENOUGH_IF_SINGLE, weight
+from pipelines.segment.features import Ruled
 from pipelines.segment.heads import with_own_heads
 from pipelines.segment.journeys import JOURNEY_DAYS, is_journey
 from pipelines.segment.layouts import by_days, heads_page, in_runs, listed, listed_with, peers, run_in, untitled
+from pipelines.segment.likely import likely
 from pipelines.segment.parted import closed, framed, ruled, tagged
 from pipelines.segment.reading import Reading, days_between
 
@@ -30,17 +32,33 @@ MIN_DATELINED = 2
 
 def find_items(page: Reading) -> list[Candidate]:
     """The places where items begin, in order; the first paragraph always is one."""
-    places = list(candidates_of(page.blocks, page.text))
+    places = places_of(page)
     if not places:
         return []
-    page.is_journey = is_journey(places, page)
-    page.proven = proofs(places, page)
+    begun = likely(places, by_rules(places, page), page)
+    return with_own_heads([_first(places, page), *(_from_bullet(places[number], page) for number in begun)], page)
+
+
+def places_of(page: Reading) -> list[Candidate]:
+    """Where items may begin; the page then knows what it is proven to be."""
+    places = list(candidates_of(page.blocks, page.text))
+    if places:
+        page.is_journey = is_journey(places, page)
+        page.proven = proofs(places, page)
+    return places
+
+
+def by_rules(places: list[Candidate], page: Reading) -> Ruled:
+    """Where items begin after the first by the weights of `evidence`."""
     enough = ENOUGH_IF_SINGLE if page.is_single else ENOUGH
-    accepted = [_first(places, page)]
-    for place in places[1:]:
-        if _may_begin(place, page) and weight(place, range(accepted[-1].start, place.above), page) >= enough:
-            accepted.append(_from_bullet(place, page))
-    return with_own_heads(accepted, page)
+    start, begun, weights = _first(places, page).start, [], {}
+    for number, place in enumerate(places):
+        if number and _may_begin(place, page):
+            weights[number] = weight(place, range(start, place.above), page)
+            if weights[number] >= enough:
+                begun.append(number)
+                start = _from_bullet(place, page).start
+    return Ruled(frozenset(begun), weights)
 
 
 def _first(places: list[Candidate], page: Reading) -> Candidate:

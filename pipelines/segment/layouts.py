@@ -49,7 +49,7 @@ def listed_with(place: Candidate, page: Reading) -> str | None:
 def begins_story(place: Candidate, page: Reading) -> bool:
     """Needs nothing before it, and names who acts: an office, and somebody or something by full name."""
     start = _start(page.content(place.lead))
-    return not cues.goes_on(_first_sentence(start)) and _tells(start) and bool(names_of(start).full)
+    return not cues.goes_on(first_sentence(start)) and _tells(start) and bool(names_of(start).full)
 
 
 def is_new(place: Candidate, so_far: range, page: Reading, strict: bool) -> bool:
@@ -67,7 +67,7 @@ def stands_alone(place: Candidate, so_far: range, page: Reading) -> bool:
     if page.is_column and labels_itself(content):
         return True
     named = page.is_column or bool(names_of(start).full)
-    goes_on = cues.goes_on(_first_sentence(start)) and not (page.is_column and cues.names_head(start))
+    goes_on = cues.goes_on(first_sentence(start)) and not (page.is_column and cues.names_head(start))
     return named and _tells(start) and not goes_on and is_new(place, so_far, page, strict=not page.is_column)
 
 
@@ -114,7 +114,7 @@ def in_runs(places: list[Candidate], page: Reading) -> bool:
 
 def heads_run(place: Candidate, page: Reading) -> bool:
     """The first paragraph below an empty line, if it needs nothing before it."""
-    return _heads_run(place, page) and not cues.goes_on(_first_sentence(_start(page.content(place.lead))))
+    return _heads_run(place, page) and not cues.goes_on(first_sentence(_start(page.content(place.lead))))
 
 
 def _heads_run(place: Candidate, page: Reading) -> bool:
@@ -153,7 +153,7 @@ def _are_headlined(headed: list[Candidate], page: Reading) -> bool:
         return False
     headings = [page.content(place.heading) for place in headed if place.heading is not None]
     echoed = [stems_of(page.content(place.lead)) & stems_of(heading) for place, heading in zip(headed, headings, strict=True)]
-    alone = [place for place in headed if _is_independent(_first_sentence(_start(page.content(place.lead))))]
+    alone = [place for place in headed if _is_independent(first_sentence(_start(page.content(place.lead))))]
     told = [place for place in headed if begins_story(place, page)]
     telling = [heading for heading in headings if len(heading.split()) > SECTION_WORDS]
     return sum(map(bool, echoed)) >= HALF * len(headed) and len(telling) >= HALF * len(headed) and (
@@ -176,9 +176,9 @@ def heads_story(place: Candidate, so_far: range, page: Reading, strict: bool = T
     if cues.heads_background(heading) or len(heading.split()) == 1 or (is_numbered(heading) and not page.is_numbered):
         return False
     start = _start(page.content(place.lead))
-    goes_on = cues.goes_on(_first_sentence(start)) and not cues.names_head(start)
+    goes_on = cues.goes_on(first_sentence(start)) and not cues.names_head(start)
     told = _tells(start) or bool(names_of(start).full)
-    if strict and not page.is_column and (not told or cues.refers(_first_sentence(start))):
+    if strict and not page.is_column and (not told or cues.refers(first_sentence(start))):
         return False
     return not goes_on and is_new(place, so_far, page, strict=False)
 
@@ -224,7 +224,7 @@ def _names_section(heading: str) -> bool:
 def _introduces(place: Candidate, page: Reading) -> bool:
     """A bullet that needs nothing before it and tells of officials, or of somebody by full name."""
     start = _start(page.content(place.lead))
-    goes_on = cues.goes_on(_first_sentence(start)) and not cues.names_head(start)
+    goes_on = cues.goes_on(first_sentence(start)) and not cues.names_head(start)
     return not goes_on and (_tells(start) or bool(names_of(start).full))
 
 
@@ -243,5 +243,5 @@ def _start(content: str) -> str:
     return content[found.end() if found else 0 :][:INTRODUCTION_CHARS]
 
 
-def _first_sentence(start: str) -> str:
+def first_sentence(start: str) -> str:
     return SENTENCE.split(start, maxsplit=1)[0]

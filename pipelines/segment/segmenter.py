@@ -48,14 +48,19 @@ def segment(document: Document) -> tuple[Segment, ...]:
 
 
 def _segmented(document: Document) -> tuple[Segment, ...]:
-    top = find_top(document.text)
-    lines = with_breaks(page_lines(document.text, top.story), document.text)
-    end = tail_start(lines, document.text)
-    page = _reading(document.text, top, lines, end)
+    page, top, end = page_of(document)
     places = find_items(page)
     stories = list(_story_cuts(places, page, document)) or [Cut(top.story, "item", published_on=document.published_on)]
     stories[0] = replace(stories[0], start=_first_start(places, page, top))
     return tuple(_segments(document, [Cut(0, "boilerplate"), *_with_bounds(stories), Cut(end, "boilerplate")]))
+
+
+def page_of(document: Document) -> tuple[Reading, Top, int]:
+    """The page as it is weighed, its top, and where the boilerplate at its end begins."""
+    top = find_top(document.text)
+    lines = with_breaks(page_lines(document.text, top.story), document.text)
+    end = tail_start(lines, document.text)
+    return _reading(document.text, top, lines, end), top, end
 
 
 def _reading(text: str, top: Top, below: list[Line], end: int) -> Reading:

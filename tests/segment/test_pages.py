@@ -11,7 +11,7 @@ from pipelines.segment import segment
 
 PAGES = Path(__file__).parent / "pages"
 NO_PART = re.compile(r"\s*(?:(?:[-–—•*·▪>»]|\(?\d{1,3}[.)]|[IVX]{1,5}[.)]|\[\d{1,3}\]|\d{1,2}[:.]\d\d)\W{0,6}+)?")  # bullet, number, time
-FLOORS = {"seen": 0.97, "held": 0.5}
+FLOORS = {"seen": 0.97, "held": 0.65}
 
 
 def starts_of(part: str) -> dict[str, list[str]]:

@@ -54,7 +54,7 @@ def test_headlines(heading: str, headline: bool, release: bool) -> None:
 
 def test_every_cue_is_a_pattern_and_known() -> None:
     known = {"goes_on", "opens", "headline", "release", "occasion", "act", "background", "office", "before_date", "document", "head"}
-    known |= {"refers", "refers_to_office"}
+    known |= {"refers", "refers_to_office", *cues.PAGES}
     assert {row["cue"] for row in read_tsv("segment_cues.tsv")} == known
     for row in read_tsv("segment_cues.tsv"):
         re.compile(row["pattern"])

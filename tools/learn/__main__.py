@@ -4,16 +4,18 @@ import argparse
 import re
 from pathlib import Path
 
-from pipelines.coding.learned.choosing import learnt
 from pipelines.coding.learned.datings import DATES
 from pipelines.coding.learned.network import network
 from pipelines.coding.learned.placing import CITIES, GROUNDS
 from pipelines.coding.learned.relations import PARENTS, PARTS
+from pipelines.lexicon.weights import learnt
+from pipelines.segment.likely import ITEMS
 from tools.learn.attend import fit_presence, report_presence, write_presence
 from tools.learn.choice import Question, fit_choice, right_share, write_choice
 from tools.learn.days import date_questions
 from tools.learn.examples import examples
 from tools.learn.fit import fit
+from tools.learn.items import item_questions, seen_pages
 from tools.learn.labels import Labelled, labelled
 from tools.learn.network import lesson, terms_of
 from tools.learn.people import attendances
@@ -25,6 +27,7 @@ from tools.learn.whole import write_network
 from tools.learn.write import write
 
 ACCURACY = Path("tests/accuracy")
+PAGES = Path("tests/segment/pages")
 LEXICON = Path("pipelines/lexicon")
 WEIGHTS = LEXICON / "learned_weights.tsv.gz"
 NETWORK = LEXICON / "network.npz"
@@ -43,6 +46,8 @@ def main() -> None:
     texts = labelled(ACCURACY, parser.parse_args().corpora)
     seen, apart = [text for text in texts if not kept_back(text)], [text for text in texts if kept_back(text)]
     print(f"{len(texts)} texts, {len(apart)} of them kept back")
+    learn_choice(item_questions(seen, seen_pages(PAGES)), item_questions(apart), ITEMS)
+    learnt.cache_clear()
     learn_reports(seen, apart)
     learn_choice(date_questions(seen), date_questions(apart), DATES)
     learn_places(seen, apart)

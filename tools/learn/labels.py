@@ -48,11 +48,13 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A text with its reports. `coded`: from a whole coding, not from labels of sentences."""
+    """A text with its reports. `coded`: from a whole coding, not from labels of sentences. `items`: where its items begin, None if nobody
+    said."""
 
     document: Document
     reports: tuple[Report, ...]
     coded: bool
+    items: tuple[int, ...] | None = None
 
     @property
     def stem(self) -> str:
@@ -71,7 +73,7 @@ def _coded(accuracy: Path, corpora: Path) -> Iterator[Labelled]:
         number = {e.id: n for n, e in enumerate(side.events)}
         events = (_event(e, number.get(e.parent or "", -1)) for e in side.events)
         papers = (Report(deed_of(a.status, a.background), True, not a.optional, tuple(a.spans)) for a in side.agreements)
-        yield Labelled(document, (*events, *papers), True)
+        yield Labelled(document, (*events, *papers), True, tuple(side.starts))
 
 
 def _event(row: EventRow, parent: int) -> Report:
@@ -85,7 +87,8 @@ def _told(labels: Path, corpora: Path) -> Iterator[Labelled]:
     own = {path.stem: path.read_text("utf-8") for path in sorted((labels / "texts").glob("*.txt"))}
     for document in _documents(own | dict(rebuilt_texts(list(rows.values()), corpora))):
         row = rows[stem_of(document.file_name)]
-        yield Labelled(document, (*_reports(row["events"]), *map(_paper, row["agreements"])), False)
+        items = tuple(row["items"]) if "items" in row else None
+        yield Labelled(document, (*_reports(row["events"]), *map(_paper, row["agreements"])), False, items)
 
 
 def _rows(path: Path) -> Sequence[dict[str, Any]]:
