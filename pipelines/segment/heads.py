@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipelines.segment.candidate import Candidate
 from pipelines.segment.layouts import is_only_heading
+from pipelines.segment.openings import sign_of
 from pipelines.segment.reading import Reading
 
 MIN_OTHERS = 2
@@ -43,12 +44,17 @@ def _without_page_name(items: list[Candidate], page: Reading) -> Candidate:
     first = items[0]
     headings = _headings(first, page)
     usual = Counter(len(_headings(item, page)) for item in items[1:]).most_common(1)[0][0]
-    if len(headings) <= usual or (not usual and not is_only_heading(page)):
+    if len(headings) <= usual or (not usual and not is_only_heading(page) and not _are_listed(items, page)):
         return first
     if not usual:
         return replace(first, start=first.lead, heading=None)
     heading = headings[-usual]
     return replace(first, start=heading, heading=heading)
+
+
+def _are_listed(items: list[Candidate], page: Reading) -> bool:
+    """Every one, the first too, has its number or bullet: what stands above is the name of the list."""
+    return all(sign_of(page.content(item.lead))[0] for item in items)
 
 
 def _headings(item: Candidate, page: Reading) -> list[int]:

@@ -82,7 +82,7 @@ def test_how_a_paragraph_begins(paragraph: str, sign: str, opening: str) -> None
 
 
 def test_numbered_news_are_items_and_the_numbers_of_a_communique_are_not() -> None:
-    assert [words.split()[0] for words in items(VISITS)][1:] == ["(2)", "(3)", "(4)"]
+    assert [words.split()[0] for words in items(VISITS)] == ["(1)", "(2)", "(3)", "(4)"]
     assert len(items(COMMUNIQUE)) == 1
 
 
