@@ -100,7 +100,7 @@ def test_of_a_very_long_sentence_the_beginning_is_read() -> None:
 
 def test_the_shipped_network_keeps_within_what_floats_hold_exactly() -> None:
     net = network()
-    assert set(net.types) <= {*EVENT_TYPES, *DEEDS, *map(SEVERAL_OF.__add__, EVENT_TYPES)}
+    assert set(net.types) <= {*EVENT_TYPES, *DEEDS, *map(SEVERAL_OF.__add__, [*EVENT_TYPES, *DEEDS])}
     largest = [np.abs(window).sum(axis=(0, 1)).max() * WIDEST + np.abs(bias).max() for window, bias in net.windows]
     assert max(largest) < 2**24
     hidden = sum(np.abs(block).sum(axis=0).max() for block in net.hidden) * max(largest) + np.abs(net.around).sum(axis=0).max()

@@ -8,6 +8,7 @@ from pipelines.coding.learned.datings import DATES
 from pipelines.coding.learned.network import network
 from pipelines.coding.learned.placing import CITIES, GROUNDS
 from pipelines.coding.learned.relations import PARENTS, PARTS
+from pipelines.coding.learned.told import SHARE
 from pipelines.lexicon.weights import learnt
 from pipelines.segment.likely import ITEMS
 from tools.learn.attend import fit_presence, report_presence, write_presence
@@ -66,7 +67,8 @@ def learn_reports(seen: list[Labelled], apart: list[Labelled]) -> None:
     terms = terms_of(to_learn, model.types)
     write_network(terms, taught(terms, lesson(to_learn, terms)), NETWORK)
     by_weights, by_network = weighed(model, asked), by_net(network(), asked)
-    for name, odds in {"weights": by_weights, "network": by_network, "both": (by_weights + by_network) / 2}.items():
+    both = SHARE * by_weights + (1 - SHARE) * by_network
+    for name, odds in {"weights": by_weights, "network": by_network, "both": both}.items():
         print(name, report(model.types, odds, asked), sep="\n")
 
 
