@@ -18,7 +18,7 @@ from tools.learn.days import date_questions
 from tools.learn.examples import Example, examples
 from tools.learn.fit import fit
 from tools.learn.labels import days_of, labelled
-from tools.learn.places import questions
+from tools.learn.places import place_questions
 from tools.learn.relations import parent_questions, role_questions
 from tools.learn.report import report, weighed
 from tools.learn.write import write
@@ -145,6 +145,8 @@ def test_labels_say_who_had_which_role_and_what_belongs_to_what() -> None:
 
 def test_every_question_has_its_answer() -> None:
     texts = [t for t in labelled(ACCURACY, Path("absent")) if any(r.roles and r.parent not in (None, -1) for r in t.reports)][:4]
-    asked = [date_questions(texts), *questions(texts), parent_questions(texts), role_questions(texts)]
+    places = [question for text in texts for _, question in place_questions(text)]
+    days, parents, roles = ([q for text in texts for q in ask(text)] for ask in (date_questions, parent_questions, role_questions))
+    asked = (days, places, parents, roles)
     assert all(asked) and all(0 <= q.right < len(q.answers) for each in asked for q in each)
-    assert any(q.right for q in parent_questions(texts))
+    assert any(q.right for q in parents)

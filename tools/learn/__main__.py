@@ -20,7 +20,8 @@ from tools.learn.items import item_questions, seen_pages
 from tools.learn.labels import Labelled, labelled
 from tools.learn.network import lesson, terms_of
 from tools.learn.people import attendances
-from tools.learn.places import questions
+from tools.learn.places import place_questions
+from tools.learn.pool import each
 from tools.learn.relations import parent_questions, role_questions
 from tools.learn.report import by_net, report, weighed
 from tools.learn.rows import write_confidence
@@ -50,7 +51,7 @@ def main() -> None:
     learn_choice(item_questions(seen, seen_pages(PAGES)), item_questions(apart), ITEMS)
     learnt.cache_clear()
     learn_reports(seen, apart)
-    learn_choice(date_questions(seen), date_questions(apart), DATES)
+    learn_choice(each(date_questions, seen), each(date_questions, apart), DATES)
     learn_places(seen, apart)
     learn_presence(seen, apart)
     learn_relations(seen, apart)
@@ -61,7 +62,7 @@ def learn_reports(seen: list[Labelled], apart: list[Labelled]) -> None:
     """Which sentences report what: the weights, and the network, which needs `pip install -e '.[learn]'`."""
     from tools.learn.teach import taught
 
-    to_learn, asked = [e for text in seen for e in examples(text)], [e for text in apart for e in examples(text)]
+    to_learn, asked = each(examples, seen), each(examples, apart)
     model = fit(to_learn)
     print(f"{len(to_learn)} sentences, {write(model, WEIGHTS)} weights")
     terms = terms_of(to_learn, model.types)
@@ -74,15 +75,16 @@ def learn_reports(seen: list[Labelled], apart: list[Labelled]) -> None:
 
 def learn_places(seen: list[Labelled], apart: list[Labelled]) -> None:
     """In which country and city what is found took place."""
-    for to_learn, asked, name in zip(questions(seen), questions(apart), (GROUNDS, CITIES), strict=True):
-        learn_choice(to_learn, asked, name)
+    to_learn, asked = each(place_questions, seen), each(place_questions, apart)
+    for name in (GROUNDS, CITIES):
+        learn_choice([q for kind, q in to_learn if kind == name], [q for kind, q in asked if kind == name], name)
 
 
 def learn_relations(seen: list[Labelled], apart: list[Labelled]) -> None:
     """What belongs to what, and then, for it depends on that, who had which role."""
-    learn_choice(parent_questions(seen), parent_questions(apart), PARENTS)
+    learn_choice(each(parent_questions, seen), each(parent_questions, apart), PARENTS)
     learnt.cache_clear()
-    learn_choice(role_questions(seen), role_questions(apart), PARTS)
+    learn_choice(each(role_questions, seen), each(role_questions, apart), PARTS)
 
 
 def learn_choice(to_learn: list[Question], asked: list[Question], name: str) -> None:
@@ -93,7 +95,7 @@ def learn_choice(to_learn: list[Question], asked: list[Question], name: str) -> 
 
 def learn_presence(seen: list[Labelled], apart: list[Labelled]) -> None:
     """Who took part in what is found."""
-    to_learn, asked = [a for text in seen for a in attendances(text)], [a for text in apart for a in attendances(text)]
+    to_learn, asked = each(attendances, seen), each(attendances, apart)
     model = fit_presence(to_learn)
     print(f"{len(to_learn)} people beside occasions, {write_presence(model, PRESENCE)} weights")
     print(report_presence(model, asked))

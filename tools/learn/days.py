@@ -1,6 +1,6 @@
 """When found occasions took place, after the labels: the questions from which dates are learnt."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 
 from pipelines.coding.events import told_drafts
@@ -13,9 +13,9 @@ from tools.learn.labels import Labelled, Report
 from tools.learn.people import match
 
 
-def date_questions(texts: Sequence[Labelled]) -> list[Question]:
+def date_questions(text: Labelled) -> Iterator[Question]:
     """On which days the labelled occasions took place that are found; none where the text's dates do not have the right ones."""
-    return [question for text in texts for known, draft, report in dated(text) if (question := of_days(known, draft, report)) is not None]
+    return (question for known, draft, report in dated(text) if (question := of_days(known, draft, report)) is not None)
 
 
 def dated(text: Labelled) -> Iterator[tuple[Almanac, Draft, Report]]:

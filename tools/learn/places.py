@@ -7,7 +7,7 @@ from pipelines.coding.events import placed_drafts
 from pipelines.coding.item import Draft
 from pipelines.coding.learned.cities import Town, no_town, town_features, towns
 from pipelines.coding.learned.grounds import ground_features, nowhere
-from pipelines.coding.learned.placing import grounds, move
+from pipelines.coding.learned.placing import CITIES, GROUNDS, grounds, move
 from pipelines.coding.learned.scenery import Scenery, scenery
 from pipelines.coding.where import NO_PLACE
 from pipelines.evaluate.names import name_tokens
@@ -18,12 +18,12 @@ from tools.learn.labels import Labelled, Report
 from tools.learn.people import match
 
 
-def questions(texts: Sequence[Labelled]) -> tuple[list[Question], list[Question]]:
-    """In which country, and once that is known in which city, the labelled occasions took place that are found."""
-    found = [scene for text in texts for scene in placed(text)]
-    countries = [q for scene, draft, report in found if (q := of_country(scene, draft, report)) is not None]
-    cities = [q for scene, draft, report in found if (q := of_city(scene, draft, report)) is not None]
-    return countries, cities
+def place_questions(text: Labelled) -> Iterator[tuple[str, Question]]:
+    """In which country, and once that is known in which city, found occasions took place; each with the weights it is asked for."""
+    found = list(placed(text))
+    yield from ((GROUNDS, of_country(scene, draft, report)) for scene, draft, report in found)
+    cities = (of_city(scene, draft, report) for scene, draft, report in found)
+    yield from ((CITIES, question) for question in cities if question is not None)
 
 
 def placed(text: Labelled) -> Iterator[tuple[Scenery, Draft, Report]]:
@@ -34,7 +34,7 @@ def placed(text: Labelled) -> Iterator[tuple[Scenery, Draft, Report]]:
         yield from ((scene, d, matched[id(d)]) for d in drafts if id(d) in matched and d.event_type not in NO_PLACE)
 
 
-def of_country(scene: Scenery, draft: Draft, report: Report) -> Question | None:
+def of_country(scene: Scenery, draft: Draft, report: Report) -> Question:
     """The country, or "not told"; what is none of the asked is not told either."""
     asked = grounds(scene, draft)
     codes = ["", *(ground.country for ground in asked)]

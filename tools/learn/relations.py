@@ -1,6 +1,6 @@
 """To which occasion others belong and which roles people had, after codings and labels: the questions from which both are learnt."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 
 from pipelines.coding.events import peopled_drafts, related_drafts
@@ -13,9 +13,10 @@ from tools.learn.labels import Labelled, Report
 from tools.learn.people import match, same_name
 
 
-def parent_questions(texts: Sequence[Labelled]) -> list[Question]:
+def parent_questions(text: Labelled) -> Iterator[Question]:
     """To which of the other drafts of its item, or to none, each found occasion belongs; one whose parent is not found asks nothing."""
-    return [q for text in texts if any(r.parent is not None for r in text.reports) for item in items_of(text) for q in kin_of(text, item)]
+    if any(r.parent is not None for r in text.reports):
+        yield from (question for item in items_of(text) for question in kin_of(text, item))
 
 
 def kin_of(text: Labelled, item: Item) -> Iterator[Question]:
@@ -39,9 +40,10 @@ def parent_of(text: Labelled, report: Report, found: dict[int, Draft]) -> Draft 
     return found.get(id(report) if report.parent < 0 else id(text.reports[report.parent]))
 
 
-def role_questions(texts: Sequence[Labelled]) -> list[Question]:
+def role_questions(text: Labelled) -> Iterator[Question]:
     """Which role everybody had whom a found occasion has and a label or coding gives one."""
-    return [q for text in texts if any(r.roles for r in text.reports) for item in items_of(text) for q in roles_of(text, item)]
+    if any(r.roles for r in text.reports):
+        yield from (question for item in items_of(text) for question in roles_of(text, item))
 
 
 def roles_of(text: Labelled, item: Item) -> Iterator[Question]:
