@@ -7,7 +7,7 @@ from datetime import date
 
 from pipelines import ids
 from pipelines.coding.item import Draft, Item
-from pipelines.coding.learned.told import DONE, RECALLED
+from pipelines.coding.learned.told import DEEDS, DONE, RECALLED
 from pipelines.coding.mentioned import recalled_year
 from pipelines.coding.papers import Paper, final_status, read_papers
 from pipelines.coding.when import UNDATED, published, stated
@@ -15,6 +15,7 @@ from pipelines.lexicon.confidence import confidence
 from pipelines.model.mention import ResolvedDate
 from pipelines.model.record import Agreement
 
+PLAIN = 0.75  # from which probability on a sentence says what is done with a document, whoever its parties are
 RECALLED_BY = frozenset(["agreement.recalled", f"learned.{RECALLED}"])
 
 
@@ -68,12 +69,18 @@ def parties(item: Item, paper: Paper, drafts: list[Draft]) -> tuple[str, ...]:
         return named
     deed = paper.main
     if deed is not None and deed.draft is not None:
-        return tuple(dict.fromkeys([*named, *deed.draft.countries]))
+        signed = tuple(dict.fromkeys([*named, *deed.draft.countries]))
+        return signed if len(signed) > 1 else with_sides(signed, drafts)
     places = [u.mention.country for u in paper.view.units if u.symbol in ("C", "S", "A", "O") and u.mention.country]
     people = [p.country for u in paper.view.units if u.symbol in ("N", "F", "G", "R") for p in item.cast.of(u.mention).people if p.country]
     found = tuple(dict.fromkeys([*named, *places, *people]))
-    sides = next((d.countries for d in drafts if len(d.countries) >= 2 and not d.background and set(found) <= set(d.countries)), [])
-    return found if len(found) > 1 else tuple(dict.fromkeys([*found, *sides]))
+    return found if len(found) > 1 else with_sides(found, drafts)
+
+
+def with_sides(found: tuple[str, ...], drafts: list[Draft]) -> tuple[str, ...]:
+    """What is known of the parties, and the sides of the first occasion of the item that they can be of."""
+    news = (d.countries for d in drafts if len(d.countries) > 1 and not d.background)
+    return tuple(dict.fromkeys([*found, *next((sides for sides in news if set(found) <= set(sides)), [])]))
 
 
 def agreement(item: Item, paper: Paper, drafts: list[Draft], events: dict[int, str]) -> Agreement:
@@ -98,5 +105,11 @@ def agreement(item: Item, paper: Paper, drafts: list[Draft], events: dict[int, s
 
 def code_agreements(item: Item, drafts: list[Draft], events: dict[int, str]) -> list[Agreement]:
     """All agreement rows of an item; `events` maps drafts to their ids."""
-    rows = [agreement(item, paper, drafts, events) for paper in read_papers(item, drafts)]
-    return [row for row in rows if len(row.parties) >= 2]
+    rows = ((paper, agreement(item, paper, drafts, events)) for paper in read_papers(item, drafts))
+    return [row for paper, row in rows if len(row.parties) > 1 or plain(item, paper)]
+
+
+def plain(item: Item, paper: Paper) -> bool:
+    """Does a sentence say so plainly what is done with the document that it counts, though the text does not tell both parties?"""
+    numbers = {paper.number, *(deed.source.number for deed in paper.deeds)}
+    return max(item.chances[n].get(deed, 0.0) for n in numbers for deed in DEEDS) >= PLAIN

@@ -27,7 +27,7 @@ ALIKE = (
 )
 SURE = 0.5  # from which on it needs no second witness
 MOST = 40  # reports of a type that are looked at in an item
-AGAIN = 0.8  # from which on it reports an occasion beside another of its type
+AGAIN = 0.8  # from which on it reports an occasion beside another of its type, or of one that it is easily mistaken for
 PLAIN = 0.75  # from which on no rule speaks against it
 NEWS = 0.9  # from which on it is not merely recalled
 TOO_RARE = frozenset("credentials cultural_event election_observation exhibition press_conference relations tribute".split())
@@ -60,8 +60,8 @@ def chance_of(item: Item, draft: Draft) -> float:
 
 
 def plainly_news(item: Item, draft: Draft) -> bool:
-    """Does one of its sentences report it so plainly as news that it cannot be merely recalled?"""
-    return chance_of(item, draft) >= NEWS
+    """Is it reported so plainly as news that it cannot be merely recalled? Not where a date of its own says so."""
+    return draft.lead.date is None and chance_of(item, draft) >= NEWS
 
 
 def reports(item: Item) -> Iterator[Report]:
@@ -94,7 +94,7 @@ def likeliest(found: Iterable[Report]) -> list[Report]:
 
 def told(covered: set[tuple[int, str]], report: Report) -> bool:
     """Is what the sentence reports a row of that type, or unless it is sure, of one that it is easily mistaken for?"""
-    alike = {kind for group in ALIKE if report.event_type in group for kind in group} if report.probability < SURE else set()
+    alike = {kind for group in ALIKE if report.event_type in group for kind in group} if report.probability < AGAIN else set()
     return any((report.number, kind) in covered for kind in {report.event_type, *alike})
 
 
