@@ -60,8 +60,8 @@ def chance_of(item: Item, draft: Draft) -> float:
 
 
 def plainly_news(item: Item, draft: Draft) -> bool:
-    """Is it reported so plainly as news that it cannot be merely recalled? Not where a date of its own says so."""
-    return draft.lead.date is None and chance_of(item, draft) >= NEWS
+    """Does one of its sentences report it so plainly as news that it cannot be merely recalled?"""
+    return chance_of(item, draft) >= NEWS
 
 
 def reports(item: Item) -> Iterator[Report]:
