@@ -7,7 +7,8 @@ from pipelines.coding.anchors import anchors_of
 from pipelines.coding.authors import give
 from pipelines.coding.candidates import candidates
 from pipelines.coding.cast import resolve_cast
-from pipelines.coding.context import is_transcript, known_ambassador, read_context, with_ambassador
+from pipelines.coding.cast.setting import page_of
+from pipelines.coding.context import Context, is_transcript, known_ambassador, read_context, with_ambassador
 from pipelines.coding.drafting import first_draft
 from pipelines.coding.introduced import introduced_drafts
 from pipelines.coding.item import Draft, Item
@@ -41,14 +42,15 @@ SIDES_OF_CONFERENCE = 3
 ASIDE = frozenset(["message", "protest", "aid", "press_conference"])
 
 
-def acquainted(text: str, recognized: list[tuple[Sentence, ...]], home: str | None, days: list[date | None]) -> list[Cast]:
+def acquainted(text: str, recognized: list[tuple[Sentence, ...]], context: Context, days: list[date | None]) -> list[Cast]:
     """The cast of every item; what one item says of somebody ("Minister X of Peru") helps the others of the page."""
-    casts = [resolve_cast(text, sentences, home, day=day) for sentences, day in zip(recognized, days, strict=True)]
+    home, page = context.home, page_of(recognized, context.seat)
+    casts = [resolve_cast(text, sentences, home, day=day, page=page) for sentences, day in zip(recognized, days, strict=True)]
     if len(casts) < 2:
         return casts
     named = [tuple(p for p in cast.people if p.name) for cast in casts]
     others = [tuple(p for m, people in enumerate(named) if m != n for p in people) for n in range(len(named))]
-    return [resolve_cast(text, own, home, known, day) for own, known, day in zip(recognized, others, days, strict=True)]
+    return [resolve_cast(text, own, home, known, day, page) for own, known, day in zip(recognized, others, days, strict=True)]
 
 
 def read_items(document: Document, segments: list[Segment]) -> list[Item]:
@@ -56,7 +58,7 @@ def read_items(document: Document, segments: list[Segment]) -> list[Item]:
     recognized = with_names_of_page(document, segments, [recognize(document, segment) for segment in segments])
     context = read_context(document, tuple(s for sentences in recognized for s in sentences))
     anchors = anchors_of(document, segments, recognized)
-    casts = acquainted(document.text, recognized, context.home, [day for day, _ in anchors])
+    casts = acquainted(document.text, recognized, context, [day for day, _ in anchors])
     context = with_ambassador(context, casts)
     return [
         Item(

@@ -1,10 +1,14 @@
-"""`python -m tools.learn`: learns the weights anew from all labelled texts but the third kept back, and says how they do on that."""
+"""`python -m tools.learn`: learns the weights anew from all labelled texts but the third kept back, and says how they do on that.
+
+`python -m tools.learn --release` learns from that third, too: what is released, after the same has been measured without it.
+"""
 
 import argparse
 import re
 from pathlib import Path
 
 from pipelines.coding.learned.datings import DATES
+from pipelines.coding.learned.nations import NATIONS
 from pipelines.coding.learned.network import network
 from pipelines.coding.learned.placing import CITIES, GROUNDS
 from pipelines.coding.learned.relations import PARENTS, PARTS
@@ -14,10 +18,11 @@ from pipelines.segment.likely import ITEMS
 from tools.learn.attend import fit_presence, report_presence, write_presence
 from tools.learn.choice import Question, fit_choice, right_share, write_choice
 from tools.learn.days import date_questions
-from tools.learn.examples import examples
-from tools.learn.fit import fit
+from tools.learn.examples import Example, examples
+from tools.learn.fit import Model, fit
 from tools.learn.items import item_questions, seen_pages
 from tools.learn.labels import Labelled, labelled
+from tools.learn.nations import nation_questions
 from tools.learn.network import lesson, terms_of
 from tools.learn.people import attendances
 from tools.learn.places import place_questions
@@ -43,19 +48,25 @@ def kept_back(text: Labelled) -> bool:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m tools.learn", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tools.learn", description=__doc__.partition("\n")[0])
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"), help="where the corpora of labels/real.jsonl lie")
-    texts = labelled(ACCURACY, parser.parse_args().corpora)
-    seen, apart = [text for text in texts if not kept_back(text)], [text for text in texts if kept_back(text)]
+    parser.add_argument("--release", action="store_true", help="learn from the third kept back, too; nothing is measured")
+    asked = parser.parse_args()
+    texts = labelled(ACCURACY, asked.corpora)
+    apart = [] if asked.release else [text for text in texts if kept_back(text)]
+    seen = texts if asked.release else [text for text in texts if not kept_back(text)]
     print(f"{len(texts)} texts, {len(apart)} of them kept back")
     learn_choice(item_questions(seen, seen_pages(PAGES)), item_questions(apart), ITEMS)
+    learnt.cache_clear()
+    learn_choice(each(nation_questions, seen), each(nation_questions, apart), NATIONS)
     learnt.cache_clear()
     learn_reports(seen, apart)
     learn_choice(each(date_questions, seen), each(date_questions, apart), DATES)
     learn_places(seen, apart)
     learn_presence(seen, apart)
     learn_relations(seen, apart)
-    write_confidence(apart, CONFIDENCE)
+    if apart:
+        write_confidence(apart, CONFIDENCE)
 
 
 def learn_reports(seen: list[Labelled], apart: list[Labelled]) -> None:
@@ -67,6 +78,11 @@ def learn_reports(seen: list[Labelled], apart: list[Labelled]) -> None:
     print(f"{len(to_learn)} sentences, {write(model, WEIGHTS)} weights")
     terms = terms_of(to_learn, model.types)
     write_network(terms, taught(terms, lesson(to_learn, terms)), NETWORK)
+    if asked:
+        report_reports(model, asked)
+
+
+def report_reports(model: Model, asked: list[Example]) -> None:
     by_weights, by_network = weighed(model, asked), by_net(network(), asked)
     both = SHARE * by_weights + (1 - SHARE) * by_network
     for name, odds in {"weights": by_weights, "network": by_network, "both": both}.items():
@@ -90,7 +106,8 @@ def learn_relations(seen: list[Labelled], apart: list[Labelled]) -> None:
 def learn_choice(to_learn: list[Question], asked: list[Question], name: str) -> None:
     model = fit_choice(to_learn)
     print(f"{name}: {len(to_learn)} questions, {write_choice(model, LEXICON / name)} weights")
-    print(f"right: {right_share(model, asked):.3f} of {len(asked)}")
+    if asked:
+        print(f"right: {right_share(model, asked):.3f} of {len(asked)}")
 
 
 def learn_presence(seen: list[Labelled], apart: list[Labelled]) -> None:
@@ -98,7 +115,8 @@ def learn_presence(seen: list[Labelled], apart: list[Labelled]) -> None:
     to_learn, asked = each(attendances, seen), each(attendances, apart)
     model = fit_presence(to_learn)
     print(f"{len(to_learn)} people beside occasions, {write_presence(model, PRESENCE)} weights")
-    print(report_presence(model, asked))
+    if asked:
+        print(report_presence(model, asked))
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ from pipelines.ingest import read_folder
 from pipelines.model.document import Document
 
 Span = tuple[int, int]
+NAMED = re.compile(r"(.+?)\s*\(([A-Z]{2,5})\)")  # `Name (COUNTRY)`
 DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 
 
@@ -31,7 +32,7 @@ class Report:
 
     `sure`: not a matter of taste. `people`: who took part, by name. `country` and `city`: where, "" if that is not told.
     `roles`: of people by name, where they are labelled. `parent`: number of the report of the text that it belongs to, -1 for none, None if
-    nobody said. `days`: the first and the last one, None if that is not told.
+    nobody said. `days`: the first and the last one, None if that is not told. `nations`: for which country somebody stands, by name.
     """
 
     event_type: str
@@ -44,6 +45,7 @@ class Report:
     roles: tuple[tuple[str, str], ...] = ()
     parent: int | None = None
     days: tuple[date | None, date | None] = (None, None)
+    nations: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def _coded(accuracy: Path, corpora: Path) -> Iterator[Labelled]:
 def _event(row: EventRow, parent: int) -> Report:
     roles = tuple((p.name, p.role) for p in row.people if p.name and p.role)
     told = not row.background, not row.optional, tuple(row.spans), names(row.people)
-    return Report(row.type, *told, row.country or "", row.city or "", roles, parent, (row.start, row.end))
+    nations = tuple((p.name, p.country) for p in row.people if p.name and p.country)
+    return Report(row.type, *told, row.country or "", row.city or "", roles, parent, (row.start, row.end), nations)
 
 
 def _told(labels: Path, corpora: Path) -> Iterator[Labelled]:
@@ -104,7 +107,8 @@ def _report(row: dict[str, Any], parent: int | None) -> Report:
     country, _, city = row["place"].strip("-").partition("/")
     roles = tuple((name, role) for name, role in zip(row["people"], row.get("roles", ()), strict=False) if role)
     news, people = row["status"] != "background", tuple(row["people"])
-    return Report(row["type"], news, row["sure"], spans, people, country, city, roles, parent, days_of(row["date"]))
+    nations = tuple((named[1], named[2]) for name in people if (named := NAMED.fullmatch(name)))
+    return Report(row["type"], news, row["sure"], spans, people, country, city, roles, parent, days_of(row["date"]), nations)
 
 
 def days_of(written: str) -> tuple[date | None, date | None]:

@@ -9,9 +9,8 @@ from pipelines.coding.item import Draft
 from pipelines.coding.learned.attendance import pairs
 from pipelines.coding.learned.presence import presence
 from tools.learn.examples import items_of, reported
-from tools.learn.labels import Labelled, Report
+from tools.learn.labels import NAMED, Labelled, Report
 
-NAMED = re.compile(r"(.+?)\s*\(([A-Z]{2,5})\)$")
 AFTER_NAMES = frozenset(["jr", "sr", "ii", "iii", "iv", "v", "vi", "said", "phd"])
 TITLE = re.compile(
     r"(?i)\b(minister|president|ambassador|secretary|general|officers?|chief|king|queen|governor|speaker|mayor|delegat\w*|leaders?|"
@@ -56,7 +55,7 @@ def is_name(label: str) -> bool:
 
 def name_of(label: str) -> str:
     """The name of `Name (COUNTRY)`."""
-    found = NAMED.match(label)
+    found = NAMED.fullmatch(label)
     return found[1] if found else label
 
 

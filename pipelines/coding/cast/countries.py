@@ -244,3 +244,4 @@ def fill_countries(setting: Setting) -> None:
             answer = rung(setting, figure) if figure.country is None else None
             if answer is not None:
                 setting.place(figure, answer)
+                figure.rung = rung.__name__.strip("_")

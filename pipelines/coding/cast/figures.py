@@ -28,6 +28,7 @@ class Figure:
     told: Counter[str] = field(default_factory=Counter)  # countries that mentions state
     titled: PersonMention | None = None  # the first mention with a title
     inferred: str | None = None
+    rung: str | None = None  # by which rung of `countries` it was inferred
     start: int = 1 << 62  # of the first mention
     template: Person | None = None  # the person of another segment this one is
 

@@ -21,8 +21,9 @@ from pipelines.coding.cast.holders import office_by_name
 from pipelines.coding.cast.introductions import introduce, unite_headline_names
 from pipelines.coding.cast.pronouns import learn_genders, pronoun
 from pipelines.coding.cast.scene import Scene
-from pipelines.coding.cast.setting import Setting
+from pipelines.coding.cast.setting import Page, Setting
 from pipelines.coding.cast.titles import by_office, counterpart, with_office_of_principal
+from pipelines.coding.learned.nations import settle_nations
 from pipelines.model.cast import Cast, Person, Reference
 from pipelines.model.mention import PersonMention, Sentence
 from pipelines.recognize.people.rereading import office_in
@@ -40,27 +41,39 @@ Meant = dict[tuple[int, int], tuple[list[Figure], str]]
 
 def resolve_cast(
     text: str, sentences: tuple[Sentence, ...], home: str | None = None, known: tuple[Person, ...] = (), day: date | None = None,
+    page: Page | None = None,
 ) -> Cast:
     """The people of one segment and whom each mention means.
 
     `text` is the whole document's. `home`: country of the issuer (`issuer_country`), for people whom the text gives no
     country. `known`: people of the document's other segments, for a country or an office this segment does not repeat.
-    `day`: of the text, for whom its office holders can be.
+    `day`: of the text, for whom its office holders can be. `page`: what all segments say, this one alone if it is not given.
     """
+    setting = ruled_setting(text, sentences, home, known, day, page)
+    settle_nations(setting)
+    figures, whose = setting.figures, setting.whose
+    _fill_offices(figures, day)
+    _reread_offices(figures)
+    ahead = [[whose[m] for m in s.people if m in whose] for s in sentences]
+    scene = Scene(text, ahead, home, setting.speaker, stock=[_returning(person) for person in known])
+    meant = _perform(scene, sentences, whose, learn_genders(scene, figures))
+    return _freeze(meant)
+
+
+def ruled_setting(
+    text: str, sentences: tuple[Sentence, ...], home: str | None = None, known: tuple[Person, ...] = (), day: date | None = None,
+    page: Page | None = None,
+) -> Setting:
+    """The named people of a segment, with the countries that rules give them."""
     named = [m for s in sentences for m in s.people if m.kind == "named" and m.name]
     figures, whose = cluster(named)
     figures = unite_headline_names(sentences, figures, whose)
     introduce(text, sentences, figures, whose)
     _complete_names(figures, known)
-    speaker = _speaker(text, sentences, whose)
-    speaks = _author_speaks(text, sentences)
-    fill_countries(Setting(text, sentences, figures, whose, home, known, speaks, speaker, day))
-    _fill_offices(figures, day)
-    _reread_offices(figures)
-    ahead = [[whose[m] for m in s.people if m in whose] for s in sentences]
-    scene = Scene(text, ahead, home, speaker, stock=[_returning(person) for person in known])
-    meant = _perform(scene, sentences, whose, learn_genders(scene, figures))
-    return _freeze(meant)
+    speaker, speaks = _speaker(text, sentences, whose), _author_speaks(text, sentences)
+    setting = Setting(text, sentences, figures, whose, home, known, speaks, speaker, day, page)
+    fill_countries(setting)
+    return setting
 
 
 def _complete_names(figures: list[Figure], known: tuple[Person, ...]) -> None:

@@ -6,9 +6,11 @@ somebody is.
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.goal import headed_goal, only_goal
@@ -50,6 +52,19 @@ def _leads_party(title: str | None, country: str) -> bool:
     return office_in(title or "", country, "head_of_organization") == "head_of_state"
 
 
+class Page(NamedTuple):
+    """What all segments of a document say: how often they name a country, and where its issuer resides, if abroad."""
+
+    named: Counter[str]
+    seat: str | None = None
+
+
+def page_of(recognized: Iterable[tuple[Sentence, ...]], seat: str | None) -> Page:
+    """`recognized`: the sentences of every segment."""
+    places = (place.countries for sentences in recognized for sentence in sentences for place in sentence.places)
+    return Page(Counter(countries[0] for countries in places if len(countries) == 1), seat)
+
+
 class Setting:
     """The evidence. `free[i]`: states that sentence i names apart from people; `represented[i]`: those its people stand for.
 
@@ -59,7 +74,9 @@ class Setting:
     def __init__(
         self, text: str, sentences: tuple[Sentence, ...], figures: list[Figure], whose: dict[PersonMention, Figure], home: str | None,
         known: tuple[Person, ...] = (), author_speaks: bool = False, speaker: Figure | None = None, day: date | None = None,
+        page: Page | None = None,
     ) -> None:
+        self.page = page or page_of([sentences], None)
         self.text, self.sentences, self.figures, self.home, self.known = text, sentences, figures, home, known
         self.author_speaks, self.speaker, self.day = author_speaks, speaker, day
         self.starts = [s.start for s in sentences]

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipelines.coding.item import Draft
-from pipelines.coding.learned.grounds import Ground, agrees, lately, named, own_words
-from pipelines.coding.learned.presence import SEVERAL
+from pipelines.coding.learned.grounds import Ground, lately, named, own_words
 from pipelines.coding.learned.scenery import Scenery, Spot
+from pipelines.coding.learned.steps import SEVERAL, agrees
 from pipelines.coding.view import CITIES
 from pipelines.coding.where import city_of
 from pipelines.model.mention import PlaceMention

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from pipelines.coding.item import Draft
 from pipelines.coding.learned.calendar import Days, Named, Option, days
-from pipelines.coding.learned.grounds import TELLING, apart
-from pipelines.coding.learned.presence import SEVERAL, word
+from pipelines.coding.learned.grounds import TELLING
+from pipelines.coding.learned.steps import SEVERAL, apart, word
 from pipelines.model.mention import ResolvedDate
 
 LENGTHS = ((1, "1"), (3, "3"), (7, "7"), (31, "31"))

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from pipelines.coding.cast.dealings import ENVOYS
 from pipelines.coding.item import Draft
-from pipelines.coding.learned.presence import FAR, SEVERAL, STEPS, word
 from pipelines.coding.learned.scenery import Scenery, Spot
+from pipelines.coding.learned.steps import FAR, SEVERAL, agrees, apart, word
 
 TELLING = 4  # sources of a draft that are looked at
 EARLY = 12  # mentions whose words are looked at wherever they stand
@@ -39,16 +39,6 @@ def nowhere(draft: Draft, crowd: int) -> set[str]:
     kind, rule, status = draft.event_type, draft.country is not None, draft.status
     of_kind = {f"nowhere:{kind}", f"nowhere:{kind}:{status}", f"nowhere:{kind}:rule{rule}"}
     return {"nowhere", f"nowhere:{status}", f"nowhere:rule{rule}", f"nowhere:crowd{min(crowd, 6)}", *of_kind}
-
-
-def agrees(told: str | None, asked: str) -> str:
-    return "none" if told is None else "same" if told == asked else "other"
-
-
-def apart(distance: int) -> str:
-    """How many sentences away, in rough steps; `+` behind, `-` before."""
-    steps = next((name for most, name in STEPS if abs(distance) <= most), FAR)
-    return ("" if not distance else "+" if distance > 0 else "-") + steps
 
 
 def ruled(given: Ground) -> Iterator[str]:

@@ -10,8 +10,7 @@ from typing import NamedTuple
 from pipelines.coding.item import Draft
 from pipelines.coding.learned.calendar import days
 from pipelines.coding.learned.dating import relation
-from pipelines.coding.learned.grounds import agrees, apart
-from pipelines.coding.learned.presence import SEVERAL
+from pipelines.coding.learned.steps import SEVERAL, agrees, apart
 
 PARENTS = frozenset(["visit", "session", "conference", "exhibition", "exercise", "cultural_event", "commemoration"])
 WITHIN = frozenset(

@@ -11,8 +11,7 @@ from typing import NamedTuple
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.cast.dealings import ENVOYS
 from pipelines.coding.item import Draft, Item, Party
-from pipelines.coding.learned.grounds import agrees
-from pipelines.coding.learned.presence import SEVERAL, word
+from pipelines.coding.learned.steps import SEVERAL, agrees, word
 from pipelines.coding.view import ACTORS
 
 TOLD = 2  # sentences that tell a draft and are looked at

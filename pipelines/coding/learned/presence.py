@@ -11,16 +11,14 @@ from typing import NamedTuple
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.features import stem
-from pipelines.coding.view import ACTORS, Unit, View
+from pipelines.coding.learned.steps import SEVERAL, apart, word
+from pipelines.coding.view import ACTORS, View
 from pipelines.model.cast import Person
 
 Place = tuple[int, int]  # number of a sentence and of a unit in it
 
 BESIDE = 6  # units before and behind a name whose words are looked at
 GAP = 4  # units between name and core that are taken as they are
-SEVERAL = 3
-STEPS = ((0, "0"), (1, "1"), (2, "2"), (5, "3"))  # sentences apart, and what that is called
-FAR = "6"
 
 
 class Found(NamedTuple):
@@ -62,16 +60,11 @@ def found_in(drafts: list[Draft]) -> Found:
     return Found(telling, having, len(drafts))
 
 
-def word(unit: Unit) -> str:
-    return unit.symbol or unit.text
-
-
 def standing(pair: Pair) -> Standing:
     told = {s.number for s in pair.draft.sources}
     number, index = min(pair.places, key=lambda place: (min(abs(place[0] - n) for n in told), place[0]))
     distance = number - min(told, key=lambda n: (abs(number - n), n))
-    steps = next((name for most, name in STEPS if abs(distance) <= most), FAR)
-    return Standing(number, index, pair.item.views[number], ("" if not distance else "+" if distance > 0 else "-") + steps)
+    return Standing(number, index, pair.item.views[number], apart(distance))
 
 
 def presence(pair: Pair) -> set[str]:
