@@ -14,11 +14,10 @@ from pipelines.coding.introduced import introduced_drafts
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.attendance import bring_present
 from pipelines.coding.learned.datings import settle_dates
-from pipelines.coding.learned.occasions import chances_of, plainly_news, untold
+from pipelines.coding.learned.occasions import chances_of, plainly_news, refuted, untold
 from pipelines.coding.learned.placing import settle_places
 from pipelines.coding.learned.relations import settle_parents, settle_parts
 from pipelines.coding.learned.surroundings import kinds_of, surroundings
-from pipelines.coding.learned.verdicts import upheld
 from pipelines.coding.lists import send_members
 from pipelines.coding.merge import attend, merge
 from pipelines.coding.page_names import with_names_of_page
@@ -130,8 +129,8 @@ def placed_drafts(item: Item) -> list[Draft]:
     return drafts
 
 
-def proposed_drafts(item: Item) -> list[Draft]:
-    """All that frames tell and sentences likely report; not all of it is a row."""
+def told_drafts(item: Item) -> list[Draft]:
+    """The events of an item as frames and rules tell them, with their days."""
     drafts = [*first_drafts(item), *printed_drafts(item)]
     around = list(surroundings(item, kinds_of(drafts)))
     item.chances[:] = chances_of(item, around)
@@ -149,12 +148,8 @@ def proposed_drafts(item: Item) -> list[Draft]:
     for draft in drafts:
         widen(draft)
     drafts += introduced_drafts(item, drafts)
-    return drafts + untold(item, drafts, [d for d in lost if d.weight > 0], around)
-
-
-def told_drafts(item: Item) -> list[Draft]:
-    """The events of an item as frames and rules tell them, with their days."""
-    drafts = upheld(item, proposed_drafts(item))
+    drafts = [d for d in drafts if not refuted(item, d)]
+    drafts += untold(item, drafts, [d for d in lost if d.weight > 0], around)
     settle_headings(item, drafts)
     lengthen(item, drafts)
     settle_hosts(drafts)

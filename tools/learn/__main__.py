@@ -13,9 +13,9 @@ from pipelines.coding.learned.network import network
 from pipelines.coding.learned.placing import CITIES, GROUNDS
 from pipelines.coding.learned.relations import PARENTS, PARTS
 from pipelines.coding.learned.told import SHARE
-from pipelines.coding.learned.verdicts import VERDICTS
 from pipelines.lexicon.weights import learnt
 from pipelines.segment.likely import ITEMS
+from tools.learn.attend import fit_presence, report_presence, write_presence
 from tools.learn.choice import Question, fit_choice, right_share, write_choice
 from tools.learn.days import date_questions
 from tools.learn.examples import Example, examples
@@ -30,10 +30,8 @@ from tools.learn.pool import each
 from tools.learn.relations import parent_questions, role_questions
 from tools.learn.report import by_net, report, weighed
 from tools.learn.rows import write_confidence
-from tools.learn.verdicts import proposals
 from tools.learn.whole import write_network
 from tools.learn.write import write
-from tools.learn.yes_or_no import fit_answers, report_answers, write_answers
 
 ACCURACY = Path("tests/accuracy")
 PAGES = Path("tests/segment/pages")
@@ -41,8 +39,6 @@ LEXICON = Path("pipelines/lexicon")
 WEIGHTS = LEXICON / "learned_weights.tsv.gz"
 NETWORK = LEXICON / "network.npz"
 PRESENCE = LEXICON / "learned_presence.tsv.gz"
-FOLDS = 4
-PENALTY, DOUBTFUL = 20.0, 25.0  # of large weights, of attendance and of verdicts; chosen on the labelled texts kept back
 CONFIDENCE = LEXICON / "learned_confidence.tsv"
 
 
@@ -65,9 +61,6 @@ def main() -> None:
     learn_choice(each(nation_questions, seen), each(nation_questions, apart), NATIONS)
     learnt.cache_clear()
     learn_reports(seen, apart)
-    if apart:
-        learn_verdicts(apart)
-        learnt.cache_clear()
     learn_choice(each(date_questions, seen), each(date_questions, apart), DATES)
     learn_places(seen, apart)
     learn_presence(seen, apart)
@@ -120,19 +113,10 @@ def learn_choice(to_learn: list[Question], asked: list[Question], name: str) -> 
 def learn_presence(seen: list[Labelled], apart: list[Labelled]) -> None:
     """Who took part in what is found."""
     to_learn, asked = each(attendances, seen), each(attendances, apart)
-    model = fit_answers(to_learn, PENALTY)
-    written = write_answers(model, PRESENCE, "an occasion and a person for having taken part")
-    print(f"{len(to_learn)} people beside occasions, {written} weights")
+    model = fit_presence(to_learn)
+    print(f"{len(to_learn)} people beside occasions, {write_presence(model, PRESENCE)} weights")
     if asked:
-        print(report_answers(model, asked))
-
-
-def learn_verdicts(apart: list[Labelled]) -> None:
-    """Which drafts are rows. Every fourth text says how well that is learnt from the others."""
-    groups = [each(proposals, apart[n::FOLDS]) for n in range(FOLDS)]
-    print(report_answers(fit_answers([one for group in groups[1:] for one in group], DOUBTFUL), groups[0]))
-    model = fit_answers([one for group in groups for one in group], DOUBTFUL)
-    print(f"{sum(map(len, groups))} drafts, {write_answers(model, LEXICON / VERDICTS, 'a draft for being a row')} weights")
+        print(report_presence(model, asked))
 
 
 if __name__ == "__main__":

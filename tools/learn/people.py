@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pipelines.coding.events import drafts_of
 from pipelines.coding.item import Draft
@@ -9,7 +10,6 @@ from pipelines.coding.learned.attendance import pairs
 from pipelines.coding.learned.presence import presence
 from tools.learn.examples import items_of, reported
 from tools.learn.labels import NAMED, Labelled, Report
-from tools.learn.yes_or_no import Asked
 
 AFTER_NAMES = frozenset(["jr", "sr", "ii", "iii", "iv", "v", "vi", "said", "phd"])
 TITLE = re.compile(
@@ -18,7 +18,15 @@ TITLE = re.compile(
 )
 
 
-def attendances(text: Labelled) -> Iterator[Asked]:
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """A draft and a person of its item who stands nowhere in it: did the person take part?"""
+
+    features: frozenset[str]
+    present: bool
+
+
+def attendances(text: Labelled) -> Iterator[Attendance]:
     """One for every draft that is a labelled occasion and every person asked about."""
     for item in items_of(text):
         drafts = drafts_of(item)
@@ -26,7 +34,7 @@ def attendances(text: Labelled) -> Iterator[Asked]:
         for pair in pairs(item, drafts):
             if id(pair.draft) in matched:
                 names = [name for name in matched[id(pair.draft)].people if is_name(name)]
-                yield Asked(presence(pair), any(same_name(name, pair.person.name or "") for name in names))
+                yield Attendance(frozenset(presence(pair)), any(same_name(name, pair.person.name or "") for name in names))
 
 
 def match(text: Labelled, drafts: list[Draft]) -> dict[int, Report]:

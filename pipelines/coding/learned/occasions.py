@@ -1,6 +1,6 @@
 """Occasions that no frame tells, or that frames told and lost: the sentences of an item that most likely report one of their type.
 
-Which of them are rows, `verdicts` says.
+One row an item and type at most: sentences of one item that tell the same type of occasion mostly tell the same occasion.
 """
 
 from collections import Counter
@@ -8,20 +8,30 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from pipelines.coding.accept import out_of_question, unsided
 from pipelines.coding.candidates import Candidate, single
 from pipelines.coding.drafting import first_draft
 from pipelines.coding.frames import Frame, Match, frames
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.surroundings import Surroundings
-from pipelines.coding.learned.told import DEEDS, SEVERAL_OF, likely, trigger
-from pipelines.coding.learned.verdict import chance_of
+from pipelines.coding.learned.told import DEEDS, ENOUGH, SEVERAL_OF, likely, trigger
 from pipelines.coding.merge import main_actor
 from pipelines.coding.same import same_occasion
 from pipelines.coding.view import View
 
-ASKED = 0.12  # from which probability on a report is worth a draft; whether it is a row, `verdicts` says
+ALIKE = (
+    frozenset(["meeting", "call", "session", "conference", "press_conference"]),
+    frozenset(["ceremony", "commemoration", "cultural_event", "exhibition", "conference", "tribute", "award"]),
+    frozenset(["message", "protest", "commemoration"]),
+    frozenset(["signing", "ratification"]),
+)
+SURE = 0.5  # from which on it needs no second witness
 MOST = 40  # reports of a type that are looked at in an item
+AGAIN = 0.8  # from which on it reports an occasion beside another of its type, or of one that it is easily mistaken for
+PLAIN = 0.75  # from which on no rule speaks against it
 NEWS = 0.9  # from which on it is not merely recalled
+TOO_RARE = frozenset("credentials cultural_event election_observation exhibition press_conference relations tribute".split())
+REFUTED = 0.17  # up to which no row of frames stands
 
 
 class Report(NamedTuple):
@@ -37,6 +47,18 @@ def chances_of(item: Item, around: list[Surroundings]) -> list[dict[str, float]]
     return likely(item, around)
 
 
+def refuted(item: Item, draft: Draft) -> bool:
+    """Does no sentence that tells the occasion look like one that reports any of its type? What is recalled never does."""
+    if draft.background or draft.event_type in TOO_RARE:
+        return False
+    return chance_of(item, draft) < REFUTED
+
+
+def chance_of(item: Item, draft: Draft) -> float:
+    """How likely the likeliest of its sentences reports an occasion of its type."""
+    return max(item.chances[s.number].get(draft.event_type, 0.0) for s in draft.sources)
+
+
 def plainly_news(item: Item, draft: Draft) -> bool:
     """Does one of its sentences report it so plainly as news that it cannot be merely recalled?"""
     return chance_of(item, draft) >= NEWS
@@ -46,7 +68,7 @@ def reports(item: Item) -> Iterator[Report]:
     """All likely reports of an item."""
     for number, found in enumerate(item.chances):
         for event_type, probability in found.items():
-            if probability >= ASKED and event_type not in DEEDS and not event_type.startswith(SEVERAL_OF):
+            if probability >= ENOUGH and event_type not in DEEDS and not event_type.startswith(SEVERAL_OF):
                 yield Report(probability, number, event_type)
 
 
@@ -55,10 +77,10 @@ def untold(item: Item, drafts: list[Draft], lost: list[Draft], around: list[Surr
     main = main_actor(drafts)
     known = [*drafts]
     covered = {(s.number, d.event_type) for d in drafts for s in d.sources}
-    for report in likeliest(report for report in reports(item) if (report.number, report.event_type) not in covered):
+    for report in likeliest(report for report in reports(item) if not told(covered, report)):
         draft = found(item, around, lost, report)
         again = any(other is draft or same(other, draft, main) for other in known)
-        if not (again or taken(draft, drafts)):
+        if not (again or taken(draft, drafts) or doubted(item, draft, drafts, report)):
             known.append(draft)
     return known[len(drafts) :]
 
@@ -70,8 +92,23 @@ def likeliest(found: Iterable[Report]) -> list[Report]:
     return [r for r in ranked if (counts.update([r.event_type]) or counts[r.event_type]) <= MOST]
 
 
+def told(covered: set[tuple[int, str]], report: Report) -> bool:
+    """Is what the sentence reports a row of that type, or unless it is sure, of one that it is easily mistaken for?"""
+    alike = {kind for group in ALIKE if report.event_type in group for kind in group} if report.probability < AGAIN else set()
+    return any((report.number, kind) in covered for kind in {report.event_type, *alike})
+
+
 def same(known: Draft, draft: Draft, main: set[int]) -> bool:
     return known.event_type == draft.event_type and same_occasion(known, draft, main)
+
+
+def doubted(item: Item, draft: Draft, drafts: list[Draft], report: Report) -> bool:
+    """Is it too little likely to stand where frames have an occasion of the type already, or where the words name no two sides?"""
+    if any(d.event_type == draft.event_type for d in drafts) and (item.spoken or report.probability < AGAIN):
+        return True
+    if report.probability < SURE:
+        return not unsided(item, draft, drafts)
+    return report.probability < PLAIN and out_of_question(item, draft, drafts)
 
 
 def taken(draft: Draft, drafts: list[Draft]) -> bool:

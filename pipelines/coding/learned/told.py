@@ -12,6 +12,7 @@ from pipelines.coding.learned.traits import traits_of
 from pipelines.coding.learned.weights import HUNDRED, weights
 from pipelines.coding.view import View
 
+ENOUGH = 0.35  # from which probability on a sentence reports something; lower gains as many false rows as right ones
 SILENT = -5.0  # log-odds below which the network hears nothing at all, so that the weights need not be asked
 UNLIKELY = 0.05  # less is not worth an entry
 SHARE = 0.3  # of the weights in what both say together, the rest is the network's
