@@ -31,7 +31,7 @@ from pipelines.coding.separate import separately
 from pipelines.coding.signers import bring_signers
 from pipelines.coding.stays import lengthen
 from pipelines.coding.undated import date_all
-from pipelines.coding.view import view
+from pipelines.coding.view import View, view
 from pipelines.coding.when import published
 from pipelines.model.cast import Cast
 from pipelines.model.document import Document, Segment
@@ -39,18 +39,22 @@ from pipelines.model.mention import Sentence
 from pipelines.recognize import recognize
 
 SIDES_OF_CONFERENCE = 3
+Views = tuple[View, ...]
 ASIDE = frozenset(["message", "protest", "aid", "press_conference"])
 
 
-def acquainted(text: str, recognized: list[tuple[Sentence, ...]], context: Context, days: list[date | None]) -> list[Cast]:
+def acquainted(
+    text: str, recognized: list[tuple[Sentence, ...]], seen: list[Views], context: Context, days: list[date | None]
+) -> list[Cast]:
     """The cast of every item; what one item says of somebody ("Minister X of Peru") helps the others of the page."""
     home, page = context.home, page_of(recognized, context.seat)
-    casts = [resolve_cast(text, sentences, home, day=day, page=page) for sentences, day in zip(recognized, days, strict=True)]
+    items = list(zip(recognized, days, seen, strict=True))
+    casts = [resolve_cast(text, sentences, home, (), day, page, views) for sentences, day, views in items]
     if len(casts) < 2:
         return casts
     named = [tuple(p for p in cast.people if p.name) for cast in casts]
     others = [tuple(p for m, people in enumerate(named) if m != n for p in people) for n in range(len(named))]
-    return [resolve_cast(text, own, home, known, day, page) for own, known, day in zip(recognized, others, days, strict=True)]
+    return [resolve_cast(text, own, home, known, day, page, views) for (own, day, views), known in zip(items, others, strict=True)]
 
 
 def read_items(document: Document, segments: list[Segment]) -> list[Item]:
@@ -58,20 +62,21 @@ def read_items(document: Document, segments: list[Segment]) -> list[Item]:
     recognized = with_names_of_page(document, segments, [recognize(document, segment) for segment in segments])
     context = read_context(document, tuple(s for sentences in recognized for s in sentences))
     anchors = anchors_of(document, segments, recognized)
-    casts = acquainted(document.text, recognized, context, [day for day, _ in anchors])
+    seen = [tuple(view(document.text, sentence) for sentence in sentences) for sentences in recognized]
+    casts = acquainted(document.text, recognized, seen, context, [day for day, _ in anchors])
     context = with_ambassador(context, casts)
     return [
         Item(
             document,
             segment,
             sentences,
-            tuple(view(document.text, s) for s in sentences),
+            views,
             known_ambassador(context, cast, sentences),
             context,
             *anchor,
             is_transcript(document.text, segment.char_start, segment.char_end),
         )
-        for segment, sentences, cast, anchor in zip(segments, recognized, casts, anchors, strict=True)
+        for segment, sentences, views, cast, anchor in zip(segments, recognized, seen, casts, anchors, strict=True)
     ]
 
 

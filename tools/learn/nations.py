@@ -6,7 +6,7 @@ from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.resolve import ruled_setting
 from pipelines.coding.cast.setting import page_of
 from pipelines.coding.item import Item
-from pipelines.coding.learned.nations import answers, asked, lines_of, open_figures
+from pipelines.coding.learned.nations import answers, asked, lines_of, open_figures, stand
 from tools.learn.choice import Question
 from tools.learn.examples import items_of
 from tools.learn.labels import Labelled
@@ -24,7 +24,7 @@ def nation_questions(text: Labelled) -> Iterator[Question]:
         setting = ruled_setting(item.text, item.sentences, item.home, (), item.anchor, page)
         nations, lines = nations_in(text, item), lines_of(setting)
         right = {id(f): country for f in setting.figures if (country := nation_of(f, nations))}
-        lines.stands.update(right)
+        stand(lines, ((figure, right[id(figure)]) for figure in setting.figures if id(figure) in right))
         for figure, cases in asked(setting, lines, open_figures(setting)):
             if id(figure) in right:
                 known = ["", *(case.country for case in cases)]

@@ -1,6 +1,7 @@
 """`resolve_cast`: the steps of the cast in order."""
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date
 
 from pipelines.coding.cast.countries import fill_countries
@@ -24,6 +25,7 @@ from pipelines.coding.cast.scene import Scene
 from pipelines.coding.cast.setting import Page, Setting
 from pipelines.coding.cast.titles import by_office, counterpart, with_office_of_principal
 from pipelines.coding.learned.nations import settle_nations
+from pipelines.coding.view import View
 from pipelines.model.cast import Cast, Person, Reference
 from pipelines.model.mention import PersonMention, Sentence
 from pipelines.recognize.people.rereading import office_in
@@ -41,15 +43,16 @@ Meant = dict[tuple[int, int], tuple[list[Figure], str]]
 
 def resolve_cast(
     text: str, sentences: tuple[Sentence, ...], home: str | None = None, known: tuple[Person, ...] = (), day: date | None = None,
-    page: Page | None = None,
+    page: Page | None = None, views: Sequence[View] | None = None,
 ) -> Cast:
     """The people of one segment and whom each mention means.
 
     `text` is the whole document's. `home`: country of the issuer (`issuer_country`), for people whom the text gives no
     country. `known`: people of the document's other segments, for a country or an office this segment does not repeat.
-    `day`: of the text, for whom its office holders can be. `page`: what all segments say, this one alone if it is not given.
+    `day`: of the text, for whom its office holders can be. `page`: what all segments say, this one alone if it is not given. `views`: the
+    sentences as frames see them, if that is known.
     """
-    setting = ruled_setting(text, sentences, home, known, day, page)
+    setting = ruled_setting(text, sentences, home, known, day, page, views)
     settle_nations(setting)
     figures, whose = setting.figures, setting.whose
     _fill_offices(figures, day)
@@ -62,7 +65,7 @@ def resolve_cast(
 
 def ruled_setting(
     text: str, sentences: tuple[Sentence, ...], home: str | None = None, known: tuple[Person, ...] = (), day: date | None = None,
-    page: Page | None = None,
+    page: Page | None = None, views: Sequence[View] | None = None,
 ) -> Setting:
     """The named people of a segment, with the countries that rules give them."""
     named = [m for s in sentences for m in s.people if m.kind == "named" and m.name]
@@ -71,7 +74,7 @@ def ruled_setting(
     introduce(text, sentences, figures, whose)
     _complete_names(figures, known)
     speaker, speaks = _speaker(text, sentences, whose), _author_speaks(text, sentences)
-    setting = Setting(text, sentences, figures, whose, home, known, speaks, speaker, day, page)
+    setting = Setting(text, sentences, figures, whose, home, known, speaks, speaker, day, page, views)
     fill_countries(setting)
     return setting
 

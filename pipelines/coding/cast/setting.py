@@ -6,7 +6,7 @@ somebody is.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -16,6 +16,7 @@ from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.goal import headed_goal, only_goal
 from pipelines.coding.cast.offices import SEATS, chief_office, portfolio, possible_in, seats, sovereign, title_kind
 from pipelines.coding.cast.scene import travel_word
+from pipelines.coding.view import View, view
 from pipelines.lexicon.countries import is_state
 from pipelines.model.cast import Person
 from pipelines.model.mention import PersonMention, PlaceMention, Sentence
@@ -74,8 +75,9 @@ class Setting:
     def __init__(
         self, text: str, sentences: tuple[Sentence, ...], figures: list[Figure], whose: dict[PersonMention, Figure], home: str | None,
         known: tuple[Person, ...] = (), author_speaks: bool = False, speaker: Figure | None = None, day: date | None = None,
-        page: Page | None = None,
+        page: Page | None = None, views: Sequence[View] | None = None,
     ) -> None:
+        self._views = views
         self.page = page or page_of([sentences], None)
         self.text, self.sentences, self.figures, self.home, self.known = text, sentences, figures, home, known
         self.author_speaks, self.speaker, self.day = author_speaks, speaker, day
@@ -100,6 +102,21 @@ class Setting:
         self.twins = self._unnamed()
         self.portfolios = {(f.country, portfolio(f.title)) for f in figures if f.country and f.office == "minister" and portfolio(f.title)}
         self.unplaced = Counter(f.office for f in figures if f.country is None and not f.former)
+
+    @cached_property
+    def views(self) -> Sequence[View]:
+        """The sentences as frames see them."""
+        return self._views if self._views is not None else [view(self.text, sentence) for sentence in self.sentences]
+
+    @cached_property
+    def ranks(self) -> dict[str, int]:
+        """Country -> how many others the segment names more often."""
+        return {country: rank for rank, (country, _) in enumerate(self.total.most_common())}
+
+    @cached_property
+    def page_ranks(self) -> dict[str, int]:
+        """The same of the three that the page names most."""
+        return {country: rank for rank, (country, _) in enumerate(self.page.named.most_common(3))}
 
     @cached_property
     def goal(self) -> str | None:

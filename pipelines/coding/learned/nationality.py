@@ -25,15 +25,16 @@ class Lines(NamedTuple):
     """The sentences of a segment. `order`: the countries that it names, one after the other; `who`: whom each unit means.
 
     `spots` and `named`: where each figure and each country is named. `stands`: the country for which each figure stands as far as is
-    known. Figures go by their ids.
+    known, and `standing`: who stands for each. Figures go by their ids.
     """
 
-    views: list[View]
+    views: Sequence[View]
     order: list[tuple[int, int, str]]
     who: dict[Spot, Figure]
     spots: dict[int, list[Spot]]
     named: dict[str, list[Spot]]
     stands: dict[int, str | None]
+    standing: dict[str, list[Figure]]
 
 
 class Case(NamedTuple):
@@ -49,7 +50,17 @@ class Case(NamedTuple):
 
 def nation_features(case: Case) -> set[str]:
     """All features of the case."""
-    return {*ruled(case), *beside(case), *lately(case), *those(case), *company(case), *counts(case)}
+    return own_features(case) | company_features(case)
+
+
+def own_features(case: Case) -> set[str]:
+    """Those that the countries of others cannot change."""
+    return {*ruled(case), *beside(case), *lately(case), *counts(case)}
+
+
+def company_features(case: Case) -> set[str]:
+    """Those that depend on for whom others stand."""
+    return {*those(case), *company(case), *peers(case)}
 
 
 def unnamed(case: Case) -> set[str]:
@@ -166,18 +177,21 @@ def around(units: Sequence[Unit], index: int) -> Iterator[tuple[str, str]]:
 
 
 def counts(case: Case) -> Iterator[str]:
-    """How often the segment names the country, and how many of its people and of this office it has."""
-    setting, country, office = case.setting, case.country, case.figure.office or "none"
-    ranked = [name for name, _ in setting.total.most_common()]
-    rank = min(ranked.index(country), SEVERAL) if country in ranked else "none"
-    own = [f for f in setting.figures if f is not case.figure and case.lines.stands[id(f)] == country]
-    yield from (f"rank{rank}of{min(len(ranked), SEVERAL)}", f"{office}rank{rank}", f"rank{rank}home{agrees(setting.home, country)}")
-    yield from (f"people{min(len(own), SEVERAL)}", f"{office}people{min(len(own), SEVERAL)}")
-    yield f"peer{any(f.office == case.figure.office for f in own)}:{office}"
+    """How often the segment, its headings and the page name the country."""
+    setting, country, office, home = case.setting, case.country, case.figure.office or "none", agrees(case.setting.home, case.country)
+    rank = min(setting.ranks[country], SEVERAL) if country in setting.ranks else "none"
+    yield from (f"rank{rank}of{min(len(setting.ranks), SEVERAL)}", f"{office}rank{rank}", f"rank{rank}home{home}")
+    seat = agrees(setting.page.seat, country)
+    yield from (f"page{setting.page_ranks.get(country, 'none')}", f"seat:{seat}", f"{office}seat:{seat}:{home}")
+    heads = any(country in setting.represented[n] or any(c == country for _, c in setting.free[n]) for n in setting.headings)
+    yield from (f"heads{heads}", f"{office}heads{heads}", f"first{case.lines.named.get(country, [(1, 0)])[0][0] == 0}")
+
+
+def peers(case: Case) -> Iterator[str]:
+    """How many others of the segment stand for the country, and whether one of them has the same office."""
+    country, office = case.country, case.figure.office or "none"
+    own = [f for f in case.lines.standing[country] if f is not case.figure]
     told = [f for f in own if f.told]
-    yield from (f"told{min(len(told), SEVERAL)}", f"toldpeer{any(f.office == case.figure.office for f in told)}:{office}")
-    page = [name for name, _ in setting.page.named.most_common(SEVERAL)]
-    seat, home = agrees(setting.page.seat, country), agrees(setting.home, country)
-    yield from (f"page{page.index(country) if country in page else 'none'}", f"seat:{seat}", f"{office}seat:{seat}:{home}")
-    heads = [n for n in setting.headings if country in setting.represented[n] or any(c == country for _, c in setting.free[n])]
-    yield from (f"heads{bool(heads)}", f"{office}heads{bool(heads)}", f"first{case.lines.named.get(country, [(1, 0)])[0][0] == 0}")
+    yield from (f"people{min(len(own), SEVERAL)}", f"{office}people{min(len(own), SEVERAL)}", f"told{min(len(told), SEVERAL)}")
+    yield f"peer{any(f.office == case.figure.office for f in own)}:{office}"
+    yield f"toldpeer{any(f.office == case.figure.office for f in told)}:{office}"

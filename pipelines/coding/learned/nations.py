@@ -1,14 +1,23 @@
 """For which country somebody stands whose own mentions do not say it: of all that the page names the likeliest by what was learnt."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import exp
 
 from pipelines.coding.cast.figures import Figure
 from pipelines.coding.cast.setting import Setting
-from pipelines.coding.learned.nationality import EARLY, Case, Lines, Spot, nation_features, unnamed
+from pipelines.coding.learned.nationality import (
+    EARLY,
+    Case,
+    Lines,
+    Spot,
+    company_features,
+    nation_features,
+    own_features,
+    unnamed,
+)
 from pipelines.coding.learned.weights import HUNDRED
-from pipelines.coding.view import ACTORS, view
+from pipelines.coding.view import ACTORS
 from pipelines.lexicon.weights import weight
 
 NATIONS = "learned_nations.tsv.gz"
@@ -23,12 +32,26 @@ SURE = frozenset(["elsewhere"])  # rungs that are not asked again: another item 
 def settle_nations(setting: Setting) -> None:
     """Gives figures whose mentions name no country the likeliest one."""
     open_ones = open_figures(setting)
-    if open_ones:
-        lines = lines_of(setting)
-        for _ in range(ROUNDS):
-            lines.stands.update([(id(f), likeliest(cases) or f.inferred) for f, cases in asked(setting, lines, open_ones)])
-        for figure in open_ones:
-            figure.inferred = lines.stands[id(figure)]
+    if not open_ones:
+        return
+    lines = lines_of(setting)
+    judged = [(figure, cases, [weight(NATIONS, each) for each in alone(cases)]) for figure, cases in asked(setting, lines, open_ones)]
+    for _ in range(ROUNDS):
+        found = [(figure, likeliest(cases, known) or figure.inferred) for figure, cases, known in judged]
+        stand(lines, found)
+    for figure in open_ones:
+        figure.inferred = lines.stands[id(figure)]
+
+
+def stand(lines: Lines, found: Iterable[tuple[Figure, str | None]]) -> None:
+    """Note for whom figures stand."""
+    for figure, country in found:
+        before = lines.stands.get(id(figure))
+        if before is not None and before != country:
+            lines.standing[before].remove(figure)
+        if country is not None and before != country:
+            lines.standing[country].append(figure)
+        lines.stands[id(figure)] = country
 
 
 def open_figures(setting: Setting) -> list[Figure]:
@@ -38,9 +61,9 @@ def open_figures(setting: Setting) -> list[Figure]:
 
 def lines_of(setting: Setting) -> Lines:
     """The sentences with whom they name, everybody standing for whom rules say."""
-    views = [view(setting.text, sentence) for sentence in setting.sentences]
-    lines = Lines(views, [], {}, defaultdict(list), defaultdict(list), {id(f): f.country for f in setting.figures})
-    for number, each in enumerate(views):
+    lines = Lines(setting.views, [], {}, defaultdict(list), defaultdict(list), {}, defaultdict(list))
+    stand(lines, ((figure, figure.country) for figure in setting.figures))
+    for number, each in enumerate(setting.views):
         for index, unit in enumerate(each.units):
             if unit.symbol == "N" and unit.mention in setting.whose:
                 figure = lines.who[number, index] = setting.whose[unit.mention]
@@ -63,14 +86,22 @@ def asked(setting: Setting, lines: Lines, figures: list[Figure]) -> Iterator[tup
             yield figure, [Case(setting, lines, figure, country, spots, len(countries)) for country in countries]
 
 
-def likeliest(cases: list[Case]) -> str | None:
-    """The country for which most speaks; None where that is not likely, or where more speaks for one that the page does not name."""
-    found = [weight(NATIONS, features) / HUNDRED for features in answers(cases)]
+def likeliest(cases: list[Case], known: list[int]) -> str | None:
+    """The country for which most speaks; None where that is not likely, or where more speaks for one that the page does not name.
+
+    `known`: the weight of what is independent of others, of "none of these" and of every country.
+    """
+    found = [known[0], *(own + weight(NATIONS, company_features(case)) for own, case in zip(known[1:], cases, strict=True))]
     best = max(found)
-    probability = 1 / sum(exp(each - best) for each in found)
+    probability = 1 / sum(exp((each - best) / HUNDRED) for each in found)
     return cases[found.index(best) - 1].country if found.index(best) and probability >= ENOUGH else None
 
 
+def alone(cases: list[Case]) -> list[set[str]]:
+    """The features of "none of these" and of every country that do not depend on others."""
+    return [unnamed(cases[0]), *map(own_features, cases)]
+
+
 def answers(cases: list[Case]) -> list[set[str]]:
-    """The features of "none of these", and of every country."""
+    """All features of "none of these", and of every country."""
     return [unnamed(cases[0]), *map(nation_features, cases)]
