@@ -4,6 +4,7 @@ What belongs here: making texts, the same ones on every machine. What does not: 
 """
 import re
 from collections import Counter
+from itertools import chain, count, islice
 from pathlib import Path
 from random import Random
 
@@ -25,8 +26,10 @@ SHAPES = {
     "empty lines": "Visit\n\n",
     "meetings without end": "Ana Petrovic met with Janos Kovacs in Oslo. ",
     "one long word": "a",
+    "a crowd in one sentence": "Minister {name}, ",
+    "a crowd that meets": "Minister {name} met with Ambassador {name} in Oslo. ",
 }
-"""What a shape is -> the piece that it repeats."""
+"""What a shape is -> the piece that it repeats; `{name}` is somebody else each time."""
 
 
 def committed() -> dict[str, str]:
@@ -63,5 +66,15 @@ def perturbed(text: str, rare: frozenset[str], chance: Random) -> str:
 
 
 def hostile(shape: str, characters: int) -> str:
-    piece = SHAPES[shape]
-    return (piece * (characters // len(piece) + 1))[:characters]
+    chance, piece = Random(0), SHAPES[shape]
+    if "{name}" not in piece:
+        return (piece * (characters // len(piece) + 1))[:characters]
+    return "".join(islice(chain.from_iterable(named(piece, chance) for _ in count()), characters))
+
+
+def named(piece: str, chance: Random) -> str:
+    return re.sub("{name}", lambda _: " ".join(syllables(chance, many).title() for many in (2, 3)), piece)
+
+
+def syllables(chance: Random, many: int) -> str:
+    return "".join(chance.choice("bdfgklmnprst") + chance.choice(VOWELS) for _ in range(many))

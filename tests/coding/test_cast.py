@@ -206,6 +206,14 @@ def test_hostile_text_comes_to_an_end() -> None:
     assert len(cast.people) > 700
 
 
+@pytest.mark.usefixtures("ends")
+def test_a_crowd_in_one_sentence_comes_to_an_end() -> None:
+    letters = random.Random(1)
+    names = ["".join(letters.choices("bdklmnrsz", k=7)).title() + "u" for _ in range(2_000)]
+    text, sentences = marked(" ".join(f"{{named o=minister: Minister *{name[::-1].title()} {name}*}}," for name in names))
+    assert len(resolve_cast(text, sentences).people) > 1_000
+
+
 @pytest.mark.parametrize(("title", "country", "value", "there"), [
     ("Minister of State for Foreign Affairs", "QAT", "deputy_minister", "minister"),
     ("Minister of State for Foreign Affairs", "GBR", "deputy_minister", "deputy_minister"),

@@ -53,6 +53,7 @@ _TOPIC = re.compile(
     r"\b(?:against|war (?:in|on)|crisis in|conflict in|situation in|events in|developments in|invasion of|aggression against"
     r"|support(?:ing)? for|sanctions on|tensions with|threats? from|elections? in|peace in|future of)\s+(?:the\s+)?$", re.I)
 _COMMISSIONER = re.compile(r"(?:European |EU )?Commissioner\b|High Representative\b")
+_CROWD = 300  # people of a segment who may lack a country: each is held against all others of his sentence
 _DOMINANT = 3  # how many times as often as the next a country must be named to stand for a segment
 _OWN = SEATS | {
     "deputy_head_of_government", "minister", "deputy_minister", "official", "ambassador", "diplomat", "military_officer",
@@ -236,11 +237,12 @@ RUNGS: tuple[Rung, ...] = (
 
 
 def fill_countries(setting: Setting) -> None:
-    """Give every figure without a country the one its context proves, if any (sets `Figure.inferred`)."""
+    """Give figures without a country the one their context proves, if any (sets `Figure.inferred`); of a crowd the first `_CROWD`."""
+    open_ones = [figure for figure in setting.figures if figure.country is None][:_CROWD]
     for rung in RUNGS:
         if rung is _at_home:
             setting.proven = frozenset(figure for figure in setting.figures if figure.country)
-        for figure in setting.figures:
+        for figure in open_ones:
             answer = rung(setting, figure) if figure.country is None else None
             if answer is not None:
                 setting.place(figure, answer)

@@ -27,6 +27,7 @@ SIGNING = re.compile(r"\b(?:sign|ink|initial|subscrib|countersign|exchang)", re.
 _FOR = re.compile(r"\s*,?\s*(?:[a-z]+\s+){0,4}?(?:for|on behalf of|representing)\s+(?:the\s+)?(?:government of\s+)?(?:the\s+)?", re.I)
 _CALLED_ON = frozenset({"military_officer"})
 _BEFORE = 70  # characters
+_LISTED = 60  # people of a list
 _LATELY = 3  # sentences within which the scene stays abroad
 _ABROAD = ("capital", "city", "region", "country", "demonym", "government_seat")
 
@@ -79,9 +80,12 @@ def met_abroad(setting: Setting, figure: Figure) -> str | None:
 
 def is_met(setting: Setting, sentence: Sentence, mention: PersonMention) -> bool:
     """Does a preposition of dealing stand before the mention, or before the first of the list it belongs to?"""
-    left = max((m for m in sentence.people if m.end <= mention.start), key=lambda m: m.start, default=None)
-    if left is not None and together(setting, left, mention):
-        return is_met(setting, sentence, left)
+    for left in reversed(setting.people_before(mention)[-_LISTED:]):
+        if left.end > mention.start:
+            continue
+        if not together(setting, left, mention):
+            break
+        mention = left
     return _MET.search(setting.text, max(sentence.start, mention.start - _BEFORE), mention.start) is not None
 
 

@@ -4,7 +4,7 @@ What belongs here: which states a sentence names and whom they are already tied 
 somebody is.
 """
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -134,6 +134,16 @@ class Setting:
 
     def sentence_of(self, offset: int) -> int:
         return max(0, bisect_right(self.starts, offset) - 1)
+
+    def people_before(self, mention: PersonMention) -> list[PersonMention]:
+        """Those of its sentence whose words begin before the mention's, in order."""
+        people = self.in_order[self.sentence_of(mention.start)]
+        return people[: bisect_left(people, mention.start, key=lambda m: m.start)]
+
+    @cached_property
+    def in_order(self) -> list[list[PersonMention]]:
+        """The people of every sentence, as the text has them."""
+        return [sorted(sentence.people, key=lambda m: m.start) for sentence in self.sentences]
 
     def taken(self, figure: Figure, country: str) -> bool:
         """Somebody else holds this seat of this country."""

@@ -15,6 +15,7 @@ from pipelines.coding.view import ACTORS, Unit, View
 from pipelines.lexicon.countries import is_state
 
 EARLY = 4  # mentions of a figure that are looked at
+CROWD = 40  # people or countries that are looked at for one of them
 LATEST = 8  # namings of countries that are looked at before and behind
 GAP = 4  # units between two mentions that are taken as they are
 
@@ -25,7 +26,7 @@ class Lines(NamedTuple):
     """The sentences of a segment. `order`: the countries that it names, one after the other; `who`: whom each unit means.
 
     `spots` and `named`: where each figure and each country is named. `stands`: the country for which each figure stands as far as is
-    known, and `standing`: who stands for each. Figures go by their ids.
+    known, and `standing`: who stands for each; `present`: whom each sentence names. Figures go by their ids.
     """
 
     views: Sequence[View]
@@ -35,6 +36,7 @@ class Lines(NamedTuple):
     named: dict[str, list[Spot]]
     stands: dict[int, str | None]
     standing: dict[str, list[Figure]]
+    present: dict[int, list[Figure]]
 
 
 class Case(NamedTuple):
@@ -105,7 +107,9 @@ def beside(case: Case) -> Iterator[str]:
     yield from (f"{side}{symbol}", f"{side}{symbol}{people}", f"{side}{symbol}:{words}", f"{office}{side}{symbol}{people}")
     yield from (f"{side}gap{min(len(between) // 3, 5)}:{people}", f"{side}{symbol}gap{min(len(between) // 3, 5)}")
     yield from (f"by:{word(each)}:{side}" for each in units[max(0, mark[1] - 1) : mark[1]])
-    rivals = {country for n, at, country in case.lines.order if n == spot[0] and first < at < last} - {case.country}
+    order = case.lines.order
+    inside = order[bisect_left(order, (spot[0], first + 1, "")) : bisect_left(order, (spot[0], last, ""))]
+    rivals = {country for _, _, country in inside[:CROWD]} - {case.country}
     yield from (f"{side}rivals{min(len(rivals), SEVERAL)}", f"{office}{side}rivals{min(len(rivals), SEVERAL)}")
 
 
@@ -133,8 +137,7 @@ def those(case: Case) -> Iterator[str]:
     """Whether anybody in the figure's sentence, and in the one before, stands for the country, or for others."""
     office, lines = case.figure.office or "none", case.lines
     for steps, number in (("here", case.spots[0][0]), ("previous", case.spots[0][0] - 1)):
-        people = (lines.who.get((number, unit)) for unit in range(len(lines.views[number].units) if number >= 0 else 0))
-        told = [agrees(lines.stands[id(f)], case.country) for f in people if f is not None and f is not case.figure]
+        told = [agrees(lines.stands[id(f)], case.country) for f in lines.present[number][:CROWD] if f is not case.figure]
         both = f"{steps}:{'same' in told}{'other' in told}"
         yield from (both, office + both, *(f"{steps}first:{each}{office}" for each in told[:1]))
 
@@ -190,7 +193,7 @@ def counts(case: Case) -> Iterator[str]:
 def peers(case: Case) -> Iterator[str]:
     """How many others of the segment stand for the country, and whether one of them has the same office."""
     country, office = case.country, case.figure.office or "none"
-    own = [f for f in case.lines.standing[country] if f is not case.figure]
+    own = [f for f in case.lines.standing[country][:CROWD] if f is not case.figure]
     told = [f for f in own if f.told]
     yield from (f"people{min(len(own), SEVERAL)}", f"{office}people{min(len(own), SEVERAL)}", f"told{min(len(told), SEVERAL)}")
     yield f"peer{any(f.office == case.figure.office for f in own)}:{office}"

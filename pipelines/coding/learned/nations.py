@@ -61,13 +61,14 @@ def open_figures(setting: Setting) -> list[Figure]:
 
 def lines_of(setting: Setting) -> Lines:
     """The sentences with whom they name, everybody standing for whom rules say."""
-    lines = Lines(setting.views, [], {}, defaultdict(list), defaultdict(list), {}, defaultdict(list))
+    lines = Lines(setting.views, [], {}, defaultdict(list), defaultdict(list), {}, defaultdict(list), defaultdict(list))
     stand(lines, ((figure, figure.country) for figure in setting.figures))
     for number, each in enumerate(setting.views):
         for index, unit in enumerate(each.units):
             if unit.symbol == "N" and unit.mention in setting.whose:
                 figure = lines.who[number, index] = setting.whose[unit.mention]
                 lines.spots[id(figure)].append((number, index))
+                lines.present[number].append(figure)
             if (unit.symbol in PLACES or unit.symbol in ACTORS) and unit.mention.country:
                 lines.named[unit.mention.country].append((number, index))
                 lines.order.append((number, index, unit.mention.country))
