@@ -9,6 +9,7 @@ from pipelines.coding.learned.relations import settle_parents
 
 MET = f"{HANSEN} met {SATO} in Oslo on 4 May 2021."
 TRIP = f"On 4 May 2021 {HANSEN} arrived in Tokyo on a visit to Japan. She held talks with {SATO}."
+SIGNED = f"{HANSEN} and {SATO} signed an agreement on fisheries in Oslo on 4 May 2021."
 
 
 def only(monkeypatch: pytest.MonkeyPatch, *clues: str) -> None:
@@ -53,5 +54,11 @@ def test_the_likeliest_role_of_everybody(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_what_was_learnt_knows_a_summons_and_a_signing() -> None:
-    signing = f"{HANSEN} and {SATO} signed an agreement on fisheries in Oslo on 4 May 2021."
-    assert coded(signing, "type people") == ["signing Kari Hansen:signatory, Taro Sato:signatory"]
+    assert coded(SIGNED, "type people") == ["signing Kari Hansen:signatory, Taro Sato:signatory"]
+
+
+def test_the_heads_of_two_sides_sign_or_neither_is_told_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each alone would have another role; both together rather took part."""
+    chances = {"signatory|place:same": 20, "participant|place:other": 30}
+    monkeypatch.setattr(relations, "weights", lambda _, roles, found: [sum(chances.get(f"{r}|{c}", 0) for c in found) for r in roles])
+    assert coded(SIGNED, "people") == ["Kari Hansen:participant, Taro Sato:participant"]

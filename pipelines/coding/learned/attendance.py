@@ -21,7 +21,14 @@ from pipelines.model.cast import Person
 ENOUGH = 0.45  # from which probability on somebody took part
 WITHIN = 12  # sentences from the occasion's to where somebody is named
 MOST = 40  # people that are asked about for one occasion, the nearest first
-ABSENT = (" invitation of ", " behalf of ", " departure of ", " instructions of ", " instruction of ", " predecessor of ", " name of ")
+ABSENT = tuple(
+    f" {words} "
+    for words in (
+        "invitation of", "behalf of", "departure of", "instructions of", "instruction of", "predecessor of", "name of", "spoke about",
+        "talked about", "told about", "memory of", "anniversary of", "birth of", "death of", "life of", "statue of", "monument to",
+        "grave of", "tomb of", "named after",
+    )
+)
 LEADING = frozenset(["host", "guest", "chair", "party"])  # roles of which a side has one at first
 LED = frozenset(["session", "signing"])  # where those who do not lead a side have a role of their own
 SPEAKING = re.compile(

@@ -7,6 +7,7 @@ from pipelines.coding.learned.choosing import likeliest, weights
 from pipelines.coding.learned.lineage import kin_features, orphan, parents_among, possible
 from pipelines.coding.learned.parts import ROLES, clues, parts
 
+ALIKE = frozenset(["signing", "session", "call", "press_conference"])  # both sign, both chair, both speak, or neither is told to
 ONE_HOST = frozenset(["meeting", "visit", "site_visit", "ceremony", "session", "credentials"])  # one side receives the other
 PARENTS, PARTS = "learned_parents.tsv.gz", "learned_roles.tsv.gz"
 
@@ -43,6 +44,19 @@ def settle_parts(item: Item, drafts: Sequence[Draft]) -> None:
         home = receiving(judged) if draft.event_type in ONE_HOST else None
         for party, chances in judged:
             party.role = best_role(chances, may_host=home in (None, party.person.country))
+        if draft.event_type in ALIKE:
+            settle_pair([judged[n] for n, part in enumerate(those) if not part.order])
+
+
+def settle_pair(heads: Sequence[tuple[Party, list[int]]]) -> None:
+    """Where two countries take part, those who stand first have one role: the likeliest for both together.
+
+    Of 1,700 such pairs that were labelled all but one in a hundred have.
+    """
+    if len(heads) == len({party.person.country for party, _ in heads} - {None}) == 2:
+        both = best_role([one + other for one, other in zip(*(chances for _, chances in heads), strict=True)])
+        for party, _ in heads:
+            party.role = both
 
 
 def best_role(chances: Sequence[int], *, may_host: bool = True) -> str:
