@@ -14,7 +14,8 @@ Rungs, each tried for everybody before the next (`RUNGS` is the order):
 7. such an office without name said later; a lesser office named in one breath with somebody;
 8. the only other country in the sentence, then in those before, in the heading, in the segment, if it has such a title;
 9. that of everybody else in the segment, if it is one; the issuer's, on the lines that list its delegation.
-Two answers at one rung are none. What does not belong here: guessing from names.
+Two answers at one rung are none. The ladder proposes: what is learnt has the last word (`learned.nations`). What does not belong here:
+guessing from names.
 """
 import re
 from collections import Counter
