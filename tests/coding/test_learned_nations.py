@@ -1,8 +1,10 @@
 """For which country somebody stands by what was learnt: the likeliest that the page names, rules where none is likely."""
 
 import pytest
+from marked import marked
 from test_cast import cast_of
 
+from pipelines.coding.cast.resolve import ruled_setting
 from pipelines.coding.learned import nations
 
 MET = "{named c=NOR o=minister: Norwegian Minister *Kari Hansen*} met {named: *Taro Sato*}"
@@ -36,3 +38,9 @@ def test_what_was_learnt_knows_whose_minister_receives_an_envoy(monkeypatch: pyt
     _, cast, _ = cast_of("{named c=JPN o=ambassador: Japanese Ambassador *Taro Sato*} met {named o=minister: Minister *Luz Rey*} in "
         "{city c=PER: Lima}. They spoke of {country c=PER: Peru}.")  # fmt: skip
     assert [person.country for person in cast.people] == ["JPN", "PER"]
+
+
+def test_countries_named_as_often_are_ranked_by_no_hash() -> None:
+    codes = ["TUR", "NOR", "JPN", "PER", "CHL", "IND", "GHA", "FIN"]
+    text, sentences = marked(" ".join(f"{{named c={code}: *Ana {code.title()}ova*}}" for code in codes))
+    assert list(ruled_setting(text, sentences).ranks) == sorted(codes)

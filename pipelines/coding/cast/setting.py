@@ -87,7 +87,7 @@ class Setting:
         self.represented = [{m.country for m in s.people if m.country} for s in sentences]
         self.spoken_for = {country for countries in self.represented for country in countries}
         self.total = Counter(country for free in self.free for _, country in free)
-        self.total.update(country for countries in self.represented for country in countries)
+        self.total.update(country for countries in self.represented for country in sorted(countries))  # ties must not go by hashes
         self.headings = [n for n, s in enumerate(sentences) if s.is_heading or (n == 0 and not _ENDS.search(text, s.start, s.end))][:2]
         self.whose = whose
         self.lists_delegation = any(_DELEGATION.search(text, sentences[n].start, sentences[n].end) for n in self.headings)
