@@ -14,7 +14,10 @@ PURE = ("model", "lexicon", "ingest", "segment", "recognize", "coding")
 SHARED = {"pipelines.recognize.dates"}  # the date grammar also reads datelines and the dates of pages
 FORMATS = {  # what reads a format that is a library's own, and what reckons with it
     "pyarrow": {"pipelines.ingest.rows_parquet"},
-    "numpy": {"pipelines.lexicon.loader", "pipelines.coding.learned.network", "pipelines.coding.learned.weights"},
+    "numpy": {
+        "pipelines.lexicon.loader", "pipelines.coding.learned.network", "pipelines.coding.learned.weights",
+        "pipelines.coding.learned.encoder.layers", "pipelines.coding.learned.encoder.reading", "pipelines.coding.learned.encoder.stored",
+    },
 }
 MAX_LINES = 300
 MODULES = sorted(PIPELINES.rglob("*.py"))

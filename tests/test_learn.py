@@ -30,7 +30,7 @@ ROWS = [json.loads(line) for name in ("real", "made") for line in (LABELS / f"{n
 
 def sentence(words: str, *types: str, doubtful: str = "") -> Example:
     told = Told(words.split(), [["home"]] * len(words.split()), False, ["place:0"])
-    return Example(("m1", 0), frozenset(words.split()), told, frozenset(types), frozenset(doubtful.split()))
+    return Example(("m1", 0), words, frozenset(words.split()), told, frozenset(types), frozenset(doubtful.split()))
 
 
 MET, RAIN = sentence("they met", "meeting"), sentence("they waited")

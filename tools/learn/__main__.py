@@ -12,7 +12,6 @@ from pipelines.coding.learned.nations import NATIONS
 from pipelines.coding.learned.network import network
 from pipelines.coding.learned.placing import CITIES, GROUNDS
 from pipelines.coding.learned.relations import PARENTS, PARTS
-from pipelines.coding.learned.told import SHARE
 from pipelines.lexicon.weights import learnt
 from pipelines.segment.likely import ITEMS
 from tools.learn.attend import fit_presence, report_presence, write_presence
@@ -28,7 +27,7 @@ from tools.learn.people import attendances
 from tools.learn.places import place_questions
 from tools.learn.pool import each
 from tools.learn.relations import parent_questions, role_questions
-from tools.learn.report import by_net, report, weighed
+from tools.learn.report import by_both, by_net, report, weighed, with_encoder
 from tools.learn.rows import write_confidence
 from tools.learn.whole import write_network
 from tools.learn.write import write
@@ -38,6 +37,7 @@ PAGES = Path("tests/segment/pages")
 LEXICON = Path("pipelines/lexicon")
 WEIGHTS = LEXICON / "learned_weights.tsv.gz"
 NETWORK = LEXICON / "network.npz"
+ENCODER = LEXICON / "encoder.npz"
 PRESENCE = LEXICON / "learned_presence.tsv.gz"
 CONFIDENCE = LEXICON / "learned_confidence.tsv"
 
@@ -70,7 +70,7 @@ def main() -> None:
 
 
 def learn_reports(seen: list[Labelled], apart: list[Labelled]) -> None:
-    """Which sentences report what: the weights, and the network, which needs `pip install -e '.[learn]'`."""
+    """Which sentences report what: the weights, the network and the encoder, which need `pip install -e '.[learn]'`."""
     from tools.learn.teach import taught
 
     to_learn, asked = each(examples, seen), each(examples, apart)
@@ -78,14 +78,25 @@ def learn_reports(seen: list[Labelled], apart: list[Labelled]) -> None:
     print(f"{len(to_learn)} sentences, {write(model, WEIGHTS)} weights")
     terms = terms_of(to_learn, model.types)
     write_network(terms, taught(terms, lesson(to_learn, terms)), NETWORK)
+    learn_encoder(to_learn, model, {text.stem for text in seen if kept_back(text)})
     if asked:
         report_reports(model, asked)
 
 
+def learn_encoder(to_learn: list[Example], model: Model, apart: set[str]) -> None:
+    """`apart`: the texts that the large encoder, from which the small one learns, must not know."""
+    from tools.learn.encoder.lesson import lesson
+    from tools.learn.encoder.teach import taught
+    from tools.learn.encoder.whole import write_encoder
+
+    data = lesson(to_learn, by_both(model, to_learn), model.types)
+    write_encoder(taught(data, [example.item[0] not in apart for example in to_learn]), model.types, ENCODER)
+
+
 def report_reports(model: Model, asked: list[Example]) -> None:
-    by_weights, by_network = weighed(model, asked), by_net(network(), asked)
-    both = SHARE * by_weights + (1 - SHARE) * by_network
-    for name, odds in {"weights": by_weights, "network": by_network, "both": both}.items():
+    both = by_both(model, asked)
+    found = {"weights": weighed(model, asked), "network": by_net(network(), asked), "both": both, "all": with_encoder(both, asked)}
+    for name, odds in found.items():
         print(name, report(model.types, odds, asked), sep="\n")
 
 

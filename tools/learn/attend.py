@@ -20,7 +20,7 @@ HEAD = "# Weights of features of an occasion and a person for having taken part,
 
 
 def as_example(one: Attendance) -> Example:
-    return Example(("", 0), one.features, Told([], [], False, []), frozenset([PRESENT] if one.present else []), frozenset())
+    return Example(("", 0), "", one.features, Told([], [], False, []), frozenset([PRESENT] if one.present else []), frozenset())
 
 
 def fit_presence(found: Sequence[Attendance]) -> Model:

@@ -9,7 +9,7 @@ from pipelines.coding.item import Item
 from pipelines.coding.learned.features import features
 from pipelines.coding.learned.network import Told
 from pipelines.coding.learned.surroundings import kinds_of, surroundings
-from pipelines.coding.learned.told import SEVERAL_OF, told_of
+from pipelines.coding.learned.told import SEVERAL_OF, told_of, words_of
 from pipelines.coding.printed import printed_drafts
 from pipelines.segment import segment
 from tools.learn.labels import Labelled, Report, Span
@@ -17,9 +17,10 @@ from tools.learn.labels import Labelled, Report, Span
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence of an item (`item`: text and number). `types`: what it reports; `doubtful`: what sensible people differ about."""
+    """A sentence of an item (`item`: stem and number). `types`: what it reports; `doubtful`: what sensible people differ about."""
 
     item: tuple[str, int]
+    text: str
     features: frozenset[str]
     told: Told
     types: frozenset[str]
@@ -40,7 +41,7 @@ def examples(text: Labelled) -> Iterator[Example]:
             sure = told_types([r for r in those if r.sure and r.news])
             found = frozenset(name for name, _ in features(view, around))
             doubtful = frozenset(r.event_type for r in those if not r.sure) - sure
-            yield Example((text.stem, number), found, told_of(item, view, around), sure, doubtful)
+            yield Example((text.stem, number), words_of(item, view), found, told_of(item, view, around), sure, doubtful)
 
 
 def told_types(reports: Sequence[Report]) -> frozenset[str]:

@@ -6,7 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from pipelines.coding.learned.network import Network, scores
+from pipelines.coding.learned.encoder.reading import read
+from pipelines.coding.learned.encoder.stored import encoder
+from pipelines.coding.learned.network import Network, network, scores
+from pipelines.coding.learned.told import ENCODED, HEARD, SHARE
 from tools.learn.examples import Example
 from tools.learn.fit import Model, table
 
@@ -22,6 +25,22 @@ def by_net(net: Network, sentences: Sequence[Example]) -> Any:
     """Sentences × types: log-odds by the network, item by item as when texts are coded."""
     items = (list(group) for _, group in groupby(sentences, key=lambda s: s.item))
     return np.concatenate([scores([s.told for s in item], net) for item in items])
+
+
+def by_both(model: Model, sentences: Sequence[Example]) -> Any:
+    """Sentences × types: log-odds by weights and network together."""
+    return SHARE * weighed(model, sentences) + (1 - SHARE) * by_net(network(), sentences)
+
+
+def with_encoder(odds: Any, sentences: Sequence[Example]) -> Any:
+    """`odds`, and what the encoder says, where it is asked."""
+    found, model = odds.copy(), encoder()
+    for _, group in groupby(range(len(sentences)), key=lambda n: sentences[n].item):
+        item = list(group)
+        asked = [n - item[0] for n in item if odds[n].max() >= HEARD]
+        for n, row in read([sentences[n].text for n in item], asked, model).items():
+            found[item[0] + n] += ENCODED * (row - found[item[0] + n])
+    return found
 
 
 def report(types: Sequence[str], odds: Any, sentences: Sequence[Example]) -> str:

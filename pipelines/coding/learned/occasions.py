@@ -28,10 +28,10 @@ ALIKE = (
 SURE = 0.5  # from which on it needs no second witness
 MOST = 40  # reports of a type that are looked at in an item
 AGAIN = 0.8  # from which on it reports an occasion beside another of its type, or of one that it is easily mistaken for
-PLAIN = 0.75  # from which on no rule speaks against it
+PLAIN = 0.6  # from which on no rule speaks against it
 NEWS = 0.9  # from which on it is not merely recalled
 TOO_RARE = frozenset("credentials cultural_event election_observation exhibition press_conference relations tribute".split())
-REFUTED = 0.17  # up to which no row of frames stands
+REFUTED = 0.25  # up to which no row of frames stands
 
 
 class Report(NamedTuple):

@@ -1,10 +1,15 @@
-"""How likely each sentence of an item reports an occasion of each type, and by which of its words: weights and network together."""
+"""How likely each sentence of an item reports an occasion of each type, and by which of its words.
+
+Weights, network and encoder say so together. What does not belong here: what becomes of it (`learned.occasions`).
+"""
 
 import math
 from collections import defaultdict
 from collections.abc import Sequence
 
 from pipelines.coding.item import Item
+from pipelines.coding.learned.encoder.reading import read
+from pipelines.coding.learned.encoder.stored import encoder
 from pipelines.coding.learned.features import NOWHERE, features, token
 from pipelines.coding.learned.network import Told, network, scores
 from pipelines.coding.learned.surroundings import Surroundings
@@ -12,12 +17,15 @@ from pipelines.coding.learned.traits import traits_of
 from pipelines.coding.learned.weights import HUNDRED, weights
 from pipelines.coding.view import View
 
-ENOUGH = 0.35  # from which probability on a sentence reports something; lower gains as many false rows as right ones
+ENOUGH = 0.4  # from which probability on a sentence reports something; lower gains as many false rows as right ones
 SILENT = -3.5  # log-odds below which the network hears so little that the weights cannot make it a report, so they are not asked
 UNLIKELY = 0.05  # less is not worth an entry
-SHARE = 0.3  # of the weights in what both say together, the rest is the network's
+SHARE = 0.3  # of the weights in what they and the network say together
+HEARD = -3.0  # log-odds of weights and network together from which on the encoder is asked; from less it makes no report
+ENCODED = 0.5  # share of the encoder in what all say together
 DONE, PLANNED, RECALLED = DEEDS = ("document.done", "document.planned", "document.recalled")  # what a sentence may do with a document
 
+Odds = dict[str, float]  # event type, or one of `DEEDS` -> log-odds
 SEVERAL_OF = "several."  # before the type of which a sentence reports several occasions
 
 
@@ -28,13 +36,31 @@ def likely(item: Item, around: Sequence[Surroundings]) -> list[dict[str, float]]
     found = []
     for view, beside, row in zip(item.views, around, seen.tolist(), strict=True):
         silent = max(row) < SILENT or not any(unit.symbol for unit in view.units)
-        found.append({} if silent else together(dict(zip(net.types, row, strict=True)), weighed(view, beside)))
-    return found
+        found.append({} if silent else together(dict(zip(net.types, row, strict=True)), weighed(view, beside), SHARE))
+    return [probable(odds) for odds in with_encoder(item, found)]
 
 
-def together(odds: dict[str, float], others: dict[str, float]) -> dict[str, float]:
-    both = {each: probability((1 - SHARE) * odds[each] + SHARE * others[each]) for each in odds if each in others}
-    return {each: p for each, p in both.items() if p >= UNLIKELY}
+def with_encoder(item: Item, found: Sequence[Odds]) -> list[Odds]:
+    """What the encoder says with the others; it is asked only about sentences in which these hear something."""
+    model = encoder()
+    asked = [n for n, odds in enumerate(found) if odds and max(odds.values()) >= HEARD]
+    read_so = read([words_of(item, view) for view in item.views], asked, model)
+    encoded = {n: dict(zip(model.types, row.tolist(), strict=True)) for n, row in read_so.items()}
+    return [together(odds, encoded[n], ENCODED) if n in encoded else odds for n, odds in enumerate(found)]
+
+
+def together(odds: Odds, others: Odds, share: float) -> Odds:
+    """Log-odds of what both know of. `share`: of the others."""
+    return {each: (1 - share) * odds[each] + share * others[each] for each in odds if each in others}
+
+
+def probable(odds: Odds) -> dict[str, float]:
+    return {each: p for each, value in odds.items() if (p := probability(value)) >= UNLIKELY}
+
+
+def words_of(item: Item, view: View) -> str:
+    """What the encoder sees of a sentence."""
+    return item.text[view.sentence.start : view.sentence.end]
 
 
 def told_of(item: Item, view: View, around: Surroundings) -> Told:
