@@ -22,6 +22,8 @@ SILENT = -3.5  # log-odds below which the network hears so little that the weigh
 UNLIKELY = 0.05  # less is not worth an entry
 SHARE = 0.3  # of the weights in what they and the network say together
 HEARD = -3.0  # log-odds of weights and network together from which on the encoder is asked; from less it makes no report
+CLEAR = 3.9  # from which on it is not asked any more
+MOST = 500  # sentences of an item about which it is asked; no honest one has as many that tell of something
 ENCODED = 0.5  # share of the encoder in what all say together
 DONE, PLANNED, RECALLED = DEEDS = ("document.done", "document.planned", "document.recalled")  # what a sentence may do with a document
 
@@ -43,7 +45,7 @@ def likely(item: Item, around: Sequence[Surroundings]) -> list[dict[str, float]]
 def with_encoder(item: Item, found: Sequence[Odds]) -> list[Odds]:
     """What the encoder says with the others; it is asked only about sentences in which these hear something."""
     model = encoder()
-    asked = [n for n, odds in enumerate(found) if odds and max(odds.values()) >= HEARD]
+    asked = [n for n, odds in enumerate(found) if any(HEARD <= value < CLEAR for value in odds.values())][:MOST]
     read_so = read([words_of(item, view) for view in item.views], asked, model)
     encoded = {n: dict(zip(model.types, row.tolist(), strict=True)) for n, row in read_so.items()}
     return [together(odds, encoded[n], ENCODED) if n in encoded else odds for n, odds in enumerate(found)]
