@@ -9,7 +9,7 @@ import numpy as np
 from pipelines.coding.learned.encoder.reading import read
 from pipelines.coding.learned.encoder.stored import encoder
 from pipelines.coding.learned.network import Network, network, scores
-from pipelines.coding.learned.told import CLEAR, ENCODED, HEARD, SHARE
+from pipelines.coding.learned.told import ENCODED, SHARE, open_to_answers
 from tools.learn.examples import Example
 from tools.learn.fit import Model, table
 
@@ -37,7 +37,7 @@ def with_encoder(odds: Any, sentences: Sequence[Example]) -> Any:
     found, model = odds.copy(), encoder()
     for _, group in groupby(range(len(sentences)), key=lambda n: sentences[n].item):
         item = list(group)
-        asked = [n - item[0] for n in item if ((odds[n] >= HEARD) & (odds[n] < CLEAR)).any()]
+        asked = [n - item[0] for n in item if open_to_answers(odds[n])]
         for n, row in read([sentences[n].text for n in item], asked, model).items():
             found[item[0] + n] += ENCODED * (row - found[item[0] + n])
     return found

@@ -5,7 +5,7 @@ Weights, network and encoder say so together. What does not belong here: what be
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pipelines.coding.item import Item
 from pipelines.coding.learned.encoder.reading import read
@@ -45,10 +45,15 @@ def likely(item: Item, around: Sequence[Surroundings]) -> list[dict[str, float]]
 def with_encoder(item: Item, found: Sequence[Odds]) -> list[Odds]:
     """What the encoder says with the others; it is asked only about sentences in which these hear something."""
     model = encoder()
-    asked = [n for n, odds in enumerate(found) if any(HEARD <= value < CLEAR for value in odds.values())][:MOST]
+    asked = [n for n, odds in enumerate(found) if open_to_answers(odds.values())][:MOST]
     read_so = read([words_of(item, view) for view in item.views], asked, model)
     encoded = {n: dict(zip(model.types, row.tolist(), strict=True)) for n, row in read_so.items()}
     return [together(odds, encoded[n], ENCODED) if n in encoded else odds for n, odds in enumerate(found)]
+
+
+def open_to_answers(odds: Iterable[float]) -> bool:
+    """Is any of it neither unheard nor plain, so that the encoder is worth asking?"""
+    return any(HEARD <= value < CLEAR for value in odds)
 
 
 def together(odds: Odds, others: Odds, share: float) -> Odds:
