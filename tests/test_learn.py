@@ -21,6 +21,7 @@ from tools.learn.labels import days_of, labelled
 from tools.learn.places import place_questions
 from tools.learn.relations import parent_questions, role_questions
 from tools.learn.report import report, weighed
+from tools.learn.retellings import retelling_questions
 from tools.learn.write import write
 
 ACCURACY = Path("tests/accuracy")
@@ -147,6 +148,7 @@ def test_every_question_has_its_answer() -> None:
     texts = [t for t in labelled(ACCURACY, Path("absent")) if any(r.roles and r.parent not in (None, -1) for r in t.reports)][:4]
     places = [question for text in texts for _, question in place_questions(text)]
     days, parents, roles = ([q for text in texts for q in ask(text)] for ask in (date_questions, parent_questions, role_questions))
-    asked = (days, places, parents, roles)
+    again = [q for text in texts for q in retelling_questions(text)]
+    asked = (days, places, parents, roles, again)
     assert all(asked) and all(0 <= q.right < len(q.answers) for each in asked for q in each)
     assert any(q.right for q in parents)

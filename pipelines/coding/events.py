@@ -14,6 +14,7 @@ from pipelines.coding.introduced import introduced_drafts
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.attendance import bring_present
 from pipelines.coding.learned.datings import settle_dates
+from pipelines.coding.learned.folding import fold
 from pipelines.coding.learned.occasions import chances_of, plainly_news, refuted, untold
 from pipelines.coding.learned.placing import settle_places
 from pipelines.coding.learned.relations import settle_parents, settle_parts
@@ -109,7 +110,12 @@ def related_drafts(item: Item) -> list[Draft]:
 
 
 def peopled_drafts(item: Item) -> list[Draft]:
-    """The events of an item with everybody who took part, and the parents that rules give them."""
+    """The events of an item, one each, with everybody who took part, and the parents that rules give them."""
+    return fold(item, attended_drafts(item))
+
+
+def attended_drafts(item: Item) -> list[Draft]:
+    """The same, while several may still tell one occasion."""
     drafts = drafts_of(item)
     bring_present(item, drafts)
     adopt(drafts)  # anew, for by now more is known of people and places

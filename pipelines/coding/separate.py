@@ -13,7 +13,7 @@ TALKS = frozenset(["call", "meeting", "credentials"])
 APART = frozenset("separate separately individual individually respectively each bilaterally".split())
 IN_TURN = (" in turn ", " one after another ", " one after the other ", " one by one ")
 SEVERAL = 2
-LIKELY = 0.5  # from which on a sentence tells of several
+LIKELY = 0.3  # from which on a sentence tells of several
 
 
 def separately(item: Item, draft: Draft) -> list[Draft]:

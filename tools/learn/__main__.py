@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from pipelines.coding.learned.datings import DATES
+from pipelines.coding.learned.folding import RETELLINGS
 from pipelines.coding.learned.nations import NATIONS
 from pipelines.coding.learned.network import network
 from pipelines.coding.learned.placing import CITIES, GROUNDS
@@ -28,6 +29,7 @@ from tools.learn.places import place_questions
 from tools.learn.pool import each
 from tools.learn.relations import parent_questions, role_questions
 from tools.learn.report import by_both, by_net, report, weighed, with_encoder
+from tools.learn.retellings import retelling_questions
 from tools.learn.rows import write_confidence
 from tools.learn.whole import write_network
 from tools.learn.write import write
@@ -64,6 +66,8 @@ def main() -> None:
     learn_choice(each(date_questions, seen), each(date_questions, apart), DATES)
     learn_places(seen, apart)
     learn_presence(seen, apart)
+    learn_choice(each(retelling_questions, seen), each(retelling_questions, apart), RETELLINGS)
+    learnt.cache_clear()
     learn_relations(seen, apart)
     if apart:
         write_confidence(apart, CONFIDENCE)
