@@ -51,17 +51,17 @@ def refuted(item: Item, draft: Draft) -> bool:
     """Does no sentence that tells the occasion look like one that reports any of its type? What is recalled never does."""
     if draft.background or draft.event_type in TOO_RARE:
         return False
-    return chance_of(item, draft) < REFUTED
+    return chance_of(item, draft, draft.event_type) < REFUTED
 
 
-def chance_of(item: Item, draft: Draft) -> float:
-    """How likely the likeliest of its sentences reports an occasion of its type."""
-    return max(item.chances[s.number].get(draft.event_type, 0.0) for s in draft.sources)
+def chance_of(item: Item, draft: Draft, kind: str) -> float:
+    """How likely the likeliest of its sentences reports an occasion of the type `kind`, or several (`SEVERAL_OF`)."""
+    return max(item.chances[s.number].get(kind, 0.0) for s in draft.sources)
 
 
 def plainly_news(item: Item, draft: Draft) -> bool:
     """Does one of its sentences report it so plainly as news that it cannot be merely recalled?"""
-    return chance_of(item, draft) >= NEWS
+    return chance_of(item, draft, draft.event_type) >= NEWS
 
 
 def reports(item: Item) -> Iterator[Report]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.calendar import days
 from pipelines.coding.learned.dating import relation
+from pipelines.coding.learned.occasions import chance_of
 from pipelines.coding.learned.steps import SEVERAL, agrees, apart
 from pipelines.coding.learned.told import SEVERAL_OF
 
@@ -94,8 +95,8 @@ def telling(pair: Pair) -> Iterator[str]:
     yield f"headings{one.lead.view.sentence.is_heading}{other.lead.view.sentence.is_heading}"
     yield f"learned{sum(d.lead.frame.rule.startswith('learned') for d in (one, other))}"
     yield f"rule{one.lead.frame.rule == other.lead.frame.rule}"
-    yield f"sure{step(min(chance(pair.item, d, d.event_type) for d in (one, other)))}"
-    yield f"several{step(max(chance(pair.item, d, SEVERAL_OF + d.event_type) for d in (one, other)))}"
+    yield f"sure{step(min(chance_of(pair.item, d, d.event_type) for d in (one, other)))}"
+    yield f"several{step(max(chance_of(pair.item, d, SEVERAL_OF + d.event_type) for d in (one, other)))}"
     yield f"more{not MORE.isdisjoint(u.text for u in other.lead.view.units)}"
     words, theirs = words_of(one), words_of(other)
     yield f"words{step(len(words & theirs) / max(1, min(len(words), len(theirs))))}"
@@ -103,10 +104,6 @@ def telling(pair: Pair) -> Iterator[str]:
 
 def step(share: float) -> int:
     return min(int(share * TENTHS), TENTHS - 1)
-
-
-def chance(item: Item, draft: Draft, kind: str) -> float:
-    return max(item.chances[s.number].get(kind, 0.0) for s in draft.sources)
 
 
 def words_of(draft: Draft) -> set[str]:
