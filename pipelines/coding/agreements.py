@@ -15,7 +15,7 @@ from pipelines.lexicon.confidence import confidence
 from pipelines.model.mention import ResolvedDate
 from pipelines.model.record import Agreement
 
-PLAIN = 0.75  # from which probability on a sentence says what is done with a document, whoever its parties are
+PLAIN = 0.6  # from which probability on a sentence says what is done with a document, whoever its parties are
 RECALLED_BY = frozenset(["agreement.recalled", f"learned.{RECALLED}"])
 
 

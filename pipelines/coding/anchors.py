@@ -1,7 +1,7 @@
 """The day from which the dates of an item count.
 
-Its own date line or that of the page, the first full date of its lead; else, only to complete years, what the page says elsewhere, or a
-full date further down. What does not belong here: finding date lines (ingest, segment), resolving dates (`recognize.dates`).
+Its own date line or that of the page, the first full date of its lead; else, only to complete years, what the page says elsewhere, a full
+date further down, or the day of the item before. What does not belong here: finding date lines (ingest, segment), resolving dates (`recognize.dates`).
 """
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -21,7 +21,19 @@ BANNER = 400  # characters at the top of a page in which "October 2019" is the m
 def anchors_of(document: Document, segments: Sequence[Segment], items: Sequence[Sequence[Sentence]]) -> list[tuple[date | None, bool]]:
     """The anchor of every item, and whether it is only rough: then no weekday, no "today" and no publication may be counted from it."""
     page, latest = page_year(document), last_day(document, (s for sentences in items for s in sentences))
-    return [anchor_of(document, one, sentences, page, latest) for one, sentences in zip(segments, items, strict=True)]
+    found = [anchor_of(document, one, sentences, page, latest) for one, sentences in zip(segments, items, strict=True)]
+    return neighbours(found, items)
+
+
+def neighbours(found: list[tuple[date | None, bool]], items: Sequence[Sequence[Sentence]]) -> list[tuple[date | None, bool]]:
+    """An item that nothing dates has the year of the one before it, or of the first dated one, unless it tells years far later."""
+    near = next((day for day, _ in found if day is not None), None)
+    filled = []
+    for (day, roughly), sentences in zip(found, items, strict=True):
+        fits = near is not None and all(told <= near.year + LATER for told in years(sentences))
+        filled.append((near, True) if day is None and fits else (day, roughly))
+        near = day or near
+    return filled
 
 
 def anchor_of(

@@ -17,7 +17,7 @@ from pipelines.model.mention import InstrumentMention
 
 RANKS = ("denied", "planned", "signed", "ratified", "in_force")  # what is known last holds
 LISTING = 3  # sentences from one document of a list to the next
-LIKELY = 0.2  # from which probability on a sentence does something with a document
+LIKELY = 0.3  # from which probability on a sentence does something with a document
 HEADLINED = frozenset(["pact", "deal", "accord"])
 PARTIES = re.compile(r"\b(?:between|among|from|with)\b.*?(?= (?:on|in|for|concerning|regarding) |$)")
 AGREED = re.compile(r"\b(?:reached|signed|concluded|agreed) between\b")
@@ -109,7 +109,8 @@ def begun(item: Item, view: View, number: int, mention: InstrumentMention, deeds
 def told_likely(item: Item, view: View, number: int, mention: InstrumentMention) -> Paper | None:
     """A document with which the sentence likely does something that no frame tells (`coding.learned`)."""
     found = {deed: p for deed in DEEDS if (p := item.chances[number].get(deed, 0.0)) >= LIKELY}
-    if not found or not (mention.specific or len(view.sentence.instruments) == 1):
+    unnamed = all(not other.specific for other in view.sentence.instruments)
+    if not found or not (mention.specific or (unnamed and mention is view.sentence.instruments[0])):
         return None
     deed = max(found, key=found.__getitem__)
     return Paper(mention, view, number, f"learned.{deed}", "planned" if deed == PLANNED else "signed")

@@ -17,19 +17,23 @@ LONGEST = 130  # characters of a line that may tell it in passing
 JOINT = re.compile(r"(?:^|[|,.;:/()\[\]•·*–—-])[\s\"“”]*+$")
 LABEL = re.compile(
     r"\b(?:issued|updated|published|posted|dated|end(?:ing|ed)|corresponding to|released|revised|date|for|"
-    r"(?:week|issue|edition|bulletin|newsletter|digest) of)[\s:]++$",
+    r"(?:(?:week|issue|edition|bulletin|newsletter|digest)|\bno\. ?\d{1,5}) of)[\s:]++$",
     re.IGNORECASE,
 )
 AFTER = re.compile(r"[\s\"“”]*+(?:$|[|,.;:/()\[\]•·*–—-]|\d{1,2}[:.]\d\d)")
-YEAR = re.compile(r"(?<![\w$€£.,-])(?:19|20)\d\d(?!\w|[.,-]\d|s\b)")
+YEAR = re.compile(r"(?<![\w$€£.,])(?<!\D-)(?:19|20)\d\d(?!\w|[.,-]\d|s\b)")
 RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights reserved\b", re.I)
-NUMBERED = re.compile(r"\b(?:no|nr|issue|vol|volume|week|bulletin|release|edition)\b\.?[\s:]{0,2}\d{1,4}\s?[/,-]\s?$", re.I)
+NUMBERED = re.compile(r"\b(?:no|nr|issue|vol|volume|week|bulletin|newsletter|digest|list|release|edition)\b\.?[\s:]{0,2}\d{1,4}\s?[/,-]\s?$", re.I)
+LAST_WORDS = re.compile(  # "(2019, archived copy)", "Year: 2021", "//Petra// AK 2020"
+    r"(?:[(\[]|\byear: ?|[/.|] ?(?:[A-Z]{2,5} )?)(?P<year>(?:19|20)\d\d)(?: ?\(archived?\)|, archived?(?: copy)?)?[)\].]?\s*$", re.I
+)
 CLOSING = re.compile(r"[\s)\].*=_–—-]*+$")
 PREPOSITION = re.compile(r"\b(?:in|of|since|by|until|from|before|after|for|to|at|on|and)\s++$", re.I)
 MIDDLE = (7, 2)  # nearer to every day of its year than the middle of any other
 YEAR_LONG = timedelta(days=366)
 MOST_WORDS, FEW_WORDS = 9, 3
 READ = 50_000  # characters
+WORD = re.compile(r"\w\S*+")
 
 
 def edge_lines(text: str) -> list[Line]:
@@ -70,11 +74,15 @@ def outdated(day: date, text: str) -> bool:
 
 def edge_year(text: str) -> date | None:
     """A day from which days without a year count: the end of the page's month, or the middle of its year."""
-    for line in reversed(edge_lines(text)):
-        found = _month(text, line) or _year(line.of(text))
-        if found is not None:
-            return None if outdated(found, text) else found
-    return None
+    told = (_month(text, line) or _year(line.of(text)) for line in reversed(edge_lines(text)))
+    found = next((day for day in told if day is not None), None) or _last_words(text)
+    return None if found is None or outdated(found, text) else found
+
+
+def _last_words(text: str) -> date | None:
+    """The middle of the year with which the page ends."""
+    found = LAST_WORDS.search(text[-LONGEST:])
+    return date(int(found["year"]), *MIDDLE) if found else None
 
 
 def _month(text: str, line: Line) -> date | None:
@@ -89,7 +97,7 @@ def _month(text: str, line: Line) -> date | None:
 def _year(line: str) -> date | None:
     """The middle of the year of a copyright, of an issue ("No. 31/2016"), or of names that end with it ("Solomon Star, 2023")."""
     years, rights = list(YEAR.finditer(line)), RIGHTS.search(line) is not None
-    if not years or (len(line.split()) > MOST_WORDS and not rights):
+    if not years or (len(WORD.findall(line)) > MOST_WORDS and not rights):
         return None
     last = years[-1]
     before = line[: last.start()]

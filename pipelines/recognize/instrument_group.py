@@ -165,7 +165,8 @@ def _ends(words: Words, index: int, between: bool) -> bool:
         ahead = index + 1 + (words.low(index + 1) == "the")
         return not ((between and ahead in words.state_at) or _list_goes_on(words, index))
     if low in AND:
-        return _names_document(words, index + 1) or (not between and _new_start(words, index + 1))
+        verb = words.low(index + 1) == "to" or _verb_of_clause(words, index + 1)
+        return verb or _names_document(words, index + 1) or (not between and _new_start(words, index + 1))
     if low == "until":
         return not any(_date_begins(words, ahead) for ahead in (index + 1, index + 2))
     if low in ("on", "in", "from", "to", "for", "with", "of"):
@@ -223,6 +224,12 @@ def _new_start(words: Words, index: int) -> bool:
     if low == "the":
         return not (index + 1 in words.state_at or words.capital(index + 1) or words.low(index + 1) in FIELDS)
     return (low.endswith("ed") and low not in words_of("adjective_ed")) or _names_document(words, index)
+
+
+def _verb_of_clause(words: Words, index: int) -> bool:
+    """ "between the two governments and witnessed the exchange": what somebody did next."""
+    low = words.low(index)
+    return low.endswith("ed") and not words.capital(index) and low not in words_of("adjective_ed") and words.low(index + 1) in ("the", "a", "an")
 
 
 def _names_document(words: Words, index: int) -> bool:

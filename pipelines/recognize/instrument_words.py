@@ -12,21 +12,24 @@ from pipelines.recognize.gate import Gate
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head noun: `type` of the codebook, `needs` as explained in the lexicon, `length` in words."""
+    """A head noun: `type` of the codebook, `needs` and `signed` as explained in the lexicon, `length` in words."""
 
     type: str
     needs: str
     plural: bool
     length: int
+    signed: bool = False
 
 
 @cache
 def heads() -> dict[str, Head]:
     """Surface, lower case, words joined by one space -> head."""
-    return {
-        row["surface"].lower(): Head(row["type"], row["needs"], row["plural"] == "yes", len(row["surface"].split()))
-        for row in read_tsv("instruments.tsv")
-    }
+    return {row["surface"].lower(): _head(row) for row in read_tsv("instruments.tsv")}
+
+
+def _head(row: dict[str, str]) -> Head:
+    needs, _, signed = row["needs"].partition(" ")
+    return Head(row["type"], needs, row["plural"] == "yes", len(row["surface"].split()), "signed" in (needs, signed))
 
 
 LONGEST_HEAD = 5  # words

@@ -7,12 +7,15 @@ What does not belong here: whether it was signed, and by whom (coding); letters 
 import re
 
 from pipelines.model.mention import InstrumentMention, PlaceMention
+from pipelines.recognize.instrument_lists import with_listed
 from pipelines.recognize.instrument_group import Words, leftmost, past_acronym, read_words, rightmost
 from pipelines.recognize.instrument_words import Head, first_words, gate, head_at, heads, subjects_of, vetoed, words_of
 
 COOPERATION = re.compile(r"\b(?:co-?operation|exchanges?)\b")
-UNSURE = frozenset(["joint", "cooperation", "numbered", "bare"])  # most such nouns name nothing, so they take no other noun as modifier
+UNSURE = frozenset(["joint", "cooperation", "numbered", "bare", "signed"])  # most such nouns name nothing, so they take no other noun as modifier
 SIGNED = frozenset(["signed", "sign", "signs", "signing", "initialled"])
+SIGNING = SIGNED | {"initialed", "initial", "inked", "ink", "signature", "signatures"}
+NEAR = 12  # words from a document to the one that says that it is signed
 NUMBERED = re.compile(r"\bof (?:the|its|their)\b.*\b(?:session|meeting|round)\b", re.IGNORECASE)
 
 
@@ -28,9 +31,16 @@ def find_instruments(text: str, start: int, end: int, places: list[PlaceMention]
         head = _head(words, at) if at >= reached and low in known else None
         if head is not None:
             mention, last = _grow(words, at, head, reached)
+            told = list(with_listed(text, end, mention, _noun_end(words, at, head))) if mention is not None and head.plural else []
+            last = next((index for index, span in enumerate(words.spans) if span[0] >= told[-1].end), len(words.spans)) if told else last
             reached = max(reached, at + head.length, last)
-            found += [mention] if mention is not None else []
+            found += told or ([mention] if mention is not None else [])
     return found
+
+
+def _noun_end(words: Words, at: int, head: Head) -> int:
+    """The character at which the noun ends, "(MoUs)" behind it included."""
+    return words.spans[past_acronym(words, at + head.length) - 1][1]
 
 
 def _head(words: Words, at: int) -> Head | None:
@@ -91,6 +101,8 @@ def _count(words: Words, first: int, at: int) -> int | None:
 
 def _fits(words: Words, head: Head, first: int, at: int, head_end: int, last: int) -> bool:
     """Whether the group has what its head noun needs to name a document."""
+    if head.signed and _near_signing(words, first, last):
+        return head.needs != "bare" or words.number(first) is not None
     if head.needs in ("cap", "named"):
         return (words.capital(at) and at > 0) or (head.needs == "named" and last > head_end)
     if head.needs == "noun":
@@ -99,7 +111,13 @@ def _fits(words: Words, head: Head, first: int, at: int, head_end: int, last: in
         return COOPERATION.search(" ".join(words.lower[first : head_end + 4])) is not None
     if head.needs == "joint":
         return "joint" in words.lower[first:at]
+    if head.signed and head.needs in ("signed", "bare"):
+        return False
     return head.needs != "numbered" or NUMBERED.search(words.group(first, last)) is not None or _signed(words, at)
+
+
+def _near_signing(words: Words, first: int, last: int) -> bool:
+    return not SIGNING.isdisjoint(words.lower[max(0, first - NEAR) : last + NEAR])
 
 
 def _signed(words: Words, at: int) -> bool:

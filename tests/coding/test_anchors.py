@@ -18,8 +18,14 @@ def test_what_a_date_without_year_is_completed_from(text: str, day: str | None, 
     assert coded(text, "type when basis", day=day) == expected
 
 
-def test_a_year_of_another_item_is_not_this_ones() -> None:
-    assert coded(f"{HANSEN} visited Japan on 7 June 2020.\n***\n{DIARY}", "type when", cut="***") == ["visit 2020-06-07", "meeting -"]
+@pytest.mark.parametrize(("second", "expected"), [
+    (DIARY, "meeting 2020-05-04 inferred"),
+    (f"{HANSEN} met {SATO} on Tuesday.", "meeting - none"),
+    (f"{DIARY} They spoke of the goals of 2030.", "meeting - none"),
+], ids=["its year", "not its day", "not where the item speaks of years far later"])
+def test_an_item_that_nothing_dates_has_the_year_of_the_one_before(second: str, expected: str) -> None:
+    first = f"{HANSEN} visited Japan on 7 June 2020."
+    assert coded(f"{first}\n***\n{second}", "type when basis", cut="***") == ["visit 2020-06-07 stated", expected]
 
 
 @pytest.mark.parametrize(("line", "expected"), [

@@ -198,6 +198,8 @@ def test_a_release_may_end_with_place_and_day() -> None:
 @pytest.mark.parametrize(("top", "bottom", "day"), [
     ("ISLAMABAD ROUND-UP, 22 May 2025", "", date(2025, 5, 22)),
     ("", "(Issue of 28 March 2016)", date(2016, 3, 28)),
+    ("Parliamentary Correspondence No. 812 of 27.06.2018", "", date(2018, 6, 27)),
+    ("", "Embajada en Oslo | viernes, 6 de octubre de 2023", date(2023, 10, 6)),
     ("", "Thu 9 June 2016, Issue 88. Editor's decision final.", date(2016, 6, 9)),
     ("", "link: https://a.kg/1 views: 2311 Date: 13:04, 17 October 2024, Thursday", date(2024, 10, 17)),
     ("NEWSLETTER - week of 3-9 March 1999", "", date(1999, 3, 9)),
@@ -215,6 +217,9 @@ def test_the_edges_of_a_page_tell_its_day_in_passing(top: str, bottom: str, day:
     ("Norland Star, 2011", date(2011, 2, 20)),
     ("Weekly Bulletin, No. 31/2011", date(2011, 2, 20)),
     ("(Newsletter of March 2011)", date(2011, 2, 20)),
+    ("Office / Department of Foreign Military Cooperation / Bulletin 3-2011", date(2011, 2, 20)),
+    ("The concert went on until nobody was left in the hall. (2011, archived copy)", date(2011, 2, 20)),
+    ("The ministers also spoke of what is to be reached in 2011.", None),
     ("An office is to be opened by 2011", None),
 ])
 def test_the_edges_of_a_page_tell_the_year_of_its_dateline(line: str, day: date | None) -> None:

@@ -33,6 +33,9 @@ FOUND = [
     ("6 Oct.'08", "6 Oct.'08 = 2008-10-06 day stated"),
     ("8.V.2023, 20/IX/2023", "8.V.2023 = 2023-05-08 day stated; 20/IX/2023 = 2023-09-20 day stated"),
     ("2016 Apr 27; 2014. November 28.", "2016 Apr 27 = 2016-04-27 day stated; 2014. November 28 = 2014-11-28 day stated"),
+    ("28 nov 2019; el 6 de octubre de 2023; 7 mars 2023", "28 nov 2019 = 2019-11-28 day stated; 6 de octubre de 2023 = 2023-10-06 day stated; "
+     "7 mars 2023 = 2023-03-07 day stated"),
+    ("Daily News 14 / 10 / 2025", "14 / 10 / 2025 = 2025-10-14 day stated"),
     ("May 22 (2023)", "May 22 (2023) = 2023-05-22 day stated"),
     ("Thursday 12/08/2022", "Thursday 12/08/2022 = 2022-12-08 day stated"),
     ("the 14th day of June 2024", "14th day of June 2024 = 2024-06-14 day stated"),
@@ -154,6 +157,7 @@ def test_complete_and_preposition() -> None:
 
 
 DATELINES = [
+    ("2016-11-02OSLO (NTB) - Ann", [("prefix", None, "2016-11-02"), ("dateline", "OSLO", None)]),
     ("date 2024-01-09 New Delhi, Jan 9 Ann Doe, the", [("prefix", None, "2024-01-09"), ("dateline", "New Delhi", "Jan 9")]),
     ("SOFIA, Nov. 20 (Xinhua) -- The Order", [("dateline", "SOFIA", "Nov. 20")]),
     ("Baku. 9 October. REPORT.AZ/ The", [("dateline", "Baku", "9 October")]),

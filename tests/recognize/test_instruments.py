@@ -105,6 +105,19 @@ def test_none(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(("text", "titles"), [
+    ("three agreements, on shipping, on tourism and on the fight against crime.", "three agreements|on shipping|on tourism|on the fight against crime"),
+    ("two agreements were signed, one on air services and the other on dairy products", "two agreements|on air services|on dairy products"),
+    ("Three memoranda (MoUs) on oil, on gas and on coal were inked", "Three memoranda (MoUs)|on oil|on gas|on coal"),
+    ("six MoUs, including one on rare minerals and another on trains", "six MoUs|on rare minerals|on trains"),
+    ("two agreements on trade on Friday and on Saturday", "two agreements on trade"),
+    ("three agreements on trade and on tourism", "three agreements on trade and on tourism"),
+    ("two agreements on the sidelines and on the margins", "two agreements"),
+])
+def test_documents_told_one_by_one(text: str, titles: str) -> None:
+    assert "|".join(mention.title for mention in found(text)) == titles
+
+
 VOCABULARY = ["the", "a", "two", "(6)", "Kenya", "Oslo", "and", ",", "on", "between", "of", "in", "agreement", "MoU", "Treaty"]
 VOCABULARY += ["plan", "Joint", "statement", "signed", ".", "to", "with", "2018", "&"]
 
@@ -128,8 +141,9 @@ def test_hostile_text_comes_to_an_end(unit: str) -> None:
 
 def test_the_lexicon_loads() -> None:
     assert {head.type for head in heads().values()} == TYPES
-    needs = {"any", "cap", "noun", "named", "cooperation", "joint", "numbered", "acronym", "bare"}
-    assert {row["needs"] for row in read_tsv("instruments.tsv")} == needs
+    needs = {"any", "cap", "noun", "named", "cooperation", "joint", "numbered", "acronym", "bare", "signed"}
+    assert {row["needs"].partition(" ")[0] for row in read_tsv("instruments.tsv")} == needs
+    assert {row["needs"].partition(" ")[2] for row in read_tsv("instruments.tsv")} == {"", "signed"}
     rows = read_tsv("subjects.tsv")
     assert len({row["surface"] for row in rows}) == len(rows)
     assert all(row["subject"] in subjects_of(f"agreement on {row['surface']}") for row in rows)

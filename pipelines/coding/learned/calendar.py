@@ -11,12 +11,14 @@ from datetime import date
 from typing import NamedTuple
 
 from pipelines.coding.item import Draft, Item
+from pipelines.coding.learned.spells import Day, Spell, spells
 from pipelines.coding.view import View
 from pipelines.coding.when import published
 from pipelines.model.mention import DateMention, ResolvedDate
 from pipelines.recognize.dates import Calendar, resolve
 
 NEAREST = 8  # dates before and behind an occasion that are asked about
+WORDS = 5  # before a date that may tell what it is to the occasion
 PREFERENCES = (None, "past", "future")
 
 Days = tuple[date | None, date | None]
@@ -47,13 +49,15 @@ class Almanac(NamedTuple):
 
 
 class Option(NamedTuple):
-    """A draft and days that may be its own; `places`: where the item names them; `crowd`: how many such days there are."""
+    """A draft and days that may be its own; `places`: where the item names them; `crowd`: how many such days there are; `spell`: how they
+    were put together, where nothing names them."""
 
     almanac: Almanac
     draft: Draft
     when: ResolvedDate
     places: list[Named]
     crowd: int
+    spell: Spell | None = None
 
 
 def days(when: ResolvedDate | None) -> Days:
@@ -88,7 +92,21 @@ def options(given: Almanac, draft: Draft) -> list[Option]:
         if when.start_date is not None:
             first.setdefault(days(when), when)
             places.setdefault(days(when), []).extend([named] if named else [])
-    return [Option(given, draft, when, places[key], len(first)) for key, when in first.items()]
+    named = [Option(given, draft, when, places[key], len(first)) for key, when in first.items()]
+    composed = {days(each.when): each for each in reversed(list(spells(given.item, draft, single_days(named)))) if days(each.when) not in first}
+    return [*named, *(Option(given, draft, each.when, [], len(first), each) for each in composed.values())]
+
+
+def single_days(named: list[Option]) -> list[Day]:
+    """The options that are one day: those of rules and parents, then those nearest to the draft."""
+    found = []
+    for option in named:
+        first, last = days(option.when)
+        if first is not None and first == last:
+            place = min(option.places, key=lambda p: abs(p.number - option.draft.lead.number), default=None)
+            before = tuple(u.symbol or u.text for u in place.view.units[max(0, place.unit - WORDS) : place.unit]) if place else ()
+            found.append(Day(option.when, first, place.number if place else None, before))
+    return sorted(found, key=lambda d: abs(d.number - named[0].draft.lead.number) if d.number is not None else 0)
 
 
 def dates_of(given: Almanac, draft: Draft) -> Iterator[tuple[ResolvedDate, Named | None]]:

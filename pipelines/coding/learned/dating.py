@@ -20,7 +20,7 @@ BESIDE = 5
 
 def date_features(given: Option) -> set[str]:
     """All features of the option."""
-    return {*ruled(given), *from_publication(given), *named(given), *own_words(given), *others(given)}
+    return {*ruled(given), *from_publication(given), *named(given), *own_words(given), *others(given), *put_together(given)}
 
 
 def undated(draft: Draft, crowd: int) -> set[str]:
@@ -86,6 +86,24 @@ def named(given: Option) -> Iterator[str]:
     where = "in" if not distance else "out"
     for each in beside(place):
         yield from (f"{where}:{each}", f"{where}:{kind}{each}")
+
+
+def put_together(given: Option) -> Iterator[str]:
+    """How days that nothing names were put together, and in which words."""
+    spell, draft = given.spell, given.draft
+    if spell is None:
+        return
+    kind, rule = f"{spell.kind}:{draft.event_type}", days(draft.when)
+    yield from (f"spell:{spell.kind}", f"spell:{kind}", f"spell:{spell.kind}:{draft.status}", f"spell:{spell.kind}:{length(given.when)}")
+    agrees = f"{spell.first.day == rule[0]}{spell.last.day == rule[1]}{rule[0] == rule[1]}"
+    yield from (f"spell:{spell.kind}:{agrees}", f"spell:{kind}:{agrees}")
+    yield from (f"spell:{spell.kind}:{w}" for w in spell.told)
+    yield f"spell:{spell.kind}_{'_'.join(spell.told[-2:])}"
+    for side, day in (("first", spell.first), ("last", spell.last)):
+        far = apart(day.number - draft.lead.number) if day.number is not None else "unnamed"
+        near = "_".join(day.before[-1:])
+        yield from (f"{side}:{spell.kind}:{far}", f"{side}:{kind}:{far}", f"{side}:{spell.kind}:{near}", f"{side}:{kind}:{near}")
+        yield from (f"{side}:{spell.kind}~{w}" for w in day.before)
 
 
 def beside(place: Named) -> Iterator[str]:

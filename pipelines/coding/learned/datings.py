@@ -33,6 +33,8 @@ def as_told(option: Option) -> ResolvedDate:
     draft, when = option.draft, option.when
     if draft.when is not None and days(draft.when) == days(when):
         return draft.when
+    if option.spell is not None:
+        return when
     own = {s.number for s in draft.sources}
     here = not option.places or any(place.number in own for place in option.places)
     return when if here else replace(when, basis="inferred", as_written="")

@@ -27,7 +27,7 @@ class DatelineDate:
 
 LONGEST_LINE = 120
 LINE = re.compile(r"[^\n]++")
-PREFIX = re.compile(r"\s*+date\s+(?=\d{4}-\d\d-\d\d\s)")
+PREFIX = re.compile(r"\s*+date\s+(?=\d{4}-\d\d-\d\d\s)|\s*+(?=\d{4}-\d\d-\d\d[A-Z]{3})")
 LABEL = re.compile(
     r"\W*+(?P<label>(?:date )?published|posted|publication date|(?:last )?(?:modified|updated?)|released?|release date|issued|created|"
     r"date)\b(?: on| at| by)?\s*[:.–-]?",

@@ -60,6 +60,7 @@ SHAPES: list[tuple[re.Pattern[str], Builder]] = [
         (rf"(?:(?P<p1>P)[ oi])?(?P<m1>[Mm])(?: (?P<y1>Y))?[-&](?:(?P<p2>P)[ oi])?(?P<m2>[Mm])(?:{_year(2)})?", span),
         (rf"(?P<p1>P)&(?P<p2>P) (?P<m1>[Mm])(?:{_year(1)})?", one),
         (r"(?P<y1>Y)[ ,.](?P<m1>[Mm])[ .](?P<d1>D)", one),
+        (r"(?P<d1>D)[ o,-](?P<m1>F)[ o,-](?P<y1>Y)", one),
         (r"(?P<l1>L) (?P<m1>[Mm])", directed_month),
         (r"(?P<d1>D)(?:[-&](?P<d2>D))?(?:o(?P<l1>L) (?P<u1>U))?", month_days),
         (r"(?P<y1>Y)[-&](?P<y2>Y)|(?P<q>Q)", years),

@@ -1,6 +1,6 @@
 """Cuts a text into the words of dates: one symbol for each, and one symbol for what stands between two of them.
 
-Symbols of tokens: `I` 2024-06-14, `N` 14.06.2024, `Y` year, `Q` 2018-19, `y` ’08, `D` day of the month, `M` month, `m` its abbreviation,
+Symbols of tokens: `I` 2024-06-14, `N` 14.06.2024, `Y` year, `Q` 2018-19, `y` ’08, `D` day of the month, `M` month, `m` its abbreviation, `F` one abroad or in lower case,
 `W` weekday, `w` its abbreviation, `R` today, `U` week, month, year, `L` last, this, next, `E` earlier, later, `P` early, end,
 `S` season, `H` half or quarter, `A` two weeks ago, `T` time of day. Symbols of gaps: see `GAPS`; `|` ends a date.
 What does not belong here: which sequences are dates (`grammar`).
@@ -13,16 +13,16 @@ from functools import cache
 from pipelines.lexicon.loader import read_tsv
 
 SYMBOLS = {
-    "month": "M", "month_short": "m", "weekday": "W", "weekday_short": "w", "day": "R", "unit": "U", "direction": "L",
+    "month": "M", "month_short": "m", "month_abroad": "F", "weekday": "W", "weekday_short": "w", "day": "R", "unit": "U", "direction": "L",
     "within": "E", "portion": "P", "season": "S", "fraction": "H",
 }  # fmt: skip
-CAPITALIZED = "MmWw"  # "may", "march" and "sat" in lower case are other words
+CAPITALIZED = "MmWw"  # "may", "march" and "sat" in lower case are other words, if day and year do not stand beside them
 GAPS = [
     (" ", re.compile(r"\s*+")),
     (",", re.compile(r"\s*+,\s*+")),
     ("-", re.compile(r"\s*+[-–—‑−]\s*+|\s++(?:to|till|until|through|thru)\s++(?:the\s++)?", re.IGNORECASE)),
     ("&", re.compile(r"\s*+,?\s*+(?:\band\b|&|\bor\b)\s*+(?:the\s++|on\s++)?", re.IGNORECASE)),
-    ("o", re.compile(r"\s++(?:day\s++)?of\s++(?:the\s++)?", re.IGNORECASE)),
+    ("o", re.compile(r"\s++(?:day\s++)?(?:of|del?)\s++(?:the\s++)?", re.IGNORECASE)),
     ("i", re.compile(r",?\s++in\s++(?:the\s++)?", re.IGNORECASE)),
     ("t", re.compile(r",?\s++the\s++", re.IGNORECASE)),
     ("(", re.compile(r"\s*+\(\s*+")),
@@ -73,7 +73,7 @@ def _lexer() -> re.Pattern[str]:
         r"(?=\d)(?:"
         rf"(?P<I>{free}(?<![/-])\d{{4}}-\d\d-\d\d)(?:T[\d:.]+Z?)?(?![\w-])"
         rf"|(?P<N>{free}(?<![/.-])(?:\d{{1,2}}(?P<a>[./-])\d{{1,2}}(?P=a)(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s\d{{1,2}}\.\s(?:19|20)\d\d"
-        r"|\d{1,2}(?P<c>[./-])(?:I{1,3}|I[VX]|VI{0,3}|XI{0,2})(?P=c)(?:19|20)\d\d|\d{4}(?P<b>[./])\d{1,2}(?P=b)\d{1,2}))(?![\w/-]|\.\d)"
+        r"|\d\d?\s/\s\d\d?\s/\s(?:19|20)\d\d|\d{1,2}(?P<c>[./-])(?:I{1,3}|I[VX]|VI{0,3}|XI{0,2})(?P=c)(?:19|20)\d\d|\d{4}(?P<b>[./])\d{1,2}(?P=b)\d{1,2}))(?![\w/-]|\.\d)"
         rf"|(?P<T>{free}(?:\d{{1,2}}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b)?|\d{{1,2}}\s?[ap]\.?m\b|\d{{4}}\s?(?:GMT|UTC|hrs|hours)\b))(?!\w)"
         rf"|(?P<B>{free}\d{{1,2}}\s{{1,3}}{units}\s{{1,3}}ago\b)"
         rf"|(?P<Q>{free}(?<!-)(?:19|20)\d\d[-–/]\d\d)(?![\w/-]|[.,]\d)"
@@ -134,8 +134,10 @@ def _token(match: re.Match[str]) -> Token | None:
         return None  # "ſunday", "FRİDAY": letters that the expression takes for s and i, whatever their case
     symbol = SYMBOLS[kind]
     if symbol in CAPITALIZED and not written[0].isupper():
-        return None
-    if symbol in "mw" and match.string[last : last + 1] == ".":
+        if symbol not in "Mm":
+            return None
+        symbol = "F"
+    if symbol in "mwF" and match.string[last : last + 1] == ".":
         last += 1
     return Token(symbol, first, match.end() if match.end() > last else last, value)
 
