@@ -164,7 +164,10 @@ def _mention(start: int, end: int, entry: Entry, countries: tuple[str, ...]) -> 
 def _with_dot(text: str, hit: Hit, end: int) -> int:
     """An acronym with dots owns its last dot."""
     has_dots = "." in text[hit.start : hit.end] and text[hit.end - 2 : hit.end - 1] == "."
-    return hit.end + 1 if has_dots and text[hit.end : hit.end + 1] == "." and hit.end < end else hit.end
+    if has_dots and text[hit.end : hit.end + 1] == "." and hit.end < end:
+        return hit.end + 1
+    opened = "(" in text[hit.start : hit.end] and text[hit.end : hit.end + 1] == ")" and hit.end < end  # "Republic of China (Taiwan)"
+    return hit.end + 1 if opened and ")" not in text[hit.start : hit.end] else hit.end
 
 
 def word_before(text: str, start: int, position: int) -> str:

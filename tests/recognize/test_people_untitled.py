@@ -43,6 +43,10 @@ UNTITLED = [
     ),
     ("Taking part were Ole Dahl (Norway) and Ivana Horvat (Croatia).", [("Ole Dahl", "NOR", None), ("Ivana Horvat", "HRV", None)]),
     ("The guests Espen Dahl and Ole Lund came.", [("Espen Dahl", None, None), ("Ole Lund", None, None)]),
+    ("Andrew Lund and Elena Kostova did the job.", [("Andrew Lund", None, None), ("Elena Kostova", None, None)]),
+    ("On the table sat Andrew Lund, Xqovi Dahl, Elena Kostova.", [("Andrew Lund", None, None), ("Xqovi Dahl", None, None), ("Elena Kostova", None, None)]),
+    ("The first partner was Ingrid Kaag of the Netherlands.", [("Ingrid Kaag", "NLD", None)]),
+    ("Nurlan Bek uulu held talks.", [("Nurlan Bek uulu", None, None)]),
     ("The delegation was led by Espen Dahl, 43, of the trade office.", [("Espen Dahl", None, None)]),
 ]
 HEADINGS = [
@@ -56,6 +60,16 @@ HEADINGS = [
     ("STATE LUNCHEON FOR PRESIDENT SUHARNO", [("SUHARNO", None, "head_of_state")]),
 ]
 TITLES = [
+    ("He met President Lee Jae-in of the Republic of Korea.", [("Lee Jae-in", "KOR", "head_of_state")]),
+    ("He met the President of Ethiopia, Abeba Sahle-Work Desta.", [("Abeba Sahle-Work Desta", "ETH", "head_of_state")]),
+    ("The Acting President, Hwang In-sung, came.", [("Hwang In-sung", None, "head_of_state")]),
+    ("Meanwhile, a Korean deputy trade minister, Noh Min-woo, left.", [("Noh Min-woo", "KOR", "deputy_minister")]),
+    ("The Ambassador of Japan, Pak Chol Min, left.", [("Pak Chol Min", "JPN", "ambassador")]),
+    ("He saw Planning Minister A K Rahman.", [("A K Rahman", None, "minister")]),
+    ("He saw the Minister of Roads and Transport Ahmad Karimi.", [("Ahmad Karimi", None, "minister")]),
+    ("It was opened by Tourism Minister Dominica Novak.", [("Dominica Novak", None, "minister")]),
+    ("The Vice Minister of Trade of the Republic of China (Taiwan), Hsieh Lung, left.", [("Hsieh Lung", "TWN", "deputy_minister")]),
+    ("Riyad al-Karimi, Minister of Trade of Jordan, left.", [("Riyad al-Karimi", "JOR", "minister")]),
     ("HE Minister of Trade Sultan bin Saad Al Marri met him.", [("Sultan bin Saad Al Marri", None, "minister")]),
     ("Shah Ali Qadri, foreign minister of Pakistan, left.", [("Shah Ali Qadri", "PAK", "minister_foreign")]),
     ("Ole Magyar, Minister for Foreign Trade of Norway, left.", [("Ole Magyar", "NOR", "minister")]),
@@ -80,6 +94,9 @@ GUESTS = [
 ]
 NOBODY = [
     "They met at Camp Arlen in the hills.",
+    "By Andrew Lund OSLO, 5 May.",
+    "WAM/Andrew Lund.",
+    'The exhibition "Maria Lund" opened.',
     "He had talks with OceanFund and others.",
     "The Southeast Lakota Basin said nothing.",
     "He visited the Espen Lund Museum.",

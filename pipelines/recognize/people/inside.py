@@ -23,20 +23,33 @@ def is_inside_name(units: Units, index: int, before: str, after: Unit | None, he
         return False
     if unit.letter in "TDHr" and before == "-":
         return index > 1 and units[index - 2].letter == "W" and units[index - 1].end == unit.start  # "Khan-Shah"
+    if before == "-" and unit.letter in "AaYCkMU":
+        return is_hyphenated(units, index)  # "Zewditu Sahle-Work"
+    if unit.letter == "i" and before == "W":
+        return after is not None and after.letter == "-" and after.start == unit.end  # "Hwang In-sung"
     if unit.letter in "hd" and before == "W" and not (len(unit.text) > 1 and unit.text.isupper()):
         following = after.letter if after else ""
         return following == "W" or (unit.letter == "d" and following in AFTER_NAME)  # "Tran My Linh", "Pham Binh An and"
-    if unit.letter == "d" and before == "R":
-        return unit.text == "A" and after is not None and after.letter == "W"  # "Colonel A Lang"
+    if unit.letter == "d" and before in ("R", "T", "J"):
+        return unit.text == "A" and after is not None and after.letter in "WI"  # "Colonel A Lang", "Minister A K Khan"
     if unit.letter == "A":
         return before in "TJRH" and after is not None and after.letter == "W" and unit.text.lower() in word_set("areaname")
     return unit.letter == "Y" and (_is_forename(unit, before, after) or _is_surname(units, index, before))
+
+
+def is_hyphenated(units: Units, index: int) -> bool:
+    """Does it hang by a hyphen on a word of a name that is not the first: `Zewditu Sahle-Work`, `Moon Jae-in`?"""
+    if index < 3 or units[index - 1].end != units[index].start or units[index - 2].end != units[index - 1].start:  # noqa: PLR2004
+        return False
+    return units[index - 2].letter == "W" and units[index - 3].letter in "WIPTJRHX"
 
 
 def _is_forename(unit: Unit, before: str, after: Unit | None) -> bool:
     """`Milan Novak`, not `in Milan`, `Milan Summit`."""
     if unit.text.lower() not in word_set("townname") or before in NOT_AFTER:
         return False
+    if after is not None and after.text.lower() in word_set("particle"):
+        return True  # "Riyad al-Maliki"
     return after is not None and after.letter == "W" and not after.key and not is_common(after.text.lower())
 
 

@@ -4,7 +4,7 @@ What belongs here: changing the letter of one unit because of the units beside i
 """
 import re
 
-from pipelines.recognize.people.inside import PORTFOLIO_BEGINS, is_inside_name, is_of_portfolio
+from pipelines.recognize.people.inside import PORTFOLIO_BEGINS, is_hyphenated, is_inside_name, is_of_portfolio
 from pipelines.recognize.people.units import Named, Unit, Units
 from pipelines.recognize.people.vocabulary import word_set
 
@@ -16,6 +16,7 @@ VERB_ENDINGS = ("ed", "ing", "ion", "ment", "s")
 
 MENDABLE = frozenset("YCRAkMtdohrUa")  # letters that a neighbour may change, where a title, a name or a place stands before
 TELLING = frozenset(BEFORE_NAME + "-YC")  # letters of such neighbours
+SMALL = frozenset("iotnerd")  # letters of small words
 TITLES_AND_PEOPLES = frozenset("TDHY")  # letters that may change whatever stands before
 
 
@@ -26,7 +27,7 @@ def mend_all(units: Units, heading: bool) -> str:
         return letters
     mended, before = list(letters), ""
     for index, letter in enumerate(letters):
-        if letter in TITLES_AND_PEOPLES or (before in TELLING and _is_mendable(units, index, letter)):
+        if letter in TITLES_AND_PEOPLES or (before in TELLING and (_is_mendable(units, index, letter) or (before == "-" and letter in SMALL))):
             mend(units, index, heading)
             mended[index] = letter = units[index].letter
         elif letter == "W" and before in PORTFOLIO_BEGINS and is_of_portfolio(units, index):
@@ -38,7 +39,7 @@ def mend_all(units: Units, heading: bool) -> str:
 
 def _is_mendable(units: Units, index: int, letter: str) -> bool:
     """May the neighbours of a unit change its letter? Not of most."""
-    if letter in "rha":
+    if letter in "rhai":
         return units.text(index)[0].isupper()
     if letter == "w":
         return units.key(index) != "" or units.text(index) in word_set("particle")
@@ -56,10 +57,14 @@ def mend(units: Units, index: int, heading: bool) -> None:
         unit.letter = "W"  # "Franco" is a demonym only in "Franco-German"
     elif is_inside_name(units, index, before, after, heading) or _is_borne(units, index, after):
         unit.letter = "W"
+    elif before == "-" and unit.letter in SMALL and not unit.capital and is_hyphenated(units, index):
+        unit.letter = "w"  # "Moon Jae-in"
+    elif unit.text == "Justice" and before in ("", ",", "&", "w") and after is not None and after.letter == "W" and not after.key:
+        unit.letter = "H"  # a judge
     elif unit.letter == "T" and unit.text == "PM" and units[index - 1].text[-1:].isdigit():
         unit.letter = "w"  # "12:00 PM"
     elif before and (
-        _is_place_for_name(unit, before, after) or _stands_for_name(unit, before, after, heading)
+        _is_place_for_name(unit, _pak_before(units, index) or before, after) or _stands_for_name(unit, before, after, heading)
         or (heading and _ends_full_name(units, index, after))
     ):
         unit.letter = "W"
@@ -71,7 +76,13 @@ def _is_place_for_name(unit: Unit, before: str, after: Unit | None) -> bool:
     """Places that people bear as a first name: `Mayor of Novi Sad Milan Novak`, `Minister Jordan Novak`."""
     if unit.letter not in "YCD" or not after or after.letter != "W" or after.key or " " in unit.text:
         return False
-    return (unit.letter == "Y" and before in "YC") or (before in "TJRHX" and unit.text.lower() in word_set("landname"))
+    return (unit.letter == "Y" and before in "YCAa") or (before in "TJRHX" and unit.text.lower() in word_set("landname"))
+
+
+def _pak_before(units: Units, index: int) -> str:
+    """The title before the Korean name in `the Ambassador of A, Pak Chol Min`."""
+    title = _title_before(units, index) if units[index].text == "Pak" else None
+    return "T" if title is not None and title is not units[index - 1] else ""
 
 
 def _ends_full_name(units: Units, index: int, after: Unit | None) -> bool:

@@ -11,10 +11,12 @@ from pipelines.recognize.people.chunks import Row
 from pipelines.recognize.people.contexts import REACH, acts, behind_bracket, end_of_name, is_met, is_owned, signs, start_of_person
 from pipelines.recognize.people.mentions import Found, end_of_person, first_unit, land_behind, make, word_at
 from pipelines.recognize.people.offices import country_of
-from pipelines.recognize.people.vocabulary import is_common, vocabulary, word_set
+from pipelines.recognize.names import plain
+from pipelines.recognize.people.vocabulary import given_names, is_common, vocabulary, word_set
 
 MOST_WORDS = 5
 FULL_NAME = 2  # words
+SIGNED = frozenset(["By", "/", '"', "“", "«", "‘"])  # "By A B", "WAM/A B", the exhibition "A B"
 
 
 def find_untitled(row: Row, taken: Iterable[Found]) -> list[Found]:
@@ -38,7 +40,16 @@ def find_untitled(row: Row, taken: Iterable[Found]) -> list[Found]:
 
 
 def _is_somebody(row: Row, index: int) -> bool:
-    return acts(row, index) or is_met(row, index) or signs(row, index) or is_owned(row, index)
+    return acts(row, index) or is_met(row, index) or signs(row, index) or is_owned(row, index) or _is_called_like_people(row, index)
+
+
+def _is_called_like_people(row: Row, index: int) -> bool:
+    """Does it begin with a first name, and is it neither a writer's nor a title's?"""
+    if plain(row.chunks[index].words[0]) not in given_names():
+        return False
+    before = first_unit(row, index - 1).text if index else ""
+    behind = first_unit(row, index + 1).text if index + 1 < len(row.chunks) else ""
+    return before not in SIGNED and behind != "/"
 
 
 def looks_like_name(row: Row, index: int) -> bool:
@@ -91,6 +102,8 @@ class _Neighbours:
         left, right = _joint(row.letters[max(0, begin - 2) : begin][::-1]), _joint(row.letters[stop : stop + 2])
         after_somebody = left != "" and begin - len(left) in self.stops
         before_somebody = right != "" and stop + len(right) in self.begins
+        if after_somebody and before_somebody:
+            return True  # "Ann Vik, A B, Ole Dahl"
         listed = "&" in left + right or (stop > index + 1 and row.letters[stop - 1] == ")")  # "A B (Norway), ..."
         return (after_somebody or before_somebody) and listed
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pipelines.lexicon.loader import read_tsv, split_cell
+from pipelines.lexicon.loader import read_text, read_tsv, split_cell
 from pipelines.recognize.people.tokens import WORDS, Tokens, tokenize
 
 LONGEST_ABBREVIATION = 5
@@ -100,6 +100,12 @@ def is_common(word: str) -> bool:
     if word in known:
         return True
     return any(word.endswith(ending) and (word[: -len(ending)] in known or word[: -len(ending)] + "e" in known) for ending in ENDINGS)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """First names of many peoples, and family names that come first, as `names.plain` writes them."""
+    return frozenset(read_text("given_names.tsv.gz").split())
 
 
 @cache
