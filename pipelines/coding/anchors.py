@@ -1,7 +1,8 @@
 """The day from which the dates of an item count.
 
-Its own date line or that of the page, the first full date of its lead; else, only to complete years, what the page says elsewhere, a full
-date further down, or the day of the item before. What does not belong here: finding date lines (ingest, segment), resolving dates (`recognize.dates`).
+Its own date line or that of the page, the first full date of its lead; else, only to complete years, what the page says elsewhere, a
+full date further down, or the day of the item before. What does not belong here: finding date lines (ingest, segment), resolving dates
+(`recognize.dates`).
 """
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta

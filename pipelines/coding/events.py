@@ -18,6 +18,7 @@ from pipelines.coding.learned.folding import fold
 from pipelines.coding.learned.occasions import chances_of, plainly_news, refuted, untold
 from pipelines.coding.learned.placing import settle_places
 from pipelines.coding.learned.relations import settle_parents, settle_parts
+from pipelines.coding.learned.statuses import settle_statuses
 from pipelines.coding.learned.surroundings import kinds_of, surroundings
 from pipelines.coding.lists import send_members
 from pipelines.coding.merge import attend, merge
@@ -141,7 +142,18 @@ def placed_drafts(item: Item) -> list[Draft]:
 
 
 def told_drafts(item: Item) -> list[Draft]:
-    """The events of an item as frames and rules tell them, with their days."""
+    """The events of an item with their status and the days that rules give."""
+    drafts = undated_drafts(item)
+    settle_statuses(item, drafts)
+    date_all(item, drafts)
+    for draft in drafts:
+        date_printed(item, draft)
+        draft.background &= not plainly_news(item, draft)
+    return drafts
+
+
+def undated_drafts(item: Item) -> list[Draft]:
+    """The events of an item as frames and rules tell them, with the days that stand beside their cores."""
     drafts = [*first_drafts(item), *printed_drafts(item)]
     around = list(surroundings(item, kinds_of(drafts)))
     item.chances[:] = chances_of(item, around)
@@ -171,10 +183,6 @@ def told_drafts(item: Item) -> list[Draft]:
     bring_guests(drafts)
     bring_heads(drafts)
     bring_hosts(drafts)
-    date_all(item, drafts)
-    for draft in drafts:
-        date_printed(item, draft)
-        draft.background &= not plainly_news(item, draft)
     return drafts
 
 

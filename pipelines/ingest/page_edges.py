@@ -23,7 +23,9 @@ LABEL = re.compile(
 AFTER = re.compile(r"[\s\"“”]*+(?:$|[|,.;:/()\[\]•·*–—-]|\d{1,2}[:.]\d\d)")
 YEAR = re.compile(r"(?<![\w$€£.,])(?<!\D-)(?:19|20)\d\d(?!\w|[.,-]\d|s\b)")
 RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights reserved\b", re.I)
-NUMBERED = re.compile(r"\b(?:no|nr|issue|vol|volume|week|bulletin|newsletter|digest|list|release|edition)\b\.?[\s:]{0,2}\d{1,4}\s?[/,-]\s?$", re.I)
+NUMBERED = re.compile(
+    r"\b(?:no|nr|issue|vol|volume|week|bulletin|newsletter|digest|list|release|edition)\b\.?[\s:]{0,2}\d{1,4}\s?[/,-]\s?$", re.I
+)
 LAST_WORDS = re.compile(  # "(2019, archived copy)", "Year: 2021", "//Petra// AK 2020"
     r"(?:[(\[]|\byear: ?|[/.|] ?(?:[A-Z]{2,5} )?)(?P<year>(?:19|20)\d\d)(?: ?\(archived?\)|, archived?(?: copy)?)?[)\].]?\s*$", re.I
 )

@@ -229,7 +229,8 @@ def _new_start(words: Words, index: int) -> bool:
 def _verb_of_clause(words: Words, index: int) -> bool:
     """ "between the two governments and witnessed the exchange": what somebody did next."""
     low = words.low(index)
-    return low.endswith("ed") and not words.capital(index) and low not in words_of("adjective_ed") and words.low(index + 1) in ("the", "a", "an")
+    verb = low.endswith("ed") and not words.capital(index) and low not in words_of("adjective_ed")
+    return verb and words.low(index + 1) in ("the", "a", "an")
 
 
 def _names_document(words: Words, index: int) -> bool:

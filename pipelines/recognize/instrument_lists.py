@@ -15,10 +15,9 @@ from pipelines.recognize.instrument_words import subjects_of
 REACH = 400  # characters behind the noun in which its documents are told
 MOST = 12
 ABOUT = r"(?:on|for|concerning|regarding|about|in the (?:fields?|areas?|spheres?) of)"
-MARK = re.compile(
-    rf"(?P<joint>(?:\s*+[,;:]|\s++[–—-])?\s++(?:(?:including|namely|and|or|among them)\s++)?)(?P<one>(?:the\s++)?(?:one|another|other|first|second|third|fourth|a (?:second|third))\s++)?"
-    rf"(?P<about>{ABOUT})\s++(?=[^\W\d])"
-)
+JOINT = r"(?:\s*+[,;:]|\s++[–—-])?\s++(?:(?:including|namely|and|or|among them)\s++)?"
+ONE = r"(?:the\s++)?(?:one|another|other|first|second|third|fourth|a (?:second|third))\s++"
+MARK = re.compile(rf"{JOINT}(?P<one>{ONE})?(?P<about>{ABOUT})\s++(?=[^\W\d])")
 END = re.compile(
     r"[.;:!?()\[\]\"“”\n]|,(?!\s(?:and\s)?(?:the\s)?(?:one|another|other|on|for|concerning|regarding|in)\b)|"
     r"\s(?:were|was|have|had|has|are|is|will|which|that|who|while|with|by|at|signed|in \d{4}|and (?:[a-z]++(?<=ed)|met|held|went|then))\b"

@@ -7,12 +7,12 @@ What does not belong here: whether it was signed, and by whom (coding); letters 
 import re
 
 from pipelines.model.mention import InstrumentMention, PlaceMention
-from pipelines.recognize.instrument_lists import with_listed
 from pipelines.recognize.instrument_group import Words, leftmost, past_acronym, read_words, rightmost
+from pipelines.recognize.instrument_lists import with_listed
 from pipelines.recognize.instrument_words import Head, first_words, gate, head_at, heads, subjects_of, vetoed, words_of
 
 COOPERATION = re.compile(r"\b(?:co-?operation|exchanges?)\b")
-UNSURE = frozenset(["joint", "cooperation", "numbered", "bare", "signed"])  # most such nouns name nothing, so they take no other noun as modifier
+UNSURE = frozenset(["joint", "cooperation", "numbered", "bare", "signed"])  # they name nothing most often, so take no noun as modifier
 SIGNED = frozenset(["signed", "sign", "signs", "signing", "initialled"])
 SIGNING = SIGNED | {"initialed", "initial", "inked", "ink", "signature", "signatures"}
 NEAR = 12  # words from a document to the one that says that it is signed

@@ -33,8 +33,8 @@ FOUND = [
     ("6 Oct.'08", "6 Oct.'08 = 2008-10-06 day stated"),
     ("8.V.2023, 20/IX/2023", "8.V.2023 = 2023-05-08 day stated; 20/IX/2023 = 2023-09-20 day stated"),
     ("2016 Apr 27; 2014. November 28.", "2016 Apr 27 = 2016-04-27 day stated; 2014. November 28 = 2014-11-28 day stated"),
-    ("28 nov 2019; el 6 de octubre de 2023; 7 mars 2023", "28 nov 2019 = 2019-11-28 day stated; 6 de octubre de 2023 = 2023-10-06 day stated; "
-     "7 mars 2023 = 2023-03-07 day stated"),
+    ("28 nov 2019; 7 mars 2023", "28 nov 2019 = 2019-11-28 day stated; 7 mars 2023 = 2023-03-07 day stated"),
+    ("el 6 de octubre de 2023", "6 de octubre de 2023 = 2023-10-06 day stated"),
     ("Daily News 14 / 10 / 2025", "14 / 10 / 2025 = 2025-10-14 day stated"),
     ("May 22 (2023)", "May 22 (2023) = 2023-05-22 day stated"),
     ("Thursday 12/08/2022", "Thursday 12/08/2022 = 2022-12-08 day stated"),

@@ -44,7 +44,10 @@ UNTITLED = [
     ("Taking part were Ole Dahl (Norway) and Ivana Horvat (Croatia).", [("Ole Dahl", "NOR", None), ("Ivana Horvat", "HRV", None)]),
     ("The guests Espen Dahl and Ole Lund came.", [("Espen Dahl", None, None), ("Ole Lund", None, None)]),
     ("Andrew Lund and Elena Kostova did the job.", [("Andrew Lund", None, None), ("Elena Kostova", None, None)]),
-    ("On the table sat Andrew Lund, Xqovi Dahl, Elena Kostova.", [("Andrew Lund", None, None), ("Xqovi Dahl", None, None), ("Elena Kostova", None, None)]),
+    (
+        "At the table sat Andrew Lund, Xqovi Dahl, Elena Kostova.",
+        [("Andrew Lund", None, None), ("Xqovi Dahl", None, None), ("Elena Kostova", None, None)],
+    ),
     ("The first partner was Ingrid Kaag of the Netherlands.", [("Ingrid Kaag", "NLD", None)]),
     ("Nurlan Bek uulu held talks.", [("Nurlan Bek uulu", None, None)]),
     ("The delegation was led by Espen Dahl, 43, of the trade office.", [("Espen Dahl", None, None)]),

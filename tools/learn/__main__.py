@@ -13,6 +13,7 @@ from pipelines.coding.learned.nations import NATIONS
 from pipelines.coding.learned.network import network
 from pipelines.coding.learned.placing import CITIES, GROUNDS
 from pipelines.coding.learned.relations import PARENTS, PARTS
+from pipelines.coding.learned.statuses import STATUSES
 from pipelines.lexicon.weights import learnt
 from pipelines.segment.likely import ITEMS
 from tools.learn.attend import fit_presence, report_presence, write_presence
@@ -31,6 +32,7 @@ from tools.learn.relations import parent_questions, role_questions
 from tools.learn.report import by_both, by_net, report, weighed, with_encoder
 from tools.learn.retellings import retelling_questions
 from tools.learn.rows import write_confidence
+from tools.learn.statuses import status_questions
 from tools.learn.whole import write_network
 from tools.learn.write import write
 
@@ -63,6 +65,8 @@ def main() -> None:
     learn_choice(each(nation_questions, seen), each(nation_questions, apart), NATIONS)
     learnt.cache_clear()
     learn_reports(seen, apart)
+    learn_choice(each(status_questions, seen), each(status_questions, apart), STATUSES)
+    learnt.cache_clear()
     learn_choice(each(date_questions, seen), each(date_questions, apart), DATES)
     learn_places(seen, apart)
     learn_presence(seen, apart)

@@ -33,6 +33,7 @@ class Report:
     `sure`: not a matter of taste. `people`: who took part, by name. `country` and `city`: where, "" if that is not told.
     `roles`: of people by name, where they are labelled. `parent`: number of the report of the text that it belongs to, -1 for none, None if
     nobody said. `days`: the first and the last one, None if that is not told. `nations`: for which country somebody stands, by name.
+    `status`: held, planned and so on.
     """
 
     event_type: str
@@ -46,6 +47,7 @@ class Report:
     parent: int | None = None
     days: tuple[date | None, date | None] = (None, None)
     nations: tuple[tuple[str, str], ...] = ()
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def _event(row: EventRow, parent: int) -> Report:
     roles = tuple((p.name, p.role) for p in row.people if p.name and p.role)
     told = not row.background, not row.optional, tuple(row.spans), names(row.people)
     nations = tuple((p.name, p.country) for p in row.people if p.name and p.country)
-    return Report(row.type, *told, row.country or "", row.city or "", roles, parent, (row.start, row.end), nations)
+    return Report(row.type, *told, row.country or "", row.city or "", roles, parent, (row.start, row.end), nations, row.status)
 
 
 def _told(labels: Path, corpora: Path) -> Iterator[Labelled]:
@@ -108,7 +110,7 @@ def _report(row: dict[str, Any], parent: int | None) -> Report:
     roles = tuple((name, role) for name, role in zip(row["people"], row.get("roles", ()), strict=False) if role)
     news, people = row["status"] != "background", tuple(row["people"])
     nations = tuple((named[1], named[2]) for name in people if (named := NAMED.fullmatch(name)))
-    return Report(row["type"], news, row["sure"], spans, people, country, city, roles, parent, days_of(row["date"]), nations)
+    return Report(row["type"], news, row["sure"], spans, people, country, city, roles, parent, days_of(row["date"]), nations, row["status"])
 
 
 def days_of(written: str) -> tuple[date | None, date | None]:

@@ -92,9 +92,9 @@ def options(given: Almanac, draft: Draft) -> list[Option]:
         if when.start_date is not None:
             first.setdefault(days(when), when)
             places.setdefault(days(when), []).extend([named] if named else [])
-    named = [Option(given, draft, when, places[key], len(first)) for key, when in first.items()]
-    composed = {days(each.when): each for each in reversed(list(spells(given.item, draft, single_days(named)))) if days(each.when) not in first}
-    return [*named, *(Option(given, draft, each.when, [], len(first), each) for each in composed.values())]
+    known = [Option(given, draft, when, places[key], len(first)) for key, when in first.items()]
+    composed = {days(each.when): each for each in reversed([*spells(given.item, draft, single_days(known))])}
+    return [*known, *(Option(given, draft, each.when, [], len(first), each) for key, each in composed.items() if key not in first)]
 
 
 def single_days(named: list[Option]) -> list[Day]:

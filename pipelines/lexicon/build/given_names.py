@@ -54,7 +54,7 @@ def is_name(name: str) -> bool:
 
 
 def main() -> None:
-    places = {row["key"] for row in read_tsv("cities.tsv.gz")} | {row["surface"].lower() for row in read_tsv("countries.tsv") if "surface" in row}
+    places = {row["key"] for row in read_tsv("cities.tsv.gz")}
     names = {plain(name) for name in (*of_faker(), *of_office_holders(), *of_variants()) if is_name(name)} - places - ARTICLES
     path = LEXICON / "given_names.tsv.gz"
     path.write_bytes(gzip.compress("\n".join(["name", *sorted(names)]).encode() + b"\n", mtime=0))

@@ -1,6 +1,7 @@
 """Cuts a text into the words of dates: one symbol for each, and one symbol for what stands between two of them.
 
-Symbols of tokens: `I` 2024-06-14, `N` 14.06.2024, `Y` year, `Q` 2018-19, `y` ’08, `D` day of the month, `M` month, `m` its abbreviation, `F` one abroad or in lower case,
+Symbols of tokens: `I` 2024-06-14, `N` 14.06.2024, `Y` year, `Q` 2018-19, `y` ’08, `D` day of the month, `M` month, `m` its abbreviation,
+`F` one abroad or in lower case,
 `W` weekday, `w` its abbreviation, `R` today, `U` week, month, year, `L` last, this, next, `E` earlier, later, `P` early, end,
 `S` season, `H` half or quarter, `A` two weeks ago, `T` time of day. Symbols of gaps: see `GAPS`; `|` ends a date.
 What does not belong here: which sequences are dates (`grammar`).

@@ -39,7 +39,7 @@ def is_inside_name(units: Units, index: int, before: str, after: Unit | None, he
 
 def is_hyphenated(units: Units, index: int) -> bool:
     """Does it hang by a hyphen on a word of a name that is not the first: `Zewditu Sahle-Work`, `Moon Jae-in`?"""
-    if index < 3 or units[index - 1].end != units[index].start or units[index - 2].end != units[index - 1].start:  # noqa: PLR2004
+    if index < 3 or units[index - 1].end != units[index].start or units[index - 2].end != units[index - 1].start:
         return False
     return units[index - 2].letter == "W" and units[index - 3].letter in "WIPTJRHX"
 

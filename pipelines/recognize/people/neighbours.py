@@ -27,7 +27,8 @@ def mend_all(units: Units, heading: bool) -> str:
         return letters
     mended, before = list(letters), ""
     for index, letter in enumerate(letters):
-        if letter in TITLES_AND_PEOPLES or (before in TELLING and (_is_mendable(units, index, letter) or (before == "-" and letter in SMALL))):
+        small = before == "-" and letter in SMALL
+        if letter in TITLES_AND_PEOPLES or small or (before in TELLING and _is_mendable(units, index, letter)):
             mend(units, index, heading)
             mended[index] = letter = units[index].letter
         elif letter == "W" and before in PORTFOLIO_BEGINS and is_of_portfolio(units, index):

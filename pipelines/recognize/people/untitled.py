@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from pipelines.recognize.names import plain
 from pipelines.recognize.people.chunks import Row
 from pipelines.recognize.people.contexts import REACH, acts, behind_bracket, end_of_name, is_met, is_owned, signs, start_of_person
 from pipelines.recognize.people.mentions import Found, end_of_person, first_unit, land_behind, make, word_at
 from pipelines.recognize.people.offices import country_of
-from pipelines.recognize.names import plain
 from pipelines.recognize.people.vocabulary import given_names, is_common, vocabulary, word_set
 
 MOST_WORDS = 5
