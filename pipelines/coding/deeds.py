@@ -2,6 +2,7 @@
 
 What does not belong here: which documents an item has (`papers`), and what it merely says of one (`mentioned`).
 """
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -42,7 +43,7 @@ def evidence_rank(deed: Deed) -> tuple[bool, bool, bool, bool, bool]:
 
 def index_of(view: View, mention: InstrumentMention) -> int:
     """The unit that shows `mention`, or the one that hides it."""
-    return next((n for n, u in enumerate(view.units) if u.end > mention.start), len(view.units) - 1)
+    return min(bisect_right(view.units, mention.start, key=lambda unit: unit.end), len(view.units) - 1)
 
 
 def documents(view: View) -> list[int]:

@@ -5,6 +5,7 @@ until a verb, a relative clause, a date or the end of the clause (`instrument_gr
 What does not belong here: whether it was signed, and by whom (coding); letters and statements that only say something.
 """
 import re
+from bisect import bisect_left
 
 from pipelines.model.mention import InstrumentMention, PlaceMention
 from pipelines.recognize.instrument_group import Words, leftmost, past_acronym, read_words, rightmost
@@ -32,7 +33,7 @@ def find_instruments(text: str, start: int, end: int, places: list[PlaceMention]
         if head is not None:
             mention, last = _grow(words, at, head, reached)
             told = list(with_listed(text, end, mention, _noun_end(words, at, head))) if mention is not None and head.plural else []
-            last = next((index for index, span in enumerate(words.spans) if span[0] >= told[-1].end), len(words.spans)) if told else last
+            last = bisect_left(words.spans, (told[-1].end, 0)) if told else last
             reached = max(reached, at + head.length, last)
             found += told or ([mention] if mention is not None else [])
     return found
