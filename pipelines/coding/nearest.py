@@ -17,6 +17,7 @@ SIGNED = frozenset("signed done concluded dated initialled reached agreed establ
 LOST = frozenset("fell fallen shot killed died perished murdered deported born victims martyrs convened established founded".split())
 REMEMBERED = 4  # units from "those who fell" to its date
 PARTS = frozenset("morning afternoon evening night eve day days week weekend month end beginning start middle half course".split())
+BETWEEN = 80  # units between a core and its date that are looked at
 SIGNED_NEAR = 8  # units from "signed" to its date
 ASIDE = 20  # units of a relative clause
 RESUMED = 8  # units of what goes on after it
@@ -91,7 +92,7 @@ def of_saying(view: View, index: int) -> bool:
 
 def beyond(view: View, last: int, index: int) -> bool:
     """Does "ahead of the summit in November" lie between a core and its date? The day is that of the summit."""
-    words = [u.text for u in view.units[last:index]]
+    words = [u.text for u in view.units[max(last, index - BETWEEN) : index]]
     return any(pair in AHEAD for pair in pairwise(words))
 
 
