@@ -37,6 +37,7 @@ STARTER = re.compile(
     r"His|Her|Its|Their|Our|According|Also|While|When|With|If|To|By|From|Among|Such|Under|You)\b"
 )
 ODD_SPACE = str.maketrans(dict.fromkeys("\n\r\f\v\u2028\u2029\x85\t\xa0", " "))
+LONGEST = 3_000  # characters of a sentence
 MAX_WRAP = 120  # characters; a longer line is a paragraph of its own
 FULL_LINE = 0.6  # of the block's longest line: shorter ones were not broken for want of room
 WRAPS = 3  # so many lines that cannot but go on, and the text is hard-wrapped at the length of the longest of them
@@ -165,7 +166,22 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
         for left, right in pairwise(cuts):
             sentence = _trim(text, left, right)
             if sentence[0] < sentence[1]:
-                yield sentence
+                yield from _bounded(text, *sentence)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentence, cut behind a comma or a word where it is longer than any that somebody wrote: what looks at a sentence may then take
+    time with its square."""
+    while end - start > LONGEST:
+        reach = start + LONGEST
+        cut = max(text.rfind(mark, start + LONGEST // 2, reach) for mark in (";", ","))
+        cut = cut if cut > 0 else text.rfind(" ", start + 1, reach)
+        left = _trim(text, start, cut + 1 if cut > 0 else reach)
+        if left[0] < left[1]:
+            yield left
+        start = _trim(text, cut + 1 if cut > 0 else reach, end)[0]
+    if start < end:
+        yield start, end
 
 
 def _glue(text: str, spans: list[Span]) -> Iterator[Span]:

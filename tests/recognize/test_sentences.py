@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.lexicon.loader import read_tsv
-from pipelines.recognize.sentences import split
+from pipelines.recognize.sentences import LONGEST, split
 
 CASES = [
     "He met Lt. Gen. Adams in Bern. |They talked.",
@@ -63,3 +63,11 @@ def test_every_abbreviation_loads() -> None:
     assert {row["class"] for row in rows} == {"title", "open"}
     assert len({row["abbreviation"] for row in rows}) == len(rows)
     assert all(row["abbreviation"] == row["abbreviation"].lower().rstrip(".") for row in rows)
+
+
+@pytest.mark.parametrize(("unit", "last"), [("and he met A B, ", ","), ("word ", "d"), ("x", "x"), ("; ", ";")])
+def test_no_sentence_is_longer_than_anybody_writes(unit: str, last: str) -> None:
+    text = unit * (4 * LONGEST // len(unit))
+    spans = split(text, 0, len(text))
+    assert len(spans) > 3 and all(0 < end - start <= LONGEST and text[end - 1] == last for start, end in spans)
+    assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(" ", "")

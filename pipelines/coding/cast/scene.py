@@ -24,6 +24,7 @@ class Turn:
     opening: list[Figure] = field(default_factory=list)  # whom the first mention means, where that is several
     text: str = ""  # of the document
     latest: Figure | None = None  # whom the last mention means, if it is one
+    _travels: bool | None = None
 
     @property
     def actors(self) -> list[Figure]:
@@ -33,8 +34,10 @@ class Turn:
 
     @property
     def travels(self) -> bool:
-        """Does the sentence tell of a journey?"""
-        return travel_word().search(self.text, self.sentence.start, self.sentence.end) is not None
+        """Does the sentence tell of a journey? Asked by every mention that looks back, so found out once."""
+        if self._travels is None:
+            self._travels = travel_word().search(self.text, self.sentence.start, self.sentence.end) is not None
+        return self._travels
 
     @property
     def subject(self) -> Figure | None:
