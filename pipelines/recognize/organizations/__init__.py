@@ -16,6 +16,8 @@ from pipelines.recognize.organizations.ownership import listed, own, share_owner
 from pipelines.recognize.organizations.tokens import Word, read_words
 from pipelines.recognize.place_names import Entry, read_mark
 
+LONGEST_CHAIN = 24  # words from one noun of a name to the last
+
 
 @cache
 def _names() -> Gazetteer:
@@ -76,8 +78,8 @@ def _extent_at(words: Sequence[Word], last: int, floor: int) -> Extent | None:
 
 def _last_of_chain(words: Sequence[Word], last: int) -> int:
     """The noun that the name is really called after: `Chamber of Commerce`, `Foreign Service Academy`."""
-    index = last + 1
-    while index < min(last + 6, len(words)):
+    index, edge = last + 1, last + LONGEST_CHAIN
+    while index < min(last + 6, edge, len(words)):
         met = head_at(words, index)
         if met and (met[1] <= last or (words[last].capital and all(word.capital and word.spaced for word in words[last + 1 : index + 1]))):
             last = index

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipelines.recognize.organizations.heads import Head, assembled, documents, fields, heads, qualities, stop_words
 from pipelines.recognize.organizations.tokens import Word
 
+WIDEST = 24  # words of a name before its head
 MAX_PROPER = 5  # capitalized words of a proper name on one side
 MAX_FIELD = 12  # words of a complement: `of Labour, Employment, Veteran and Social Affairs`
 LINKS = frozenset({"of", "for", "on"})
@@ -48,7 +49,7 @@ def grow(words: Sequence[Word], head: Head, first: int, last: int, floor: int) -
 
 
 def _grow_left(words: Sequence[Word], head: Head, first: int, floor: int) -> int:
-    left, proper = first, 0
+    left, proper, floor = first, 0, max(floor, first - WIDEST)
     while left > floor:
         before, gap = words[left - 1], words[left]
         if gap.compounded and not before.place and before.capital:
