@@ -17,6 +17,7 @@ from benchmarks.baseline import baseline
 from benchmarks.corpus import ROOT, committed
 from benchmarks.forge import texts_of
 from benchmarks.fuzz import malformed
+from benchmarks.repeats import all_repeats
 from benchmarks.row import Row
 from pipelines.model.document import Document
 
@@ -43,6 +44,7 @@ GROUPS: dict[str, Callable[[Settings], Iterator[Row]]] = {
     "memory": lambda told: scale.growth(told.documents, texts_of(told.texts)),
     "baseline": lambda told: against_baseline(told),
     "hostile text": lambda told: layers.all_hostile(told.runs),
+    "repeated sentences": lambda _: all_repeats(),
     "malformed files": lambda told: malformed(told.files),
     "rerun": lambda told: scale.reruns(),
     "engine": lambda told: scale.cores(),

@@ -9,11 +9,12 @@ from datetime import date
 
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.context import Context
-from pipelines.coding.frames import STRONGEST
 from pipelines.coding.view import View
 from pipelines.model.cast import Cast, Person
 from pipelines.model.document import Document, Segment
 from pipelines.model.mention import OrganizationMention, PersonMention, PlaceMention, ResolvedDate, Sentence
+
+TELLING = 40  # sources of an event that are asked how strong they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,8 @@ class Draft:
 
     @property
     def weight(self) -> int:
-        """The greatest of its sources: the first strong one tells it, for a page that repeats itself has thousands."""
-        strong = any(s.frame.weight == STRONGEST for s in self.sources)
-        return STRONGEST if strong else max(s.frame.weight for s in self.sources)
+        """The greatest of its sources, of which the first ones tell it: a page that repeats itself has thousands."""
+        return max(s.frame.weight for s in self.sources[:TELLING])
 
     def add_countries(self, codes: Iterable[str | None]) -> None:
         self.countries.extend(c for c in dict.fromkeys(codes) if c and c not in self.countries)

@@ -119,7 +119,11 @@ LINEAR = [
     "Minister of Norway met Minister of Japan. ",
 ]
 DEGENERATE = [*LINEAR, "Minister ", "Mr. ", "and ", "4 May 2021 ", "agreement "]
-ONE_SENTENCE = ["she ", "him ", "Norway, ", "the Minister met the ", "Kari Hansen met Taro Sato, "]
+ONE_SENTENCE = [
+    "she ", "him ", "Norway, ", "the Minister met the ", "Kari Hansen met Taro Sato, ", "They signed three agreements, on trade, on gas, ",
+    "Senators Anne Lund and Ole Dahl, as well as the French ambassador in Oslo, ",
+    "Minister Hansen will visit Japan from 4 May until 9 May, ",
+]
 
 
 @pytest.mark.parametrize("unit", DEGENERATE + ONE_SENTENCE, ids=repr)
