@@ -112,14 +112,19 @@ def lasting(item: Item, candidate: Candidate, found: ResolvedDate) -> ResolvedDa
     told = DURATION.search(candidate.view.line)
     if told is None:
         return found
-    number = NUMBERS.get(told["n"]) or (int(told["n"]) if told["n"].isdigit() else 0)
-    days = number * (7 if told["unit"].startswith("week") else 1)
+    days = days_told(told)
     if not 1 < days <= LONGEST:
         return found
     line = candidate.view.line
     ends = any(word in line for word in ENDING) or HOME.search(line[: told.start() + 1]) is not None
     first = found.start_date - timedelta(days=days - 1) if ends else found.start_date
     return span(found, first, first + timedelta(days=days - 1))
+
+
+def days_told(found: "re.Match[str]") -> int:
+    """How many days a `DURATION` speaks of."""
+    number = NUMBERS.get(found["n"]) or (int(found["n"]) if found["n"].isdigit() else 0)
+    return number * (7 if found["unit"].startswith("week") else 1)
 
 
 def recalled(item: Item, draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipelines.model.mention import InstrumentMention
-from pipelines.recognize.instrument_group import ASIDES
+from pipelines.recognize.instrument_group import ASIDES, DAY
 from pipelines.recognize.instrument_words import subjects_of
 
 REACH = 400  # characters behind the noun in which its documents are told
@@ -23,10 +23,6 @@ END = re.compile(
     r"\s(?:were|was|have|had|has|are|is|will|which|that|who|while|with|by|at|signed|in \d{4}|and (?:[a-z]++(?<=ed)|met|held|went|then))\b"
 )
 DEED = re.compile(r"\s(?:(?:were|was|being|have been|had been|are to be|will be)\s)?(?:signed|exchanged|concluded|inked|initialled)\b")
-DAY = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\d"
-)
 
 
 def with_listed(text: str, end: int, head: InstrumentMention, head_end: int) -> Iterator[InstrumentMention]:
@@ -57,5 +53,5 @@ def _told(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
 
 def _aside(text: str, at: int) -> bool:
     """ "on Friday", "on the sidelines": how it was signed, not what it is about."""
-    words = text[at : at + 40].lower().split()[:2]
-    return DAY.match(text, at) is not None or not ASIDES.isdisjoint(words)
+    words = [word.rstrip(",") for word in text[at : at + 40].split()[:2]]
+    return DAY.match(words[0]) is not None or not ASIDES.isdisjoint(map(str.lower, words))

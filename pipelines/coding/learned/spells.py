@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.grounds import TELLING
+from pipelines.coding.narrated import PART
 from pipelines.coding.view import View
-from pipelines.coding.when import DURATION, LASTING, LONGEST, NUMBERS, span
+from pipelines.coding.when import DURATION, LASTING, LONGEST, days_told, span
 from pipelines.model.mention import ResolvedDate
 
 NEAREST = 5  # single days that spells are put together of
 FURTHEST = timedelta(days=31)
 BESIDE = 1  # sentences before and behind an occasion that may say how long it lasted
-PART = "(?:day|morning|afternoon|evening|night|date)"
 SHIFT = re.compile(
     rf" (?:(?P<after>(?:next|following) {PART}|(?:a|one) {PART} (?:later|after)|{PART} after|(?:the )?morrow)|"
     rf"(?:previous|preceding) {PART}|{PART} (?:before|earlier)|eve(?= )) "
@@ -69,13 +69,8 @@ def durations(item: Item, draft: Draft) -> Iterator[tuple[int, View]]:
     for number in own:
         view = item.views[number] if number < len(item.views) else None
         found = DURATION.search(view.line) if view is not None else None
-        if view is not None and found is not None and 1 < (days := length(found)) <= LONGEST:
+        if view is not None and found is not None and 1 < (days := days_told(found)) <= LONGEST:
             yield days, view
-
-
-def length(found: "re.Match[str]") -> int:
-    number = NUMBERS.get(found["n"]) or (int(found["n"]) if found["n"].isdigit() else 0)
-    return number * (7 if found["unit"].startswith("week") else 1)
 
 
 def counted(day: Day, days: int, view: View) -> Iterator[Spell]:
