@@ -83,6 +83,7 @@ def _frames_alone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("pipelines.coding.events.plainly_news", lambda *_: False)
     monkeypatch.setattr("pipelines.coding.events.untold", lambda *_: [])
     monkeypatch.setattr("pipelines.coding.events.settle_statuses", lambda *_: None)
+    monkeypatch.setattr("pipelines.coding.agreements.is_row", lambda told: told.parties > 1)
     monkeypatch.setattr("pipelines.coding.events.settle_dates", lambda *_: None)
     monkeypatch.setattr("pipelines.coding.events.settle_places", lambda *_: None)
     monkeypatch.setattr("pipelines.coding.events.bring_present", lambda *_: None)

@@ -12,7 +12,7 @@ from pipelines.coding.learned.encoder.pieces import vocabulary  # noqa: E402
 from pipelines.coding.learned.encoder.reading import read  # noqa: E402
 from pipelines.coding.learned.encoder.stored import put_together  # noqa: E402
 from pipelines.coding.learned.network import Told  # noqa: E402
-from tools.learn.encoder.body import Body, snapped  # noqa: E402
+from tools.learn.encoder.body import Body, apart, snapped  # noqa: E402
 from tools.learn.encoder.lesson import batches, lesson  # noqa: E402
 from tools.learn.encoder.teach import answered, learn, watch  # noqa: E402
 from tools.learn.encoder.whole import write_encoder  # noqa: E402
@@ -31,7 +31,7 @@ EXAMPLES = [example(n, text) for n in range(30) for text in SAID]
 HEARD = np.array([[0.0, -9.0] if SAID[e.text] else [-2.0, -9.0] for e in EXAMPLES])
 
 
-def small() -> Body:
+def small(near: Any = None) -> Body:
     """A body of the right shape with numbers drawn at random."""
     draw = torch.Generator().manual_seed(1)
 
@@ -48,7 +48,7 @@ def small() -> Body:
     table = torch.randint(-40, 41, (len(vocabulary()), DIMENSIONS), generator=draw).float()
     places = torch.randint(-9, 10, (PLACES, DIMENSIONS), generator=draw).float()
     opening = torch.ones(DIMENSIONS), torch.zeros(DIMENSIONS)
-    return Body(table, places, opening, [layer(), layer()], len(TYPES))
+    return Body(table, places, opening, [layer(), layer()], len(TYPES), near)
 
 
 NORM = {"gain": 1.0, "bias": 0.1}
@@ -72,6 +72,16 @@ def test_what_is_snapped_is_whole_and_still_learns() -> None:
     found = snapped(numbers, 0.5)
     found.sum().backward()
     assert found.tolist() == [0.5, -0.5, 63.5] and numbers.grad.tolist() == [1, 1, 0]
+
+
+def test_near_pieces_are_told_apart_one_by_one_and_far_ones_by_size() -> None:
+    assert apart(4, 8).tolist() == [[0, 5, 6, 6], [1, 0, 5, 6], [2, 1, 0, 5], [2, 2, 1, 0]]
+
+
+def test_what_distance_adds_changes_what_is_gathered() -> None:
+    data = lesson(EXAMPLES, HEARD, TYPES)
+    none, same, other = (answered(small(near), data) for near in (None, torch.ones(8, 12), torch.arange(96.0).view(8, 12)))
+    assert np.allclose(none, same, atol=0.05) and not np.allclose(none, other, atol=0.05)
 
 
 def test_the_whole_numbers_written_say_what_was_learnt(tmp_path: Path) -> None:

@@ -3,11 +3,14 @@
 What does not belong here: finding the documents and what was done with them (`papers`), reading their noun groups
 (`recognize.instruments`).
 """
+from collections.abc import Iterator
 from datetime import date
 
 from pipelines import ids
 from pipelines.coding.item import Draft, Item
-from pipelines.coding.learned.told import DEEDS, DONE, RECALLED
+from pipelines.coding.learned.commitments import Mentioned
+from pipelines.coding.learned.documents import is_row
+from pipelines.coding.learned.told import DONE, RECALLED
 from pipelines.coding.mentioned import recalled_year
 from pipelines.coding.papers import Paper, final_status, read_papers
 from pipelines.coding.when import UNDATED, published, stated
@@ -15,7 +18,6 @@ from pipelines.lexicon.confidence import confidence
 from pipelines.model.mention import ResolvedDate
 from pipelines.model.record import Agreement
 
-PLAIN = 0.6  # from which probability on a sentence says what is done with a document, whoever its parties are
 RECALLED_BY = frozenset(["agreement.recalled", f"learned.{RECALLED}"])
 
 
@@ -105,11 +107,11 @@ def agreement(item: Item, paper: Paper, drafts: list[Draft], events: dict[int, s
 
 def code_agreements(item: Item, drafts: list[Draft], events: dict[int, str]) -> list[Agreement]:
     """All agreement rows of an item; `events` maps drafts to their ids."""
-    rows = ((paper, agreement(item, paper, drafts, events)) for paper in read_papers(item, drafts))
-    return [row for paper, row in rows if len(row.parties) > 1 or plain(item, paper)]
+    return [agreement(told.item, told.paper, drafts, events) for told in mentioned(item, drafts) if is_row(told)]
 
 
-def plain(item: Item, paper: Paper) -> bool:
-    """Does a sentence say so plainly what is done with the document that it counts, though the text does not tell both parties?"""
-    numbers = {paper.number, *(deed.source.number for deed in paper.deeds)}
-    return max(item.chances[n].get(deed, 0.0) for n in numbers for deed in DEEDS) >= PLAIN
+def mentioned(item: Item, drafts: list[Draft]) -> Iterator[Mentioned]:
+    """The documents that the item speaks of and may have rows for, in order."""
+    papers = read_papers(item, drafts)
+    for number, paper in enumerate(papers):
+        yield Mentioned(item, paper, papers[:number], len(parties(item, paper, drafts)))

@@ -17,7 +17,7 @@ from pipelines.model.mention import InstrumentMention
 
 RANKS = ("denied", "planned", "signed", "ratified", "in_force")  # what is known last holds
 LISTING = 3  # sentences from one document of a list to the next
-LIKELY = 0.3  # from which probability on a sentence does something with a document
+LIKELY = 0.08  # from which probability on a sentence may do something with a document; most of those are no row (`learned.documents`)
 HEADLINED = frozenset(["pact", "deal", "accord"])
 PARTIES = re.compile(r"\b(?:between|among|from|with)\b.*?(?= (?:on|in|for|concerning|regarding) |$)")
 AGREED = re.compile(r"\b(?:reached|signed|concluded|agreed) between\b")

@@ -15,7 +15,8 @@ from pipelines.recognize.instrument_words import Head, first_words, gate, head_a
 COOPERATION = re.compile(r"\b(?:co-?operation|exchanges?)\b")
 UNSURE = frozenset(["joint", "cooperation", "numbered", "bare", "signed"])  # they name nothing most often, so take no noun as modifier
 SIGNED = frozenset(["signed", "sign", "signs", "signing", "initialled"])
-SIGNING = SIGNED | {"initialed", "initial", "inked", "ink", "signature", "signatures"}
+FINISHED = "initialed initial inked ink signature signatures adopted adopt approved exchanged concluded endorsed agreed"
+SIGNING = SIGNED | {*FINISHED.split()}
 NEAR = 12  # words from a document to the one that says that it is signed
 NUMBERED = re.compile(r"\bof (?:the|its|their)\b.*\b(?:session|meeting|round)\b", re.IGNORECASE)
 

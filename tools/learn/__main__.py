@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from pipelines.coding.learned.datings import DATES
+from pipelines.coding.learned.documents import DOCUMENTS
 from pipelines.coding.learned.folding import RETELLINGS
 from pipelines.coding.learned.nations import NATIONS
 from pipelines.coding.learned.network import network
@@ -19,6 +20,7 @@ from pipelines.segment.likely import ITEMS
 from tools.learn.attend import fit_presence, report_presence, write_presence
 from tools.learn.choice import Question, fit_choice, right_share, write_choice
 from tools.learn.days import date_questions
+from tools.learn.documents import document_questions
 from tools.learn.examples import Example, examples
 from tools.learn.fit import Model, fit
 from tools.learn.items import item_questions, seen_pages
@@ -73,6 +75,9 @@ def main() -> None:
     learn_choice(each(retelling_questions, seen), each(retelling_questions, apart), RETELLINGS)
     learnt.cache_clear()
     learn_relations(seen, apart)
+    learnt.cache_clear()
+    learn_choice(each(document_questions, seen), each(document_questions, apart), DOCUMENTS)
+    learnt.cache_clear()
     if apart:
         write_confidence(apart, CONFIDENCE)
 

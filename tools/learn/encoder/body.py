@@ -3,6 +3,7 @@
 A body that is to become whole numbers is snapped: whatever goes into a product is rounded as it will be, so that learning makes up for it.
 """
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,6 +19,8 @@ DROPPED_LAST = 0.2  # of what the answer is made from
 HIDDEN = 256
 AT_FIRST = -4.0  # log-odds of a report before anything is learnt
 HARDLY = 1e-12
+NOTHING = -1e4  # added to how near two pieces are, where one is not to gather from the other
+FAR = 128  # pieces apart, from which on the distance makes no difference
 
 
 def snapped(numbers: Any, step: Any) -> Any:
@@ -31,11 +34,22 @@ def step_of(weights: Any) -> Any:
     return weights.detach().abs().amax(1, keepdim=True) / LARGEST
 
 
-class Layer(nn.Module):  # type: ignore[misc]
-    """`given`: the parameters of one layer, by name."""
+def apart(pieces: int, steps: int) -> Any:
+    """Pieces × pieces: the number of their distance, of `steps`: half of them for what stands before, half of these counted one by one."""
+    place = torch.arange(pieces)
+    behind = place[None, :] - place[:, None]
+    own, counted = steps // 2, steps // 4
+    size = behind.abs()
+    far = counted + (torch.log(size.clamp(min=1) / counted) / math.log(FAR / counted) * (own - counted)).long()
+    return (behind > 0) * own + torch.where(size < counted, size, far.clamp(max=own - 1))
 
-    def __init__(self, given: dict[str, Any]) -> None:
+
+class Layer(nn.Module):  # type: ignore[misc]
+    """`given`: the parameters of one layer, by name. `dropped`: share of what it adds, in learning."""
+
+    def __init__(self, given: dict[str, Any], dropped: float) -> None:
         super().__init__()
+        self.dropped = dropped
         for name, values in given.items():
             setattr(self, name, nn.Parameter(values.clone()))
 
@@ -43,17 +57,17 @@ class Layer(nn.Module):  # type: ignore[misc]
         weights = getattr(self, name)
         return F.linear(numbers, snapped(weights, step_of(weights)) if whole else weights, getattr(self, f"{name}_bias"))
 
-    def forward(self, seen: Any, there: Any, steps: "Steps | None") -> Any:
-        """Texts × pieces × dimensions. `there`: texts × 1 × 1 × pieces, false where a text has ended."""
+    def forward(self, seen: Any, added: Any, steps: "Steps | None") -> Any:
+        """Texts × pieces × dimensions. `added`: texts × 1 or heads × 1 or pieces × pieces, to how near two pieces are."""
         round_, whole = (steps.rounded if steps else lambda numbers, _: numbers), steps is not None
         texts, pieces, dimensions = seen.shape
         asked = self.product(seen, "asked", whole).view(texts, pieces, 3, HEADS, dimensions // HEADS).permute(2, 0, 3, 1, 4)
         query, key, value = (round_(part, name) for part, name in zip(asked, ("query", "key", "value"), strict=True))
-        found = F.scaled_dot_product_attention(query, key, value, attn_mask=there).transpose(1, 2).reshape(texts, pieces, dimensions)
-        told = F.dropout(self.product(round_(found, "found"), "told", whole), DROPPED, self.training)
+        found = F.scaled_dot_product_attention(query, key, value, attn_mask=added).transpose(1, 2).reshape(texts, pieces, dimensions)
+        told = F.dropout(self.product(round_(found, "found"), "told", whole), self.dropped, self.training)
         seen = round_(F.layer_norm(seen + told, (dimensions,), self.first_gain, self.first_bias, HARDLY), "middle")
         hidden = round_(F.gelu(self.product(seen, "wide", whole)), "hidden")
-        narrow = F.dropout(self.product(hidden, "narrow", whole), DROPPED, self.training)
+        narrow = F.dropout(self.product(hidden, "narrow", whole), self.dropped, self.training)
         return round_(F.layer_norm(seen + narrow, (dimensions,), self.second_gain, self.second_bias, HARDLY), "end")
 
 
@@ -77,15 +91,29 @@ class Steps:
 
 
 class Body(nn.Module):  # type: ignore[misc]
-    """`table`, `places`: the vectors of pieces and of places, which are not learnt. `steps`: one for the opening, one a layer, or none."""
+    """`table`, `places`: the vectors of pieces and of places, which are not learnt. `steps`: one for the opening, one a layer, or none.
 
-    def __init__(self, table: Any, places: Any, opening: tuple[Any, Any], layers: Sequence[dict[str, Any]], types: int) -> None:
+    `near`: distances × heads, what the distance of two pieces adds to how much one gathers from the other; None where it adds nothing.
+    """
+
+    def __init__(
+        self,
+        table: Any,
+        places: Any,
+        opening: tuple[Any, Any],
+        layers: Sequence[dict[str, Any]],
+        types: int,
+        near: Any = None,
+        dropped: float = DROPPED,
+    ) -> None:
         super().__init__()
         dimensions = table.shape[1]
         self.register_buffer("table", table, persistent=False)
         self.register_buffer("places", places, persistent=False)
         self.opening_gain, self.opening_bias = (nn.Parameter(values.clone()) for values in opening)
-        self.layers = nn.ModuleList([Layer(given) for given in layers])
+        self.layers = nn.ModuleList([Layer(given, dropped) for given in layers])
+        self.near = None if near is None else nn.Parameter(near.clone())
+        self.dropped = dropped
         self.hidden, self.out = nn.Linear(2 * dimensions, HIDDEN), nn.Linear(HIDDEN, types)
         nn.init.constant_(self.out.bias, AT_FIRST)
         self.steps: list[Steps] = []
@@ -97,14 +125,22 @@ class Body(nn.Module):  # type: ignore[misc]
         for steps in self.steps:
             steps.watching = watching
 
+    def added(self, there: Any) -> Any:
+        """To how near two pieces are: what their distance adds, and so much less that nothing comes from where a text has ended."""
+        ended = torch.where(there, 0.0, NOTHING)[:, None, None, :]
+        if self.near is None:
+            return ended
+        return F.embedding(apart(there.shape[1], len(self.near)), self.near).permute(2, 0, 1)[None] + ended
+
     def forward(self, pieces: Any, there: Any, sentence: Any, count: int) -> Any:
         """Sentences × types: log-odds. `sentence`: the number of the sentence of every piece of every text; -1 if it is not asked about."""
         dimensions = self.table.shape[1]
         given = F.embedding(pieces, self.table) + self.places[: pieces.shape[1]]
-        seen = F.dropout(F.layer_norm(given, (dimensions,), self.opening_gain, self.opening_bias, HARDLY), DROPPED, self.training)
+        seen = F.dropout(F.layer_norm(given, (dimensions,), self.opening_gain, self.opening_bias, HARDLY), self.dropped, self.training)
         seen = self.steps[0].rounded(seen, "end") if self.steps else seen
+        added = self.added(there)
         for n, layer in enumerate(self.layers, 1):
-            seen = layer(seen, there[:, None, None, :], self.steps[n] if self.steps else None)
+            seen = layer(seen, added, self.steps[n] if self.steps else None)
         asked = sentence.flatten() >= 0
         summed = by_sentence(seen.float().reshape(-1, dimensions)[asked], sentence.flatten()[asked], count)
         hidden = F.relu(self.hidden(F.dropout(summed, DROPPED_LAST, self.training)))

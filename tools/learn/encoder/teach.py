@@ -1,6 +1,6 @@
 """The steps by which the encoder learns: a large one from the labels, and then a small one from the labels and from the large one.
 
-The small one begins with every other layer of the large one, and learns in the whole numbers that it will be made of.
+The small one begins with every other layer of a smaller model (`given`), and learns in the whole numbers that it will be made of.
 """
 
 from collections.abc import Sequence
@@ -15,12 +15,12 @@ from torch.nn import functional as F
 from pipelines.lexicon.loader import read_arrays
 from tools.learn.encoder.body import Body
 from tools.learn.encoder.given import STEP, tensors
+from tools.learn.encoder.large import large
 from tools.learn.encoder.lesson import Batch, Lesson, batches
 
-ALL = 6  # layers of the model that learning begins with
-KEPT = (0, 2, 4)  # of these, what the small one has
-ROUNDS, ROUNDS_SMALL = 3, 4
-RATE, RATE_SMALL = 1.5e-4, 2e-4
+KEPT = (0, 2, 4)  # layers of the given model that the small one has, of six
+ROUNDS, ROUNDS_SMALL = 3, 6
+RATE, RATE_SMALL = 5e-5, 2e-4
 FASTER = 10  # times as fast what starts from nothing
 WARMING = 0.06  # of all steps
 LAST = 0.02  # of the rate
@@ -33,17 +33,16 @@ WATCHED = 12  # batches by which steps are measured
 def taught(data: Lesson, known: Any) -> Body:
     """The small encoder. `known`: for each example, whether the large one learns from it, too; of the others its answers are new ones."""
     torch.manual_seed(0)
-    large = body([given_layer(n) for n in range(ALL)], data.wanted.shape[1])
+    first = large(data.wanted.shape[1])
     windows = tuple(w for w in data.windows if all(known[n] for n in w.spans))
-    learn(large, replace(data, windows=windows), data.wanted, ROUNDS, RATE)
-    return small_one(large, data, answered(large, data))
+    learn(first, replace(data, windows=windows), data.wanted, ROUNDS, RATE)
+    return small_one(data, answered(first, data))
 
 
-def small_one(large: Body, data: Lesson, odds: Any) -> Body:
+def small_one(data: Lesson, odds: Any) -> Body:
     """`odds`: what the large one says of every example, nan where nothing was asked."""
     soft = 1 / (1 + np.exp(-np.clip(np.nan_to_num(odds), -30, 30)))
-    small = body([dict(large.layers[n].named_parameters()) for n in KEPT], data.wanted.shape[1])
-    small.load_state_dict({k: v for k, v in large.state_dict().items() if not k.startswith("layers.")}, strict=False)
+    small = body([given_layer(n) for n in KEPT], data.wanted.shape[1])
     small.whole()
     watch(small, data)
     learn(small, data, (1 - SOFT) * data.wanted + SOFT * soft, ROUNDS_SMALL, RATE_SMALL)

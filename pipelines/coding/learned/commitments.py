@@ -1,0 +1,94 @@
+"""What speaks for a document that a text speaks of being a row of its own: the features of a paper beside those before it.
+
+They are strings that `lexicon/learned_documents.tsv.gz` has weights for. No name and no country is among them. What does not belong
+here: which documents are looked at (`coding.papers`), and what becomes of them (`documents`).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pipelines.coding.deeds import index_of
+from pipelines.coding.item import Item
+from pipelines.coding.learned.features import stem
+from pipelines.coding.learned.steps import SEVERAL, apart, word
+from pipelines.coding.learned.told import DEEDS, SEVERAL_OF
+from pipelines.coding.papers import Paper, final_status, subject_words
+
+STEPS = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+BESIDE = 4  # units before and behind a document
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+WORDS = 8  # of a title, from which on it makes no difference how many
+
+
+class Mentioned(NamedTuple):
+    """A document of an item, those that the item names before it, and how many parties its row has."""
+
+    item: Item
+    paper: Paper
+    before: Sequence[Paper]
+    parties: int
+
+
+def commitment(told: Mentioned) -> set[str]:
+    """All features of the document, alone and by the rule that found it."""
+    strong = {*named(told), *heard(told), *earlier(told)}
+    rule = told.paper.rule
+    return {"document", rule, *strong, *(f"{rule}|{each}" for each in strong), *beside(told)}
+
+
+def named(told: Mentioned) -> Iterator[str]:
+    """How the text names it, and whom it binds."""
+    mention = told.paper.mention
+    yield f"kind:{mention.agreement_type}"
+    yield f"specific{mention.specific}definite{mention.definite}"
+    yield f"specific{mention.specific}many{told.paper.many}count{min(mention.count or 0, SEVERAL)}"
+    yield f"titled{min(len(mention.title.split()), WORDS)}"
+    yield f"bound{min(len(mention.parties), SEVERAL)}parties{min(told.parties, SEVERAL)}"
+    yield f"subject{bool(subject_words(mention.title))}"
+    yield "capitals:" + "".join("A" if part[:1].isupper() else "a" for part in mention.title.split()[:3])
+    yield f"year{YEAR.search(mention.title) is not None}"
+
+
+def heard(told: Mentioned) -> Iterator[str]:
+    """What its sentences likely do with a document, and what the deeds are that rules see."""
+    item, paper = told.item, told.paper
+    numbers = {paper.number, *(deed.source.number for deed in paper.deeds)}
+    for deed in DEEDS:
+        likely = step(max(item.chances[n].get(deed, 0.0) for n in numbers))
+        yield from (f"{deed}:{likely}", f"{deed}:{likely}:{paper.mention.specific}")
+    yield f"most{step(max(item.chances[n].get(deed, 0.0) for n in numbers for deed in DEEDS))}"
+    yield f"several{step(max(item.chances[n].get(SEVERAL_OF + deed, 0.0) for n in numbers for deed in DEEDS))}"
+    yield f"status:{final_status(paper)}"
+    drafts = [deed.draft for deed in paper.deeds]
+    yield f"deeds{min(len(drafts), SEVERAL)}told{any(drafts)}recalled{any(d is not None and d.background for d in drafts)}"
+    yield f"listed{paper.listed}heading{paper.view.sentence.is_heading}first{paper.number == 0}spoken{item.spoken}"
+
+
+def earlier(told: Mentioned) -> Iterator[str]:
+    """How it lies to the documents named before it and beside it."""
+    mention, before, there = told.paper.mention, told.before, told.paper.view.sentence.instruments
+    alike = [p for p in before if p.mention.agreement_type == mention.agreement_type]
+    yield f"before{min(len(before), SEVERAL)}alike{min(len(alike), SEVERAL)}definite{mention.definite}"
+    own = subject_words(mention.title)
+    shared = any(own & subject_words(p.mention.title) for p in before)
+    yield f"shared{shared}alike{bool(alike)}subject{bool(own)}"
+    yield "nearest" + (apart(told.paper.number - before[-1].number) if before else "none")
+    nth = min(there.index(mention), SEVERAL) if mention in there else "none"
+    yield f"beside{min(len(there), SEVERAL)}nth{nth}"
+
+
+def beside(told: Mentioned) -> Iterator[str]:
+    """The words around it and those of its sentence."""
+    view = told.paper.view
+    at = index_of(view, told.paper.mention)
+    before, behind = view.units[max(0, at - BESIDE) : at], view.units[at + 1 : at + 1 + BESIDE]
+    for side, units in (("left", before[::-1]), ("right", behind)):
+        yield from (f"{side}{n}:{word(unit)}" for n, unit in enumerate(units))
+        yield from (f"{side}:{word(unit)}" for unit in units)
+    yield from (f"says:{stem(unit.text)}" for unit in view.units if not unit.symbol)
+    yield f"head:{told.paper.mention.title.lower().split(' ')[-1]}"
+
+
+def step(share: float) -> int:
+    return sum(share >= each for each in STEPS)
