@@ -20,6 +20,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         return {n: SimpleNamespace(tolist=lambda: [3.0, -9.0]) for n in numbers}
 
     monkeypatch.setattr(told, "read", read)
+    monkeypatch.setattr(told, "ENCODED", 0.5)
     monkeypatch.setattr(told, "encoder", lambda: SimpleNamespace(types=("call", "visit")))
     return found
 
