@@ -18,6 +18,7 @@ from pipelines.lexicon.confidence import confidence
 from pipelines.model.mention import ResolvedDate
 from pipelines.model.record import Agreement
 
+NEAREST = 20  # documents named before one that are looked at
 RECALLED_BY = frozenset(["agreement.recalled", f"learned.{RECALLED}"])
 
 
@@ -114,4 +115,4 @@ def mentioned(item: Item, drafts: list[Draft]) -> Iterator[Mentioned]:
     """The documents that the item speaks of and may have rows for, in order."""
     papers = read_papers(item, drafts)
     for number, paper in enumerate(papers):
-        yield Mentioned(item, paper, papers[:number], len(parties(item, paper, drafts)))
+        yield Mentioned(item, paper, papers[max(0, number - NEAREST) : number], len(parties(item, paper, drafts)))
