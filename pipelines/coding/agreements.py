@@ -91,7 +91,7 @@ def agreement(item: Item, paper: Paper, drafts: list[Draft], events: dict[int, s
     deed, mention, status = paper.main, paper.mention, final_status(paper)
     draft = deed.draft if deed else None
     when, force = dated(item, paper, drafts), in_force_on(paper)
-    sentence = (deed.source.view if deed and not paper.listed else paper.view).sentence
+    sentence = paper.shown.sentence
     known = [d.draft for d in paper.deeds if d.draft]
     return Agreement(
         agreement_id=ids.agreement_id(item.document.document_id, mention.start, mention.end, mention.agreement_type),

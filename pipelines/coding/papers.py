@@ -51,6 +51,11 @@ class Paper:
         return min(self.deeds, key=evidence_rank, default=None)
 
     @property
+    def shown(self) -> View:
+        """The sentence that a reader is led to."""
+        return self.main.source.view if self.main is not None and not self.listed else self.view
+
+    @property
     def many(self) -> bool:
         return several(self.mention)
 

@@ -26,6 +26,5 @@ def document_questions(text: Labelled) -> Iterator[Question]:
 
 def of_sentence(reports: Sequence[Report], told: Mentioned) -> list[Report]:
     """The reports of what is done with documents in the sentence that its row shows."""
-    deed, paper = told.paper.main, told.paper
-    sentence = (deed.source.view if deed and not paper.listed else paper.view).sentence
+    sentence = told.paper.shown.sentence
     return [r for r in reports if reported(r, (sentence.start, sentence.end))]

@@ -87,7 +87,9 @@ def beside(told: Mentioned) -> Iterator[str]:
         yield from (f"{side}{n}:{word(unit)}" for n, unit in enumerate(units))
         yield from (f"{side}:{word(unit)}" for unit in units)
     yield from (f"says:{stem(unit.text)}" for unit in view.units if not unit.symbol)
-    yield f"head:{told.paper.mention.title.lower().split(' ')[-1]}"
+    last = told.paper.mention.title.split(" ")[-1]
+    if last.islower():  # else it may be a name
+        yield f"head:{last}"
 
 
 def step(share: float) -> int:
