@@ -79,7 +79,8 @@ def _frames_alone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
         return
     monkeypatch.setattr("pipelines.coding.cast.resolve.settle_nations", lambda _: None)
     monkeypatch.setattr("pipelines.coding.events.chances_of", lambda item, _: [{} for _ in item.views])
-    monkeypatch.setattr("pipelines.coding.events.refuted", lambda *_: False)
+    monkeypatch.setattr("pipelines.coding.events.apart", lambda _, drafts: drafts)
+    monkeypatch.setattr("pipelines.coding.events.judged", lambda _, accepted, heard: accepted)
     monkeypatch.setattr("pipelines.coding.events.plainly_news", lambda *_: False)
     monkeypatch.setattr("pipelines.coding.events.untold", lambda *_: [])
     monkeypatch.setattr("pipelines.coding.events.settle_statuses", lambda *_: None)

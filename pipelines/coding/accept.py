@@ -182,19 +182,6 @@ def of_one_state(draft: Draft) -> bool:
     return at_home and len(serving) > 1 and len({p.country for p in serving}) == 1
 
 
-def unsided(item: Item, draft: Draft, drafts: list[Draft]) -> bool:
-    """Is it no row for the one reason that its words name no two sides?"""
-    if barred(item, draft) or former(item, draft) or not of_two_states(item, draft):
-        return False
-    return not (redundant(draft, drafts) or retold(draft, drafts) or goes_on(draft, drafts))
-
-
-def out_of_question(item: Item, draft: Draft, drafts: list[Draft]) -> bool:
-    """Is it no row, however surely its words report an occasion of the type: a habit, said or recalled, one state's own affair?"""
-    told_elsewhere = draft.event_type == "visit" and (redundant(draft, drafts) or goes_on(draft, drafts))
-    return told_elsewhere or barred(item, draft) or of_one_state(draft) or former(item, draft)
-
-
 def accepted(item: Item, drafts: list[Draft]) -> list[Draft]:
     """The drafts that are events."""
     bring_travellers([d for d in drafts if d.weight > 0])

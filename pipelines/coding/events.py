@@ -14,12 +14,14 @@ from pipelines.coding.introduced import introduced_drafts
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.attendance import bring_present
 from pipelines.coding.learned.datings import settle_dates
+from pipelines.coding.learned.encounters import apart
 from pipelines.coding.learned.folding import fold
-from pipelines.coding.learned.occasions import chances_of, plainly_news, refuted, untold
+from pipelines.coding.learned.occasions import chances_of, plainly_news, untold
 from pipelines.coding.learned.placing import settle_places
 from pipelines.coding.learned.relations import settle_parents, settle_parts
 from pipelines.coding.learned.statuses import settle_statuses
-from pipelines.coding.learned.surroundings import kinds_of, surroundings
+from pipelines.coding.learned.surroundings import Surroundings, kinds_of, surroundings
+from pipelines.coding.learned.verdicts import judged
 from pipelines.coding.lists import send_members
 from pipelines.coding.merge import attend, merge
 from pipelines.coding.page_names import with_names_of_page
@@ -29,7 +31,6 @@ from pipelines.coding.printed import date_printed, printed_drafts, printed_frame
 from pipelines.coding.roles import settle_roles
 from pipelines.coding.same import statement
 from pipelines.coding.scenes import settle_children, settle_countries, settle_hosts, settle_neighbours, settle_scene
-from pipelines.coding.separate import separately
 from pipelines.coding.signers import bring_signers
 from pipelines.coding.stays import lengthen
 from pipelines.coding.undated import date_all
@@ -154,25 +155,7 @@ def told_drafts(item: Item) -> list[Draft]:
 
 def undated_drafts(item: Item) -> list[Draft]:
     """The events of an item as frames and rules tell them, with the days that stand beside their cores."""
-    drafts = [*first_drafts(item), *printed_drafts(item)]
-    around = list(surroundings(item, kinds_of(drafts)))
-    item.chances[:] = chances_of(item, around)
-    drafts = [one for draft in drafts for one in separately(item, draft)]
-    for draft in drafts:
-        widen(draft)
-    presences = [d for d in drafts if d.event_type == "presence"]
-    drafts = merge(item, drafts)
-    send_members(item, drafts)
-    bring_signers(item, drafts)
-    for draft in drafts:
-        widen(draft)
-    drafts, lost = accepted(item, drafts), drafts
-    attend(drafts, presences)
-    for draft in drafts:
-        widen(draft)
-    drafts += introduced_drafts(item, drafts)
-    drafts = [d for d in drafts if not refuted(item, d)]
-    drafts += untold(item, drafts, [d for d in lost if d.weight > 0], around)
+    drafts = judged(item, *claimed_drafts(item))
     settle_headings(item, drafts)
     lengthen(item, drafts)
     settle_hosts(drafts)
@@ -184,6 +167,39 @@ def undated_drafts(item: Item) -> list[Draft]:
     bring_heads(drafts)
     bring_hosts(drafts)
     return drafts
+
+
+def claimed_drafts(item: Item) -> tuple[list[Draft], list[Draft]]:
+    """The drafts of an item that rules accept, and those of sentences that may report something else."""
+    fresh, around = fresh_drafts(item)
+    drafts = apart(item, fresh)
+    presences, told = [d for d in drafts if d.event_type == "presence"], merged_drafts(item, drafts)
+    drafts = accepted(item, told)
+    attend(drafts, presences)
+    for draft in drafts:
+        widen(draft)
+    drafts += introduced_drafts(item, drafts)
+    return drafts, untold(item, drafts, [d for d in told if d.weight > 0], around)
+
+
+def fresh_drafts(item: Item) -> tuple[list[Draft], list[Surroundings]]:
+    """A draft for every core that frames find, and what lies around each sentence; from now on the item knows what its sentences report."""
+    drafts = [*first_drafts(item), *printed_drafts(item)]
+    around = list(surroundings(item, kinds_of(drafts)))
+    item.chances[:] = chances_of(item, around)
+    return drafts, around
+
+
+def merged_drafts(item: Item, drafts: list[Draft]) -> list[Draft]:
+    """One draft per occasion, as far as rules see it, with its members and signers."""
+    for draft in drafts:
+        widen(draft)
+    merged = merge(item, drafts)
+    send_members(item, merged)
+    bring_signers(item, merged)
+    for draft in merged:
+        widen(draft)
+    return merged
 
 
 def settle_headings(item: Item, drafts: list[Draft]) -> None:

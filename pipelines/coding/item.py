@@ -91,9 +91,14 @@ class Draft:
         return self.sources[0]
 
     @property
+    def telling(self) -> list[Candidate]:
+        """The first of its sources: a page that repeats itself has thousands."""
+        return self.sources[:TELLING]
+
+    @property
     def weight(self) -> int:
-        """The greatest of its sources, of which the first ones tell it: a page that repeats itself has thousands."""
-        return max(s.frame.weight for s in self.sources[:TELLING])
+        """The greatest of its sources."""
+        return max(s.frame.weight for s in self.telling)
 
     def add_countries(self, codes: Iterable[str | None]) -> None:
         self.countries.extend(c for c in dict.fromkeys(codes) if c and c not in self.countries)

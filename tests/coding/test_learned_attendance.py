@@ -16,7 +16,7 @@ MORI = "Ambassador Ken Mori of Japan"
 def _sure_of_benches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipelines.coding.events.settle_parts", lambda *_: None)
     monkeypatch.setattr("pipelines.coding.events.chances_of", lambda item, _: [{} for _ in item.views])
-    monkeypatch.setattr("pipelines.coding.events.refuted", lambda *_: False)
+    monkeypatch.setattr("pipelines.coding.events.judged", lambda _, accepted, heard: accepted)
     monkeypatch.setattr(attendance, "learnt", lambda: {BIAS: -3.0, "outw:bench": 6.0, "inw:bench": 6.0})
 
 

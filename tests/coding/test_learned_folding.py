@@ -19,6 +19,11 @@ HEADED = "3 May 2021: Norwegian Foreign Minister meets Japanese Foreign Minister
 AT_TABLE = f"{TRIP} On 11 May 2021 {HANSEN} met {SATO} in Tokyo."
 
 
+@pytest.fixture(autouse=True)
+def _every_row_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipelines.coding.events.judged", lambda _, accepted, heard: [*accepted, *heard])
+
+
 def weighing(monkeypatch: pytest.MonkeyPatch, *, together: str = "", apart: str = "") -> None:
     """Two rows tell one occasion if they have the feature `together` and lack `apart`."""
 

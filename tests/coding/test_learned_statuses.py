@@ -29,7 +29,7 @@ def only(monkeypatch: pytest.MonkeyPatch, *clues: str) -> None:
 ], ids=["by a word before", "none such", "against the rule", "by a word behind", "by the next sentence", "as ruled", "ruled ahead"])
 def test_the_likeliest_status(monkeypatch: pytest.MonkeyPatch, clue: str, text: str, expected: str) -> None:
     only(monkeypatch, clue)
-    assert coded(text, "type status", day="2021-05-05") == [f"meeting {expected}"]
+    assert [row for row in coded(text, "type status", day="2021-05-05") if row.startswith("meeting")] == [f"meeting {expected}"]
 
 
 def test_what_is_only_recalled_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -51,4 +51,4 @@ def test_what_is_looked_at() -> None:
     (f"The meeting of {HANSEN} with {SATO} in Oslo, fixed for 9 May 2021, was called off.", "cancelled"),
 ])
 def test_what_was_learnt_keeps_plain_statuses(text: str, expected: str) -> None:
-    assert coded(text, "type status", day="2021-05-05") == [f"meeting {expected}"]
+    assert [row for row in coded(text, "type status", day="2021-05-05") if row.startswith("meeting")] == [f"meeting {expected}"]

@@ -20,7 +20,8 @@ def test_a_rule_never_seen_is_believed_as_all_rules_of_its_table(table):
 
 
 def test_a_rule_seen_has_its_own():
-    row = max((row for row in ROWS if row["table"] == "events" and row["rule"] != OTHERS), key=lambda row: int(row["support"]))
+    ruled = (row for row in ROWS if row["table"] == "events" and row["rule"] != OTHERS and not row["rule"].startswith("learned."))
+    row = max(ruled, key=lambda row: int(row["support"]))
     assert confidence("events", row["rule"]) == float(row["precision"])
 
 

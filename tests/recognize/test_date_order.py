@@ -54,4 +54,4 @@ The Foreign Minister of Norway, Kari Hansen, met with the Foreign Minister of Ja
 def test_what_sources_yml_says_reaches_page_and_sentence(order: str | None, published: date, met: date) -> None:
     done = work(Input("a.txt", TEXT.encode(), "text", "text/plain", Source(date_order=order)), Limits())
     assert isinstance(done.read, Document) and done.read.published_on == published
-    assert [event.start_date for event in done.coding.events] == [met]
+    assert met in [event.start_date for event in done.coding.events]

@@ -1,6 +1,7 @@
 """`python -m tools.learn`: learns the weights anew from all labelled texts but the third kept back, and says how they do on that.
 
-`python -m tools.learn --release` learns from that third, too: what is released, after the same has been measured without it.
+`python -m tools.learn --release` learns from that third, too: what is released, after the same has been measured without it. Only which
+drafts are rows it leaves as the run before has learnt it.
 """
 
 import argparse
@@ -9,18 +10,21 @@ from pathlib import Path
 
 from pipelines.coding.learned.datings import DATES
 from pipelines.coding.learned.documents import DOCUMENTS
+from pipelines.coding.learned.encounters import ENCOUNTERS
 from pipelines.coding.learned.folding import RETELLINGS
 from pipelines.coding.learned.nations import NATIONS
 from pipelines.coding.learned.network import network
 from pipelines.coding.learned.placing import CITIES, GROUNDS
 from pipelines.coding.learned.relations import PARENTS, PARTS
 from pipelines.coding.learned.statuses import STATUSES
+from pipelines.coding.learned.verdicts import VERDICTS
 from pipelines.lexicon.weights import learnt
 from pipelines.segment.likely import ITEMS
 from tools.learn.attend import fit_presence, report_presence, write_presence
-from tools.learn.choice import Question, fit_choice, right_share, write_choice
+from tools.learn.choice import PENALTY, Question, fit_choice, right_share, write_choice
 from tools.learn.days import date_questions
 from tools.learn.documents import document_questions
+from tools.learn.encounters import encounter_questions
 from tools.learn.examples import Example, examples
 from tools.learn.fit import Model, fit
 from tools.learn.items import item_questions, seen_pages
@@ -35,11 +39,13 @@ from tools.learn.report import by_both, by_net, report, weighed, with_encoder
 from tools.learn.retellings import retelling_questions
 from tools.learn.rows import write_confidence
 from tools.learn.statuses import status_questions
+from tools.learn.verdicts import verdict_questions
 from tools.learn.whole import write_network
 from tools.learn.write import write
 
 ACCURACY = Path("tests/accuracy")
 PAGES = Path("tests/segment/pages")
+STRICT = 25.0  # penalty where what is learnt from is surer of itself than what is new; chosen on the labelled texts kept back
 LEXICON = Path("pipelines/lexicon")
 WEIGHTS = LEXICON / "learned_weights.tsv.gz"
 NETWORK = LEXICON / "network.npz"
@@ -67,6 +73,10 @@ def main() -> None:
     learn_choice(each(nation_questions, seen), each(nation_questions, apart), NATIONS)
     learnt.cache_clear()
     learn_reports(seen, apart)
+    learn_choice(each(encounter_questions, seen), each(encounter_questions, apart), ENCOUNTERS)
+    learnt.cache_clear()
+    if apart:
+        learn_verdicts(seen, apart)
     learn_choice(each(status_questions, seen), each(status_questions, apart), STATUSES)
     learnt.cache_clear()
     learn_choice(each(date_questions, seen), each(date_questions, apart), DATES)
@@ -113,6 +123,14 @@ def report_reports(model: Model, asked: list[Example]) -> None:
         print(name, report(model.types, odds, asked), sep="\n")
 
 
+def learn_verdicts(seen: list[Labelled], apart: list[Labelled]) -> None:
+    """Which drafts are rows. Written is what learnt from all: only of texts kept back are the models as unsure as of new ones."""
+    to_learn, asked = each(verdict_questions, seen), each(verdict_questions, apart)
+    learn_choice(to_learn, asked, VERDICTS, STRICT)
+    learn_choice([*to_learn, *asked], [], VERDICTS, STRICT)
+    learnt.cache_clear()
+
+
 def learn_places(seen: list[Labelled], apart: list[Labelled]) -> None:
     """In which country and city what is found took place."""
     to_learn, asked = each(place_questions, seen), each(place_questions, apart)
@@ -127,8 +145,8 @@ def learn_relations(seen: list[Labelled], apart: list[Labelled]) -> None:
     learn_choice(each(role_questions, seen), each(role_questions, apart), PARTS)
 
 
-def learn_choice(to_learn: list[Question], asked: list[Question], name: str) -> None:
-    model = fit_choice(to_learn)
+def learn_choice(to_learn: list[Question], asked: list[Question], name: str, penalty: float = PENALTY) -> None:
+    model = fit_choice(to_learn, penalty)
     print(f"{name}: {len(to_learn)} questions, {write_choice(model, LEXICON / name)} weights")
     if asked:
         print(f"right: {right_share(model, asked):.3f} of {len(asked)}")

@@ -28,7 +28,8 @@ class Question:
     right: int
 
 
-def fit_choice(questions: Sequence[Question]) -> Weights:
+def fit_choice(questions: Sequence[Question], penalty: float = PENALTY) -> Weights:
+    """The weights under which the right answers are likeliest. `penalty`: on large ones."""
     counts = Counter(f for q in questions for answer in q.answers for f in answer)
     names = sorted(f for f, count in counts.items() if count >= OFTEN)
     matrix = table(questions, {name: n for n, name in enumerate(names)})
@@ -42,8 +43,8 @@ def fit_choice(questions: Sequence[Question]) -> Weights:
         most = np.maximum.reduceat(score, starts)
         raised = np.exp(score - most[groups])
         total = np.add.reduceat(raised, starts)
-        value = (np.log(total) + most - score[right]).sum() + PENALTY / 2 * x @ x
-        return float(value), matrix.T @ (raised / total[groups] - right) + PENALTY * x
+        value = (np.log(total) + most - score[right]).sum() + penalty / 2 * x @ x
+        return float(value), matrix.T @ (raised / total[groups] - right) + penalty * x
 
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x
     return dict(zip(names, found.tolist(), strict=True))

@@ -94,7 +94,7 @@ def words(kind: str, at: Standing) -> Iterator[str]:
     for each in (*beside, f"symbol:{units[n].symbol}"):
         yield from (where + each, kind + where + each)
     for name, part in (("w", units), ("wb", units[max(0, n - BESIDE) : n]), ("wa", units[n + 1 : n + 1 + BESIDE])):
-        yield from (f"{where}{name}:{stem(unit.text)}" for unit in part if not unit.symbol)
+        yield from (f"{where}{name}:{stem(unit.text)}" for unit in part if not unit.symbol and unit.text.isalpha())
 
 
 def core(pair: Pair, at: Standing) -> Iterator[str]:

@@ -17,7 +17,6 @@ from pipelines.coding.learned.traits import traits_of
 from pipelines.coding.learned.weights import HUNDRED, weights
 from pipelines.coding.view import View
 
-ENOUGH = 0.35  # from which probability on a sentence reports something; lower gains as many false rows as right ones
 SILENT = -3.5  # log-odds below which the network hears so little that the weights cannot make it a report, so they are not asked
 UNLIKELY = 0.05  # less is not worth an entry
 SHARE = 0.3  # of the weights in what they and the network say together
