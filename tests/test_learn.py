@@ -3,6 +3,8 @@ import json
 from datetime import date
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from pipelines.coding.learned import weights as reading
@@ -22,6 +24,7 @@ from tools.learn.places import place_questions
 from tools.learn.relations import parent_questions, role_questions
 from tools.learn.report import report, weighed
 from tools.learn.retellings import retelling_questions
+from tools.learn.unlabelled import unlabelled
 from tools.learn.write import write
 
 ACCURACY = Path("tests/accuracy")
@@ -79,6 +82,17 @@ def test_no_held_coding_is_learnt_from() -> None:
     held = {stem for stem, split in read_split(ACCURACY / "split.yaml").items() if split == "held"}
     assert texts and held and not held & {text.stem for text in texts}
     assert 0.25 < sum(map(kept_back, texts)) / sum(not text.coded for text in texts) < 0.4
+
+
+def test_a_text_that_is_labelled_or_coded_is_not_among_the_unlabelled(tmp_path: Path) -> None:
+    rows = [{"id": name, "title": name, "date": "2021-05-04", "text": "They met."} for name in ("labelled", "coded", "neither")]
+    pq.write_table(pa.Table.from_pylist(rows), tmp_path / "press.parquet")
+    (tmp_path / "labels").mkdir()
+    for name, ids in (("labels/real.jsonl", ["labelled"]), ("labels/made.jsonl", []), ("real.json", ["coded"])):
+        of_row = json.dumps({"stem": "a", "corpus": "press.parquet", "id": ids[0]}) if ids else ""
+        (tmp_path / name).write_text(f"[{of_row}]" if name == "real.json" else of_row, "utf-8")
+    only, = unlabelled(tmp_path, tmp_path)
+    assert only.document.text == "neither\n\n2021-05-04\n\nThey met.\n" and only.reports == () and not only.coded
 
 
 def test_a_label_finds_its_sentence() -> None:

@@ -39,6 +39,7 @@ from tools.learn.report import by_both, by_net, report, weighed, with_encoder
 from tools.learn.retellings import retelling_questions
 from tools.learn.rows import write_confidence
 from tools.learn.statuses import status_questions
+from tools.learn.unlabelled import unlabelled
 from tools.learn.verdicts import verdict_questions
 from tools.learn.whole import write_network
 from tools.learn.write import write
@@ -72,7 +73,7 @@ def main() -> None:
     learnt.cache_clear()
     learn_choice(each(nation_questions, seen), each(nation_questions, apart), NATIONS)
     learnt.cache_clear()
-    learn_reports(seen, apart)
+    learn_reports(seen, apart, unlabelled(ACCURACY, asked.corpora))
     learn_choice(each(encounter_questions, seen), each(encounter_questions, apart), ENCOUNTERS)
     learnt.cache_clear()
     if apart:
@@ -92,7 +93,7 @@ def main() -> None:
         write_confidence(apart, CONFIDENCE)
 
 
-def learn_reports(seen: list[Labelled], apart: list[Labelled]) -> None:
+def learn_reports(seen: list[Labelled], apart: list[Labelled], others: list[Labelled]) -> None:
     """Which sentences report what: the weights, the network and the encoder, which need `pip install -e '.[learn]'`."""
     from tools.learn.teach import taught
 
@@ -101,19 +102,22 @@ def learn_reports(seen: list[Labelled], apart: list[Labelled]) -> None:
     print(f"{len(to_learn)} sentences, {write(model, WEIGHTS)} weights")
     terms = terms_of(to_learn, model.types)
     write_network(terms, taught(terms, lesson(to_learn, terms)), NETWORK)
-    learn_encoder(to_learn, model, {text.stem for text in seen if kept_back(text)})
+    learn_encoder(to_learn, each(examples, others), model, {text.stem for text in seen if kept_back(text)})
     if asked:
         report_reports(model, asked)
 
 
-def learn_encoder(to_learn: list[Example], model: Model, apart: set[str]) -> None:
-    """`apart`: the texts that the large encoder, from which the small one learns, must not know."""
+def learn_encoder(to_learn: list[Example], others: list[Example], model: Model, apart: set[str]) -> None:
+    """`apart`: texts that the large encoder, from which the small one learns, must not know; `others`: of which nobody said anything."""
     from tools.learn.encoder.lesson import lesson
     from tools.learn.encoder.teach import taught
     from tools.learn.encoder.whole import write_encoder
 
-    data = lesson(to_learn, by_both(model, to_learn), model.types)
-    write_encoder(taught(data, [example.item[0] not in apart for example in to_learn]), model.types, ENCODER)
+    every = [*to_learn, *others]
+    data = lesson(every, by_both(model, every), model.types)
+    labelled = [n < len(to_learn) for n in range(len(every))]
+    known = [told and example.item[0] not in apart for told, example in zip(labelled, every, strict=True)]
+    write_encoder(taught(data, known, labelled), model.types, ENCODER)
 
 
 def report_reports(model: Model, asked: list[Example]) -> None:

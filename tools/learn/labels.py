@@ -72,7 +72,7 @@ def labelled(accuracy: Path, corpora: Path) -> list[Labelled]:
 
 def _coded(accuracy: Path, corpora: Path) -> Iterator[Labelled]:
     seen = {c.stem: c for c in read_codings(Places(accuracy / "gold", accuracy / "texts", corpora)) if c.split == "seen" and c.text}
-    for document in _documents({stem: str(c.text) for stem, c in seen.items()}):
+    for document in documents_of({stem: str(c.text) for stem, c in seen.items()}):
         side = side_of(read_coding(seen[stem_of(document.file_name)].coding), document.text)
         number = {e.id: n for n, e in enumerate(side.events)}
         events = (_event(e, number.get(e.parent or "", -1)) for e in side.events)
@@ -88,16 +88,18 @@ def _event(row: EventRow, parent: int) -> Report:
 
 
 def _told(labels: Path, corpora: Path) -> Iterator[Labelled]:
-    rows = {row["stem"]: row for name in ("real", "made") for row in _rows(labels / f"{name}.jsonl")}
+    rows = {row["stem"]: row for row in label_rows(labels)}
     own = {path.stem: path.read_text("utf-8") for path in sorted((labels / "texts").glob("*.txt"))}
-    for document in _documents(own | dict(rebuilt_texts(list(rows.values()), corpora))):
+    for document in documents_of(own | dict(rebuilt_texts(list(rows.values()), corpora))):
         row = rows[stem_of(document.file_name)]
         items = tuple(row["items"]) if "items" in row else None
         yield Labelled(document, (*_reports(row["events"]), *map(_paper, row["agreements"])), False, items)
 
 
-def _rows(path: Path) -> Sequence[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+def label_rows(labels: Path) -> list[dict[str, Any]]:
+    """The labels of real texts and of those written for it, as they are stored."""
+    lines = (line for name in ("real", "made") for line in (labels / f"{name}.jsonl").read_text("utf-8").splitlines())
+    return [json.loads(line) for line in lines]
 
 
 def _reports(rows: Sequence[dict[str, Any]]) -> Iterator[Report]:
@@ -152,7 +154,7 @@ def deed_of(status: str, background: bool) -> str:
     return RECALLED if background else PLANNED if status == "planned" else DONE
 
 
-def _documents(texts: dict[str, str]) -> Iterator[Document]:
+def documents_of(texts: dict[str, str]) -> Iterator[Document]:
     """The texts as `build` reads them."""
     with tempfile.TemporaryDirectory() as folder:
         for stem, text in texts.items():

@@ -1,5 +1,7 @@
 """The steps by which the encoder learns: a large one from the labels, and then a small one from the labels and from the large one.
 
+Of texts that nobody labelled the small one learns what the large one says.
+
 The small one begins with every other layer of a smaller model (`given`), and learns in the whole numbers that it will be made of.
 """
 
@@ -30,22 +32,26 @@ SOFT = 0.5  # of the large one's answers in what the small one is to say, the re
 WATCHED = 12  # batches by which steps are measured
 
 
-def taught(data: Lesson, known: Any) -> Body:
-    """The small encoder. `known`: for each example, whether the large one learns from it, too; of the others its answers are new ones."""
+def taught(data: Lesson, known: Any, labelled: Any) -> Body:
+    """The small encoder. `known`: for each example, whether the large one learns from it, too; of the others its answers are new ones.
+
+    `labelled`: whether anybody said what it reports.
+    """
     torch.manual_seed(0)
     first = large(data.wanted.shape[1])
     windows = tuple(w for w in data.windows if all(known[n] for n in w.spans))
     learn(first, replace(data, windows=windows), data.wanted, ROUNDS, RATE)
-    return small_one(data, answered(first, data))
+    return small_one(data, answered(first, data), labelled)
 
 
-def small_one(data: Lesson, odds: Any) -> Body:
+def small_one(data: Lesson, odds: Any, labelled: Any) -> Body:
     """`odds`: what the large one says of every example, nan where nothing was asked."""
     soft = 1 / (1 + np.exp(-np.clip(np.nan_to_num(odds), -30, 30)))
+    share = np.where(labelled, SOFT, 1.0).astype(np.float32)[:, None]
     small = body([given_layer(n) for n in KEPT], data.wanted.shape[1])
     small.whole()
     watch(small, data)
-    learn(small, data, (1 - SOFT) * data.wanted + SOFT * soft, ROUNDS_SMALL, RATE_SMALL)
+    learn(small, data, (1 - share) * data.wanted + share * soft, ROUNDS_SMALL, RATE_SMALL)
     return small
 
 
