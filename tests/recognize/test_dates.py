@@ -59,6 +59,10 @@ FOUND = [
     ("Wednesday 5 June", "Wednesday 5 June = 2024-06-05 day inferred"),
     ("Monday (March 06)", "Monday (March 06) = 2023-03-06 day inferred"),
     ("on the 8th, and from the 3rd to the 5th.", "8th = 2023-03-08 day inferred; 3rd to the 5th = 2023-03-03/2023-03-05 day inferred"),
+    ("On the 1st Ambassador A; scheduled for the 20th,", "1st = 2023-03-01 day inferred; 20th = 2023-03-20 day inferred"),
+    ("on the evening of the 29th.", "29th = 2023-03-29 day inferred"),
+    ("on Thursday 9th and Friday 10th", "Thursday 9th and Friday 10th = 2023-03-09/2023-03-10 day inferred"),
+    ("Sunday the 30th", "Sunday the 30th = 2023-04-30 day inferred"),
     ("the 21st and 22nd of this month", "21st and 22nd of this month = 2023-03-21/2023-03-22 day inferred"),
     ("29 February", "29 February = 2024-02-29 day inferred"),
     ("September this year", "September this year = 2023-09 month inferred"),
@@ -89,6 +93,7 @@ FOUND = [
 
 NO_DATES = [
     "on the 20th anniversary, by the 5th Session, on the 38th parallel, the 8th",
+    "on the 20th Anniversary, on the 4th Floor, by the 25th Infantry",
     "the first day of the visit",
     "in the coming days",
     "Resolution 2720, Vision 2030, G20 June Smith",

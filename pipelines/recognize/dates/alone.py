@@ -12,14 +12,18 @@ Bounds = tuple[date, date]
 
 
 def days_of_month(first: Part, last: Part, anchor: date | None, prefer: str | None) -> Bounds | None:
-    """In the month of the anchor or a neighbour, on the side that the verb wants and nearest; "of last month" says which."""
+    """In the month of the anchor or else the nearer neighbour, on the side that the verb wants; "of last month" says which.
+
+    A weekday that stands beside it decides before the verb does.
+    """
     if anchor is None:
         return None
     shifts = (0, -1, 1) if first.shift is None else (first.shift,)
     found = list(_in_months(first.day or 0, last.day or 0, anchor, shifts))
+    found = [days for days in found if first.weekday in (None, days[0].weekday())] or found
     if first.shift is None and prefer is not None:
-        found = [days for days in found if (days[0] <= anchor if prefer == "past" else days[1] >= anchor)]
-    return min(found, key=lambda days: max((days[0] - anchor).days, (anchor - days[1]).days), default=None)
+        found = [days for days in found if (days[0] <= anchor if prefer == "past" else days[1] >= anchor)] or found
+    return min(found, key=lambda days: (days[0].month != anchor.month, max((days[0] - anchor).days, (anchor - days[1]).days)), default=None)
 
 
 def _in_months(first: int, last: int, anchor: date, shifts: tuple[int, ...]) -> Iterator[Bounds]:

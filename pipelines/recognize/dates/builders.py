@@ -132,11 +132,13 @@ def directed_month(picked: Picked) -> Expression | None:
 
 
 def month_days(picked: Picked) -> Expression | None:
-    """ "the 8th", "the 21st and 22nd of this month"."""
+    """ "the 8th", "the 21st and 22nd of this month", "Thursday 5th and Friday 6th"."""
     days = [picked[name] for name in ("d1", "d2") if name in picked]
     if not all(day.value[-1:].isalpha() for day in days) or ("u1" in picked and picked["u1"].value != "month"):
         return None
-    parts = [Part(day=_number(day), shift=int(picked["l1"].value) if "l1" in picked else None) for day in days]
+    shift = int(picked["l1"].value) if "l1" in picked else None
+    weekdays = [int(picked[name].value) if name in picked else None for name in ("w1", "w2")]
+    parts = [Part(day=_number(day), weekday=weekday, shift=shift) for day, weekday in zip(days, weekdays, strict=False)]
     return Calendar(parts[0], parts[1] if len(parts) > 1 else None)
 
 

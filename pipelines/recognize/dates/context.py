@@ -23,8 +23,19 @@ OCCASION = re.compile(
     r"convention|protocol|accord|pact|ceasefire|elections?|exercise|talks|communiqu[eé])\b",
     re.IGNORECASE,
 )
-BEFORE_DAY = re.compile(r"\b(?:on|until|till|since|from|by|between) the\s++$|\b(?:and|to) (?:on )?the\s++$", re.IGNORECASE)
-AFTER_DAY = re.compile(r"\s*+(?:[.,;:)]|$|(?:and|to|at|in|with|for|by|I|we|he|she|they|when|where|was|were)\b)")
+BEFORE_DAY = re.compile(
+    r"\b(?:on|until|till|since|from|by|between|dated|(?:set|fixed|scheduled|planned|laid down|due) for|(?:night|morning|evening) of) "
+    r"the\s++$|\b(?:and|to) (?:on )?the\s++$|\((?:on )?the\s++$",
+    re.IGNORECASE,
+)
+AFTER_DAY = re.compile(
+    r"\s*+(?:[.,;:)–—]|$|(?:and|to|at|in|with|for|by|I|we|he|she|they|when|where|was|were|a|an|the|his|her|their|of this)\b)"
+)
+AFTER_DAY_NAMED = re.compile(  # "on the 17th Ambassador X", not "on the 20th Anniversary"
+    r"\s++(?!(?:Anniversar|Annual|Session|Meeting|Parallel|Round|Summit|Conference|Congress|Assembly|Birthday|Floor|Centur|Edition|"
+    r"Battalion|Brigade|Division|Regiment|Army|Corps|Fleet|Wing|Squadron|Infantry|Parliament|General|Plenary|Joint|Ordinary|"
+    r"Extraordinary|Ministerial|Bilateral|Independence|National|International|World|Street|Avenue|District|Party))[A-Z][a-z]"
+)
 COUNTED = re.compile(
     r"\s+(?:people|persons|men|women|troops|soldiers|percent|per cent|km|kilomet|metres|miles|million|billion|tons|tonnes|dollars|euros)\b"
 )
@@ -47,7 +58,7 @@ def plausible(text: str, start: int, end: int, said: Expression, symbols: str) -
     if isinstance(said, Period):
         return not _is_duration(text, before, start, end, symbols)
     if isinstance(said, Calendar) and said.first.day is not None and said.first.month is None:
-        return _day_alone(text, start, end, said)
+        return said.first.weekday is not None or _day_alone(text, start, end, said)
     if not isinstance(said, Calendar) or said.first.day is not None:
         return True
     if said.first.month is None:
@@ -66,7 +77,9 @@ def _day_alone(text: str, start: int, end: int, said: Calendar) -> bool:
     """ "on the 8th", "until the 20th,", "the 21st of this month"; not "the 8th session", "on the 38th parallel"."""
     if said.first.shift is not None:
         return True
-    return BEFORE_DAY.search(text[max(0, start - 30) : start]) is not None and AFTER_DAY.match(text, end) is not None
+    if BEFORE_DAY.search(text[max(0, start - 30) : start]) is None:
+        return False
+    return (AFTER_DAY.match(text, end) or AFTER_DAY_NAMED.match(text, end)) is not None
 
 
 def _bare_year(text: str, before: str, end: int, symbols: str) -> bool:

@@ -62,7 +62,7 @@ SHAPES: list[tuple[re.Pattern[str], Builder]] = [
         (r"(?P<y1>Y)[ ,.](?P<m1>[Mm])[ .](?P<d1>D)", one),
         (r"(?P<d1>D)[ o,-](?P<m1>F)[ o,-](?P<y1>Y)", one),
         (r"(?P<l1>L) (?P<m1>[Mm])", directed_month),
-        (r"(?P<d1>D)(?:[-&](?P<d2>D))?(?:o(?P<l1>L) (?P<u1>U))?", month_days),
+        (r"(?:(?P<w1>[Ww])[ ,t])?(?P<d1>D)(?:[-&](?:(?P<w2>[Ww])[ ,t])?(?P<d2>D))?(?:o(?P<l1>L) (?P<u1>U))?", month_days),
         (r"(?P<y1>Y)[-&](?P<y2>Y)|(?P<q>Q)", years),
         (r"(?:(?P<p1>P)[ oi])?(?P<y1>Y)", one),
         (r"(?:P[ oi])?(?P<s1>S)(?:[ ,o](?P<y1>Y)|[ ,o](?P<l1>L) (?P<u1>U))", season),
