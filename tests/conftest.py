@@ -87,7 +87,7 @@ def _frames_alone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("pipelines.coding.agreements.is_row", lambda told: told.parties > 1)
     monkeypatch.setattr("pipelines.coding.events.settle_dates", lambda *_: None)
     monkeypatch.setattr("pipelines.coding.events.settle_places", lambda *_: None)
-    monkeypatch.setattr("pipelines.coding.events.bring_present", lambda *_: None)
+    monkeypatch.setattr("pipelines.coding.events.settle_presence", lambda *_: None)
     monkeypatch.setattr("pipelines.coding.events.fold", lambda _, drafts: drafts)
     monkeypatch.setattr("pipelines.coding.events.settle_parents", lambda *_: None)
     monkeypatch.setattr("pipelines.coding.events.settle_parts", lambda *_: None)

@@ -12,7 +12,7 @@ from pipelines.coding.context import Context, is_transcript, known_ambassador, r
 from pipelines.coding.drafting import first_draft
 from pipelines.coding.introduced import introduced_drafts
 from pipelines.coding.item import Draft, Item
-from pipelines.coding.learned.attendance import bring_present
+from pipelines.coding.learned.attendance import settle_presence
 from pipelines.coding.learned.datings import settle_dates
 from pipelines.coding.learned.encounters import apart
 from pipelines.coding.learned.folding import fold
@@ -119,7 +119,7 @@ def peopled_drafts(item: Item) -> list[Draft]:
 def attended_drafts(item: Item) -> list[Draft]:
     """The same, while several may still tell one occasion."""
     drafts = drafts_of(item)
-    bring_present(item, drafts)
+    settle_presence(item, drafts)
     adopt(drafts)  # anew, for by now more is known of people and places
     return drafts
 

@@ -1,4 +1,4 @@
-"""Who likely took part: named beside an occasion or sentences away, by what their sentence says and where it stands."""
+"""Who likely took part: in the frame, named beside an occasion or sentences away, by what their sentence says and where it stands."""
 import re
 
 import pytest
@@ -6,6 +6,7 @@ from coded import HANSEN, SATO, coded
 
 from pipelines.coding.learned import attendance
 from pipelines.coding.learned.attendance import MOST, WITHIN, learnt
+from pipelines.coding.learned.presence import HAD
 from pipelines.coding.learned.weights import BIAS
 
 MET = f"{HANSEN} met {SATO} in Oslo on 4 May 2021."
@@ -17,7 +18,7 @@ def _sure_of_benches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipelines.coding.events.settle_parts", lambda *_: None)
     monkeypatch.setattr("pipelines.coding.events.chances_of", lambda item, _: [{} for _ in item.views])
     monkeypatch.setattr("pipelines.coding.events.judged", lambda _, accepted, heard: accepted)
-    monkeypatch.setattr(attendance, "learnt", lambda: {BIAS: -3.0, "outw:bench": 6.0, "inw:bench": 6.0})
+    monkeypatch.setattr(attendance, "learnt", lambda: {BIAS: -3.0, HAD: 6.0, "outw:bench": 6.0, "inw:bench": 6.0, f"{HAD}:inb:with": -9.0})
 
 
 @pytest.mark.usefixtures("_sure_of_benches")
@@ -29,6 +30,12 @@ def _sure_of_benches(monkeypatch: pytest.MonkeyPatch) -> None:
 ])
 def test_those_come_in_for_whom_enough_speaks(after: str, people: str) -> None:
     assert coded(f"{MET} {after}", "type people", day="2021-05-05") == [f"meeting {people}"]
+
+
+@pytest.mark.usefixtures("_sure_of_benches")
+@pytest.mark.parametrize("how, people", [("met with", "Taro Sato:guest"), ("met", "Kari Hansen:host, Taro Sato:guest")])
+def test_whom_a_frame_has_goes_out_where_enough_speaks_against_it(how: str, people: str) -> None:
+    assert coded(f"{SATO} {how} {HANSEN} in Oslo on 4 May 2021.", "people", day="2021-05-05") == [people]
 
 
 @pytest.mark.usefixtures("_sure_of_benches")

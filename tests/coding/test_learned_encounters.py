@@ -16,6 +16,7 @@ TOUR = f"{HANSEN} will visit Japan and then France in June 2021."
 @pytest.fixture(autouse=True)
 def _every_row_stands(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipelines.coding.events.judged", lambda _, accepted, heard: accepted)
+    monkeypatch.setattr("pipelines.coding.events.settle_presence", lambda *_: None)
 
 
 def weighing(monkeypatch: pytest.MonkeyPatch, apart: str) -> None:

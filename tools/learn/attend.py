@@ -1,4 +1,4 @@
-"""Learns who takes part in an occasion that frames found without them, and writes `lexicon/learned_presence.tsv.gz`."""
+"""Learns who takes part in an occasion, with or without its frame's saying so, and writes `lexicon/learned_presence.tsv.gz`."""
 
 import gzip
 from collections.abc import Sequence

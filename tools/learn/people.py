@@ -20,14 +20,14 @@ TITLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """A draft and a person of its item who stands nowhere in it: did the person take part?"""
+    """A draft and a person of its item: did the person take part?"""
 
     features: frozenset[str]
     present: bool
 
 
 def attendances(text: Labelled) -> Iterator[Attendance]:
-    """One for every draft that is a labelled occasion and every person asked about."""
+    """One for every draft that is a labelled occasion and every person of its neighbourhood."""
     for item in items_of(text):
         drafts = drafts_of(item)
         matched = match(text, drafts)

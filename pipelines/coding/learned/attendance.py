@@ -1,4 +1,4 @@
-"""Whoever likely took part in an occasion though no position of its frame has them: named beside it, or sentences away."""
+"""Who likely took part in an occasion, of those whom its frame has and of those named beside it or sentences away."""
 
 import re
 from bisect import bisect_left
@@ -18,7 +18,8 @@ from pipelines.coding.view import ACTORS
 from pipelines.lexicon.loader import read_text
 from pipelines.model.cast import Person
 
-ENOUGH = 0.45  # from which probability on somebody took part
+ENOUGH = 0.45  # from which probability on somebody took part whom no frame puts there
+HARDLY = 0.25  # below which nobody did whom one does
 WITHIN = 12  # sentences from the occasion's to where somebody is named
 MOST = 40  # people that are asked about for one occasion, the nearest first
 ABSENT = tuple(
@@ -69,13 +70,12 @@ def kept_out(pair: Pair, at: Standing) -> bool:
 
 
 def pairs(item: Item, drafts: list[Draft]) -> Iterator[Pair]:
-    """Every occasion that is news, with every named person of its neighbourhood who is not in it."""
+    """Every occasion that is news, with every named person of its neighbourhood."""
     found, known = places_of(item), found_in(drafts)
     people = [p for p in item.cast.people if p.name and found[p.key]]
     for draft in drafts:
         if not draft.background:
-            others = [p for p in people if p.key not in draft.parties]
-            yield from (Pair(item, known, draft, p, found[p.key], len(people)) for p in nearest(draft, others, found))
+            yield from (Pair(item, known, draft, p, found[p.key], len(people)) for p in nearest(draft, people, found))
 
 
 def nearest(draft: Draft, people: list[Person], found: dict[int, list[Place]]) -> list[Person]:
@@ -91,16 +91,24 @@ def beside(number: int, places: list[Place]) -> list[int]:
     return [n for n, _ in places[max(0, at - 1) : at + 1]]
 
 
-def bring_present(item: Item, drafts: list[Draft]) -> None:
-    """Put everybody into an occasion who likely took part; all are judged before anybody is put anywhere."""
-    for pair in [pair for pair in pairs(item, drafts) if chance(pair) >= ENOUGH]:
-        at = standing(pair)
-        if kept_out(pair, at):
-            continue
-        mention = at.view.units[at.unit].mention
-        role = "speaker" if pair.draft.event_type in WITH_SPEECHES and speaks(at) else role_in(pair.draft, pair.person)
-        pair.draft.parties[pair.person.key] = Party(pair.person, role, mention, item.cast.of(mention).resolution)
-        pair.draft.add_countries([pair.person.country])
+def settle_presence(item: Item, drafts: list[Draft]) -> None:
+    """Bring in whoever likely took part in an occasion, take out who hardly did; all are judged before anything is changed."""
+    for pair, likely in [(pair, chance(pair)) for pair in pairs(item, drafts)]:
+        if pair.party and likely < HARDLY:
+            del pair.draft.parties[pair.person.key]
+        elif not pair.party and likely >= ENOUGH:
+            bring(item, pair)
+
+
+def bring(item: Item, pair: Pair) -> None:
+    """Put somebody into an occasion, unless the words beside the name keep them out."""
+    at = standing(pair)
+    if kept_out(pair, at):
+        return
+    mention = at.view.units[at.unit].mention
+    role = "speaker" if pair.draft.event_type in WITH_SPEECHES and speaks(at) else role_in(pair.draft, pair.person)
+    pair.draft.parties[pair.person.key] = Party(pair.person, role, mention, item.cast.of(mention).resolution)
+    pair.draft.add_countries([pair.person.country])
 
 
 def speaks(at: Standing) -> bool:

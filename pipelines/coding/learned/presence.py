@@ -1,5 +1,7 @@
 """What speaks for and against somebody of the item having taken part in an occasion: the features of a draft and a person.
 
+Of those whom frames or groups have put into it all of that is asked apart, too, and how they came there.
+
 They are strings that `lexicon/learned_presence.tsv.gz` has weights for. No name and no country is among them. What does not belong
 here: what is made of it (`attendance`).
 """
@@ -9,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipelines.coding.candidates import Candidate
-from pipelines.coding.item import Draft, Item
+from pipelines.coding.item import Draft, Item, Party
 from pipelines.coding.learned.features import stem
 from pipelines.coding.learned.steps import SEVERAL, apart, word
 from pipelines.coding.view import ACTORS, View
@@ -18,6 +20,7 @@ from pipelines.model.cast import Person
 Place = tuple[int, int]  # number of a sentence and of a unit in it
 
 BESIDE = 6  # units before and behind a name whose words are looked at
+HAD = "had"  # before what is said of those whom the draft has
 GAP = 4  # units between name and core that are taken as they are
 
 
@@ -30,7 +33,7 @@ class Found(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """A draft and a person, who is mentioned at `places` and not in it; `found`: all of the item; `crowd`: people the item names."""
+    """A draft and a person, who is mentioned at `places`; `found`: all of the item; `crowd`: people the item names."""
 
     item: Item
     found: Found
@@ -38,6 +41,11 @@ class Pair(NamedTuple):
     person: Person
     places: list[Place]
     crowd: int
+
+    @property
+    def party(self) -> Party | None:
+        """As whom frames have the person in the draft; None: they do not."""
+        return self.draft.parties.get(self.person.key)
 
 
 class Standing(NamedTuple):
@@ -70,7 +78,15 @@ def standing(pair: Pair) -> Standing:
 def presence(pair: Pair) -> set[str]:
     """All features of the pair."""
     at = standing(pair)
-    return {*near(pair, at), *words(pair.draft.event_type, at), *core(pair, at), *sides(pair, at), *elsewhere(pair, at)}
+    found = {*near(pair, at), *words(pair.draft.event_type, at), *core(pair, at), *sides(pair, at), *elsewhere(pair, at)}
+    return found | set(had(pair.draft.event_type, pair.party, found)) if pair.party else found
+
+
+def had(kind: str, party: Party, found: set[str]) -> Iterator[str]:
+    """The same of somebody whom the draft has, and as whom and by which mention it has them."""
+    yield from (HAD, *(f"{HAD}:{feature}" for feature in found))
+    for each in (f"role:{party.role}", f"by:{party.resolution}", f"role:{party.role}:{party.resolution}"):
+        yield from (f"{HAD}:{each}", f"{kind}{HAD}:{each}")
 
 
 def near(pair: Pair, at: Standing) -> Iterator[str]:
@@ -133,7 +149,7 @@ def sides(pair: Pair, at: Standing) -> Iterator[str]:
 def elsewhere(pair: Pair, at: Standing) -> Iterator[str]:
     """In which other occasions of the item the person takes part, and what the sentence of the mention tells."""
     draft, kind, apart, key = pair.draft, pair.draft.event_type, at.apart, pair.person.key
-    having = pair.found.having.get(key, [])
+    having = [d for d in pair.found.having.get(key, ()) if d is not draft]
     tie = tied(draft, having)
     many = min(pair.found.many, SEVERAL + 1)
     yield from (f"tie:{tie}", f"tie:{tie}d{apart}", f"{kind}tie:{tie}", f"drafts{many}", f"drafts{many}tie:{tie}")

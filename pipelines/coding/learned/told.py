@@ -17,10 +17,10 @@ from pipelines.coding.learned.traits import traits_of
 from pipelines.coding.learned.weights import HUNDRED, weights
 from pipelines.coding.view import View
 
-SILENT = -3.5  # log-odds below which the network hears so little that the weights cannot make it a report, so they are not asked
+SILENT = -4.5  # log-odds below which the network hears so little that the weights cannot make it a report, so they are not asked
 UNLIKELY = 0.05  # less is not worth an entry
 SHARE = 0.3  # of the weights in what they and the network say together
-HEARD = -3.0  # log-odds of weights and network together from which on the encoder is asked; from less it makes no report
+HEARD = -4.0  # log-odds of weights and network together from which on the encoder is asked; from less it makes no report
 CLEAR = 3.9  # from which on it is not asked any more
 MOST = 500  # sentences of an item about which it is asked; no honest one has as many that tell of something
 ENCODED = 0.6  # share of the encoder in what all say together
