@@ -2,6 +2,7 @@
 import pytest
 
 from pipelines.lexicon.loader import read_tsv, split_cell
+from pipelines.recognize.organizations import find_organizations
 from pipelines.recognize.people.categories import RANKING, body_kind, value_of
 from pipelines.recognize.people.offices import Office, find_offices
 from pipelines.recognize.people.reading import read_line
@@ -10,7 +11,8 @@ from pipelines.recognize.places import find_places
 
 
 def office_of(text: str) -> Office:
-    (office,) = find_offices(read_line(text, 0, len(text), find_places(text, 0, len(text)), []))
+    places = find_places(text, 0, len(text))
+    (office,) = find_offices(read_line(text, 0, len(text), places, find_organizations(text, 0, len(text), places)))
     return office
 
 
@@ -18,7 +20,17 @@ VALUES = """
 head_of_state: President; King of Bahrain; Emir of Qatar; the Federal President; Head of State
 head_of_state: Governor-General of New Zealand; Pope
 head_of_government: Prime Minister; Federal Chancellor; Taoiseach; Premier of the State Council; PM; Head of Government
-minister_foreign: Head of the Federal Department of Foreign Affairs of Switzerland
+minister_foreign: Head of the Federal Department of Foreign Affairs of Switzerland; Head of the MFA
+minister: Minister for Defence Production; Minister for Defence Science and Personnel; Defence Industry Minister
+deputy_minister: Secretary of State for Foreign Affairs of Portugal
+official: WHO Regional Director; Chief Adviser
+head_of_organization: Executive Secretary of the CIS; UN High Commissioner for Refugees
+head_of_state: General Secretary of the Vietnamese Communist Party; Chairman of the Sovereignty Council
+speaker_of_parliament: Chairman of the Standing Committee of the National People's Congress
+member_of_parliament: Chair of the German Parliamentary Group; Member of the German Bundestag
+subnational_official: Chairman of the People's Committee of Hanoi
+chief_of_defense: Chief of the General Staff of the Georgian Army
+civil_society: General Manager; Managing Director
 official: Chairman of the State Tax Committee; Social Secretary
 minister: Australian Treasurer; Coordinating Minister for Maritime Affairs
 deputy_head_of_government: Vice Chancellor of Germany

@@ -28,6 +28,9 @@ def names(text: str) -> list[str | None]:
 LISTS = [
     ("the ambassadors of Norway (Ole Berg), Oman (Ali al-Harsi) and Ghana (Ama Owusu)",
         [("Ole Berg", "NOR", AMBASSADOR), ("Ali al-Harsi", "OMN", AMBASSADOR), ("Ama Owusu", "GHA", AMBASSADOR)]),
+    ("the President of Ghana (Field Marshal Ama Owusu) left", [("Ama Owusu", "GHA", "head_of_state")]),
+    ("Mr Berg, as Acting Prime Minister of Norway, left", [("Berg", "NOR", "head_of_government")]),
+    ("deputies of the friendship group of the Senate, led by its chairman Ole Berg, left", [("Ole Berg", None, "member_of_parliament")]),
     ("the Prime Ministers of Canada (Berg) and Australia (Roe)",
         [("Berg", "CAN", "head_of_government"), ("Roe", "AUS", "head_of_government")]),
     ("his counterparts from Norway (Ole Berg) and Serbia (Ana Ilic)", [("Ole Berg", "NOR", None), ("Ana Ilic", "SRB", None)]),

@@ -5,6 +5,7 @@ What does not belong here: reading a title (`recognize.people`); whose the offic
 import re
 from functools import cache, lru_cache
 
+from pipelines.lexicon.countries import is_state
 from pipelines.lexicon.loader import read_tsv, split_cell
 
 ORDER = (
@@ -143,7 +144,12 @@ def chief_office(country: str) -> str:
 @cache
 def _implied(courtesy: bool) -> tuple[tuple[re.Pattern[str], str], ...]:
     rows = [row for row in read_tsv("implied_countries.tsv") if (row["courtesy"] == "x") is courtesy]
-    return tuple((re.compile(rf"(?<![\w-]){re.escape(row['phrase'])}(?!\w)(?!\s+(?:for|in)\b)", re.I), row["country"]) for row in rows)
+    return tuple((re.compile(rf"(?<![\w-]){re.escape(row['phrase'])}(?!\w){_ends(row['country'])}", re.I), row["country"]) for row in rows)
+
+
+def _ends(country: str) -> str:
+    """What must not follow: a Secretary of State for something is none of the United States, a Commissioner for something is of the EU."""
+    return r"(?!\s+(?:for|in)\b)" if is_state(country) else ""
 
 
 @lru_cache(maxsize=TITLES)

@@ -11,7 +11,7 @@ from pipelines.recognize.people.chunks import Row
 from pipelines.recognize.people.colleagues import counterpart, counterpart_behind, hosted
 from pipelines.recognize.people.lists import bracketed, in_turns, members, owned, plural_offices, titled_list
 from pipelines.recognize.people.mentions import AND, COURTESY, FROM, PERSON, Found
-from pipelines.recognize.people.titles import apart, before_name, behind_name, behind_place, courtesy, office_alone
+from pipelines.recognize.people.titles import apart, before_name, behind_name, behind_place, courtesy, enclosed, in_capacity, office_alone
 
 WHOSE = rf"(?:[hd]|[CN]?')?[kQM]?(?:(?:[DCY]{AND})?[DCY])?"
 SIDE = r"(?:[oneif]d?[CY](?:(?:,d?[CY]){0,4},?&d?[CY])?)"  # from A and B
@@ -28,6 +28,8 @@ GRAMMAR = re.compile(
     rf"|(?P<list>L{EACH}(?:[,:~]?{MEMBER}(?:{AND}{MEMBER}){{1,20}}|{PERSON}{FROM}))"  # Presidents X of A and Y of B
     rf"|(?P<before>(?:d?[HR]){{0,3}}K(?:(?:{AND}|~)?K){{0,3}},?{PERSON}{FROM}?{TITLE_TOO}?)"  # Minister X
     rf"|(?P<behind>{PERSON}(?:\([^()]{{0,4}}\))?[,~]?K(?:&K|,&?K(?!,{PERSON})){{0,5}}(?!{PERSON}))"  # X, Minister of Y and Ambassador of Z
+    rf"|(?P<capacity>{PERSON},wK)"  # X, as Acting Prime Minister
+    rf"|(?P<enclosed>K\({PERSON}\))"  # the President of A (Field Marshal X)
     rf"|(?P<colleague>{PERSON},[hd]?(?:C'|D|C)?A?[Xg](?:[one]d?C)?(?!{PERSON}))"  # X, his Russian counterpart
     rf"|(?P<counterpart>{WHOSE}A?X(?:{SIDE}(?=,?{PERSON})|[one]d?C)?"  # his Russian counterpart X
     rf"(?:,?{PERSON}{FROM}?(?:{AND}{PERSON}{FROM}?){{0,6}})?)"
@@ -51,6 +53,8 @@ BUILDERS: dict[str, Builder] = {
     "list": titled_list,
     "before": before_name,
     "behind": behind_name,
+    "capacity": in_capacity,
+    "enclosed": enclosed,
     "colleague": counterpart_behind,
     "counterpart": counterpart,
     "hosted": hosted,

@@ -61,6 +61,15 @@ def _fits(cell: frozenset[str], keys: set[str]) -> bool:
 
 
 @cache
+def area_of_ministry(name: str) -> str:
+    """The area of a whole ministry, "" where the name is that of a part of one: `Federal Department of Foreign Affairs` -> foreign."""
+    words = name.lower().split()
+    if not {"ministry", "mfa", "mod"} & set(words) and "federal department" not in " ".join(words):
+        return ""
+    return next((row["area"] for word in words for row in read_tsv("portfolios.tsv") if word in split_cell(row["words"])), "sector")
+
+
+@cache
 def _bodies() -> tuple[tuple[str, str], ...]:
     return tuple((word, row["kind"]) for row in read_tsv("office_bodies.tsv") for word in split_cell(row["words"]))
 

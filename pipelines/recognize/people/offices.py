@@ -6,10 +6,11 @@ holds the office (`titles`), and what the codebook calls it (`categories`).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipelines.lexicon.countries import is_state
 from pipelines.model.mention import OrganizationMention
-from pipelines.recognize.people.categories import body_kind, value_of
+from pipelines.recognize.people.categories import area_of_ministry, body_kind, value_of
 from pipelines.recognize.people.units import Line, Unit
 
 WHOSE = r"(?:(?:D,){0,8}D,?&D|[CY]'|C|D{1,2}|B'?|D[UB]'?|CD|[AM]{0,4}U')"
@@ -19,11 +20,11 @@ FIELD = r"(?:[of]d?(?:D(?=[AU]))?[AaMU]|rd?A|(?<=U)rd?a)[AaMU]{0,5}(?:(?:,?&(?:d
 BARE = r"[AMU]{1,3}(?=[HR]{0,2}W[WPI-])"  # Chairman Senate X
 BODY = (
     r"[ofn]d?(?:[CDYB]'?)?(?:C-C)?(?:[MAaWDULk-]'?){0,6}(?:,?&[AaMW]{1,4})?U{1,3}(?![TJAa])"  # of the parliament's agrarian committee
-    r"|id?T'[UA]|[onfr]d?(?:C'?)?M?B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B|id?B(?=[HRWI])|(?<=Z)td?[CY]|M(?=o)"
+    r"|id?T'[UA]|[onfr]d?(?:[CD]'?)?M?B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B|id?B(?=[HRWI])|(?<=Z)td?[CY]|M(?=o)"
 )
 NESTED = r"[ot][dh]?(?:[CD]'?)?[MA]{0,3}[TJ]"  # adviser to the President
 SIDE = r"od?A[CY](?!-)"  # of West Norway
-LAND = r"od?[CY](?!-)|od?D(?=[,&x)w~]|$)"
+LAND = r"od?[CY](?![-B])|od?D(?=[,&x)w~]|$)"
 BRACKETED = r"\([wWAaYDUB]{1,3}\)|\([TJ]\)"  # Secretary (West)
 LANDS = r"od?C(?!-)(?:,d?C(?!-)){0,40}(?:,?&d?C(?!-))?"
 HOST = r"[tf]d?[CYB](?:'[AaMU]{1,4})?(?:(?:,d?[CYB]){0,8},?&d?[CYB])?|id?[CY]|tdA(?=,?[HRWI])"  # Ambassador to the State X
@@ -37,10 +38,13 @@ _ADVISING = frozenset(
     "adviser advisor assistant aide secretary counsel counsellor counselor representative envoy deputy minister spokesman spokesperson "
     "coordinator attaché attache delegate commissioner director chief head officer".split()
 )
+STANDING_COMMITTEE = re.compile(r"\bStanding Committee of the\b.{0,40}\b(?:Congress|Assembly)\b")  # of which the chairman speaks for all
 STATE_COMMITTEE = re.compile(r"\bState\b.{0,60}\bCommittee\b")  # "State Tax Committee": an agency, none of a parliament
+NAMED_BEFORE = 14  # units before "its chairman" that may say of what
 UNKNOWN_BODY = re.compile(r"od?W{2}")
 # a committee of a parliament is no parliament, a government's council no government
-STRONG_BODIES = {"committee", "bank", "military", "armed forces", "delegation", "presidency", "council of ministers"}
+STRONG_BODIES = {"committee", "bank", "military", "armed forces", "delegation", "presidency", "council of ministers", "party"}
+TRADES = ("economy", "sector")  # areas that are a ministry's own where they stand right behind "defence"
 
 
 @dataclass(slots=True)
@@ -103,13 +107,34 @@ def _parse(line: Line, match: re.Match[str]) -> Office:
     if not noun.capital and not line.heading:
         office.modifiers.add("small")
     office.former = office.former or noun.key == "national leader"
-    if office.body == "committee" and STATE_COMMITTEE.search(" ".join(unit.text for unit in line.units[office.begin : office.stop])):
-        office.body = "government"
+    if line.units[office.begin].text.lower() == "its" and not office.body and not office.country:
+        office.body = _led(" ".join(unit.text.lower() for unit in line.units[max(0, office.begin - NAMED_BEFORE) : office.begin]))
+    if office.body == "committee":
+        office.body = _committee(" ".join(unit.text for unit in line.units[office.begin : office.stop]))
+    if _is_trade(line, office):
+        office.areas = office.areas - {"defense"} | {"sector"}
     if not office.country and not office.body and UNKNOWN_BODY.match(line.letters, office.stop):
         office.body = "civil"  # "President of Northwind Systems"
     deciding = office.country or (office.countries[0] if office.countries else None)
     office.value = value_of(office.key, office.modifiers, office.areas, office.body, deciding)
     return office
+
+
+def _led(before: str) -> str:
+    """What "its chairman" leads, where that is a parliament or a part of one: "the friendship group of the Senate, led by its …"."""
+    kind = body_kind(before.replace("delegation", ""))
+    return kind if kind in ("committee", "parliament") else ""
+
+
+def _committee(written: str) -> str:
+    """What kind of body the committee of an office phrase is."""
+    return "government" if STATE_COMMITTEE.search(written) else "parliament" if STANDING_COMMITTEE.search(written) else "committee"
+
+
+def _is_trade(line: Line, office: Office) -> bool:
+    """ "Minister for Defence Production", "Defence Industry Minister": not the minister of defence."""
+    keys = [unit.key if unit.letter in "Aa" else "" for unit in line.units[office.begin : office.stop]]
+    return any(one == "defense" and other in TRADES for one, other in pairwise(keys))
 
 
 def _read_before(unit: Unit, office: Office) -> None:
@@ -156,8 +181,13 @@ def _own_body(unit: Unit, office: Office) -> None:
     mention = unit.mention
     office.organization = office.organization or unit.text
     kind = mention.kind if isinstance(mention, OrganizationMention) else "government"
+    kind = "agency" if kind == "government" and unit.text.isupper() and unit.text.isalpha() else kind  # "JICA President"
     within = body_kind(unit.text)
-    office.body = office.body or (within if kind == "body" or within in STRONG_BODIES else kind)
+    strong = kind == "body" or (within in STRONG_BODIES and kind != "subnational")
+    if office.key == "head" and kind == "ministry" and not office.body and (area := area_of_ministry(unit.text)):
+        office.key = "minister"  # "head of the Ministry of Foreign Affairs"
+        office.areas.add(area)
+    office.body = office.body or (within if strong else kind)
     office.country = office.country or country_of(unit)
 
 

@@ -81,6 +81,18 @@ def behind_name(row: Row, begin: int, stop: int) -> Iterator[Found]:
     yield Found(from_land(mention, _land_behind_title(row, stop)), begin, stop)
 
 
+def in_capacity(row: Row, begin: int, stop: int) -> Iterator[Found]:
+    """`X, as Acting Prime Minister, ...`."""
+    if word_at(row, stop - 2) == "as":
+        yield Found(make(row, begin, stop, name_in(row, begin, stop), offices_in(row, begin, stop)), begin, stop)
+
+
+def enclosed(row: Row, begin: int, stop: int) -> Iterator[Found]:
+    """`the President of A (Field Marshal X)`."""
+    if row.letters[stop - 3] in "HR" or looks_like_name(row, stop - 2):
+        yield Found(make(row, begin, stop, stop - 2, offices_in(row, begin, begin + 1)), begin, stop)
+
+
 def _land_behind_title(row: Row, stop: int) -> str | None:
     """The state in `X, Chief of the Navy, Kenya reached` or `X, Chief of Staff, Jordan Armed Forces`."""
     unit = first_unit(row, stop + 1) if LAND_BEHIND.match(row.letters, stop) else None
