@@ -20,10 +20,11 @@ DATELINE = re.compile(r"[,.]?\s{0,2}(?:[–—(-]|\d{1,2}\s|[A-Z][a-z]{2,8}\.?\s
 ARTICLE_BEFORE = re.compile(r"[AaEe]l-$")  # `Al-Sabah` is a family
 CURRENCIES = ("$", "€", "£", "¥")  # "NZ$15 million"
 CONTEXT = 40
+LONGEST_OFFICE = 110  # characters of an office before a country's name
 NAMESAKE = 4  # a city this many times smaller is not meant by the bare name
 OFFICE_OF = re.compile(  # "the Minister of Defence of Georgia X": somebody's country, not a first name
     r"\b(?:Minister|President|Ambassador|Speaker|Chairman|Chairwoman|Chief|Head|Secretary|Consul|Parliament|Government|Republic|Member)\b"
-    r"[^.;,\n]{0,50}\b(?:of|to)\s$")
+    r"(?:[^.;,\n]{0,50}|[ ](?:of|for)(?:(?:,|[ ]and)?[ ][A-Z][a-z]{1,20}){1,7}[ ])\b(?:of|to)\s$")
 
 
 @cache
@@ -84,7 +85,7 @@ def _is_place(text: str, start: int, hit: Hit, entry: Entry, following: Hit | No
     if entry.personal or entry.kind in ("capital", "city"):
         titled = word_before(text, start, hit.start).lower() in words("title")
         named = entry.personal and not _is_hyphened(text, hit) and _goes_on(text, hit)
-        if titled or (named and not OFFICE_OF.search(text, max(start, hit.start - CONTEXT), hit.start)):
+        if titled or (named and not OFFICE_OF.search(text, max(start, hit.start - LONGEST_OFFICE), hit.start)):
             return False
     if entry.trust == "strong":
         return True

@@ -23,7 +23,10 @@ head_of_government: Prime Minister; Federal Chancellor; Taoiseach; Premier of th
 minister_foreign: Head of the Federal Department of Foreign Affairs of Switzerland; Head of the MFA
 minister: Minister for Defence Production; Minister for Defence Science and Personnel; Defence Industry Minister
 deputy_minister: Secretary of State for Foreign Affairs of Portugal
-official: WHO Regional Director; Chief Adviser
+official: WHO Regional Director; Chief Adviser; Head of the State Security Service of Georgia; JICA Chief Representative
+official: Secretary of the Security Council under the President of Uzbekistan; Chairman of the National Security Committee; JICA President
+minister_foreign: Minister of International Relations and Cooperation
+ambassador: Head of the Delegation of the European Union to Georgia
 head_of_organization: Executive Secretary of the CIS; UN High Commissioner for Refugees
 head_of_state: General Secretary of the Vietnamese Communist Party; Chairman of the Sovereignty Council
 speaker_of_parliament: Chairman of the Standing Committee of the National People's Congress

@@ -29,6 +29,8 @@ LISTS = [
     ("the ambassadors of Norway (Ole Berg), Oman (Ali al-Harsi) and Ghana (Ama Owusu)",
         [("Ole Berg", "NOR", AMBASSADOR), ("Ali al-Harsi", "OMN", AMBASSADOR), ("Ama Owusu", "GHA", AMBASSADOR)]),
     ("the President of Ghana (Field Marshal Ama Owusu) left", [("Ama Owusu", "GHA", "head_of_state")]),
+    ("Deputy Minister of Economy and Sustainable Development of Georgia Ana Ilic left", [("Ana Ilic", "GEO", "deputy_minister")]),
+    ("the Minister of Sports, Assoc. Prof. Dr Ana Ilic, left", [("Ana Ilic", None, "minister")]),
     ("Mr Berg, as Acting Prime Minister of Norway, left", [("Berg", "NOR", "head_of_government")]),
     ("deputies of the friendship group of the Senate, led by its chairman Ole Berg, left", [("Ole Berg", None, "member_of_parliament")]),
     ("the Prime Ministers of Canada (Berg) and Australia (Roe)",

@@ -54,6 +54,8 @@ def mend(units: Units, index: int, heading: bool) -> None:
     after = units[index + 1] if index + 1 < len(units) else None
     if unit.letter == "T" and after and after.letter in "TJLAaMF" and (unit.key == "deputy" or unit.text.lower() == "assistant"):
         unit.letter, unit.key = "M", unit.key if unit.key == "deputy" else "assistant"
+    elif unit.letter == "T" and unit.text.lower() == "chief" and after and after.letter == "J":
+        unit.letter, unit.key = "M", "special"  # "Chief Representative"
     elif unit.letter == "D" and unit.text.lower() in word_set("prefix") and (after is None or after.letter != "-"):
         unit.letter = "W"  # "Franco" is a demonym only in "Franco-German"
     elif is_inside_name(units, index, before, after, heading) or _is_borne(units, index, after):

@@ -20,9 +20,9 @@ FIELD = r"(?:[of]d?(?:D(?=[AU]))?[AaMU]|rd?A|(?<=U)rd?a)[AaMU]{0,5}(?:(?:,?&(?:d
 BARE = r"[AMU]{1,3}(?=[HR]{0,2}W[WPI-])"  # Chairman Senate X
 BODY = (
     r"[ofn]d?(?:[CDYB]'?)?(?:C-C)?(?:[MAaWDULk-]'?){0,6}(?:,?&[AaMW]{1,4})?U{1,3}(?![TJAa])"  # of the parliament's agrarian committee
-    r"|id?T'[UA]|[onfr]d?(?:[CD]'?)?M?B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B|id?B(?=[HRWI])|(?<=Z)td?[CY]|M(?=o)"
+    r"|id?T'[UA]|[onfr]d?(?:[CD]'?)?M?B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B|id?B(?=[HRWI])|(?<=Z)td?[CY]|(?<=ZoC)td?[CY]|(?<=ZodC)td?[CY]|M(?=o)"
 )
-NESTED = r"[ot][dh]?(?:[CD]'?)?[MA]{0,3}[TJ]"  # adviser to the President
+NESTED = r"(?:[ot]|M(?=d[CD]?T))[dh]?(?:[CD]'?)?[MA]{0,3}[TJ]"  # adviser to the President
 SIDE = r"od?A[CY](?!-)"  # of West Norway
 LAND = r"od?[CY](?![-B])|od?D(?=[,&x)w~]|$)"
 BRACKETED = r"\([wWAaYDUB]{1,3}\)|\([TJ]\)"  # Secretary (West)
@@ -39,7 +39,7 @@ _ADVISING = frozenset(
     "coordinator attaché attache delegate commissioner director chief head officer".split()
 )
 STANDING_COMMITTEE = re.compile(r"\bStanding Committee of the\b.{0,40}\b(?:Congress|Assembly)\b")  # of which the chairman speaks for all
-STATE_COMMITTEE = re.compile(r"\bState\b.{0,60}\bCommittee\b")  # "State Tax Committee": an agency, none of a parliament
+STATE_COMMITTEE = re.compile(r"\b(?:State\b.{0,60}|National Security )\bCommittee\b")  # none of a parliament
 NAMED_BEFORE = 14  # units before "its chairman" that may say of what
 UNKNOWN_BODY = re.compile(r"od?W{2}")
 # a committee of a parliament is no parliament, a government's council no government
@@ -195,6 +195,8 @@ def _read_after(line: Line, office: Office) -> None:
     """Walks the phrase behind the noun; what a country or body means depends on the preposition before it."""
     preposition = ""
     for unit in _outside_brackets(line.units[office.head + 1 : office.stop]):
+        if unit.text == "under":
+            continue  # "Secretary of the Security Council under the President of A"
         if unit.letter in "otfneir":
             preposition = unit.letter
         elif unit.letter in "CDY":

@@ -10,7 +10,7 @@ from pipelines.model.mention import OrganizationMention, PlaceMention
 from pipelines.recognize.people.neighbours import mend_all
 from pipelines.recognize.people.tokens import APOSTROPHES, Tokens, small_glue, tokenize
 from pipelines.recognize.people.units import Line, Named, Unit, Units
-from pipelines.recognize.people.vocabulary import Phrase, common_words, is_common, longest, plain, word_set
+from pipelines.recognize.people.vocabulary import Phrase, common_words, is_common, longest, plain, single, word_set
 from pipelines.recognize.people.words import DOTTED, LONGEST_ABBREVIATION, SIGNS, UNSURE, alone, letter_of, mark, mark_before
 
 PLACE_LETTERS = {"country": "C", "demonym": "D", "body": "C", "government_seat": "B"}
@@ -89,12 +89,21 @@ class _Reader:
     def read(self, index: int) -> int:
         """Appends the unit that begins at token `index`; returns the index after it."""
         mention = self.overlay.get(self.tokens.starts[index])
-        phrase = longest(self.tokens, index)
+        phrase = self._longest(index)
         if mention and (phrase is None or self.tokens.end(phrase[1] - 1) < mention.end or phrase[0].letter not in "TJLRHXVZ"):
             return self._mention(index, mention)
         if phrase and (phrase[1] > index + 1 or not self._is_initial(index)):
             return self._phrase(index, phrase[1], phrase[0])
         return self._word(index)
+
+    def _longest(self, index: int) -> tuple[Phrase, int] | None:
+        """The phrase that begins here; of "Head of the State Security Service" it is "Head"."""
+        phrase = longest(self.tokens, index)
+        if phrase is None or phrase[0].key != "head of state":
+            return phrase
+        begun = self.overlay.get(self.tokens.starts[phrase[1] - 1])
+        word = single(self.tokens.texts[index])
+        return (word, index + 1) if word and begun and begun.end > self.tokens.end(phrase[1] - 1) else phrase
 
     def _mention(self, index: int, mention: Named) -> int:
         stop = index + 1
@@ -122,6 +131,7 @@ class _Reader:
         word = self._text(cut - 1)
         goes_on = self._text(stop)[:1].isupper() and self._is_name(stop)
         noun = (before is not None and before[0].letter in "aU") or (word[:1].isupper() and is_common(word.lower()))
+        noun = noun or self.tokens.starts[cut - 1] in self.overlay  # "University of Tartu"
         return cut if noun and cut < stop and (stop - cut > 1 or goes_on) else stop
 
     def _is_name(self, index: int) -> bool:
