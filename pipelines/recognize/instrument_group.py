@@ -11,7 +11,8 @@ from pipelines.recognize.instrument_words import head_at, words_of
 WORD = re.compile(r"(?:[^\W\d_]\.){2,6}+(?:[-–]?[^\W_]++)*+|[^\W_]++(?:[-'’.&/–][^\W_]++)*+['’]?|\S")
 MOST_LEFT, MOST_RIGHT = 10, 45  # words
 DAY = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)?$|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?$"
+    r"\d{1,2}(?:st|nd|rd|th)?$|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|"
+    r"July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?$"
 )
 YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$")
 STATES = frozenset(["country", "demonym", "body", "government_seat"])

@@ -27,7 +27,7 @@ ABSENT = tuple(
     for words in (
         "invitation of", "behalf of", "departure of", "instructions of", "instruction of", "predecessor of", "name of", "spoke about",
         "talked about", "told about", "memory of", "anniversary of", "birth of", "death of", "life of", "statue of", "monument to",
-        "grave of", "tomb of", "named after",
+        "grave of", "tomb of", "named after", "tribute to", "homage to", "mausoleum of", "bust of", "portrait of",
     )
 )
 LEADING = frozenset(["host", "guest", "chair", "party"])  # roles of which a side has one at first
