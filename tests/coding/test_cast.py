@@ -93,6 +93,20 @@ def test_a_headline_names_whom_the_lead_introduces() -> None:
     assert {p.name: p.country for p in cast.people} == {"Aram Petrosyan": "ARM", "Li Wen": "CHN"}
 
 
+def test_a_headline_says_what_those_are_who_open_the_lead() -> None:
+    _, cast, _ = cast_of("""
+        # {office c=ROU o=minister_foreign: Romanian Foreign Minister} puts off trip
+        {named: *Andrei Popa*} has put off a visit that was planned with {named: *Ole Berg*}.""")
+    assert {p.name: (p.country, p.office) for p in cast.people} == {"Andrei Popa": ("ROU", "minister_foreign"), "Ole Berg": (None, None)}
+
+
+def test_a_headline_of_two_sides() -> None:
+    _, cast, _ = cast_of("""
+        # {group o=head_of_state cc=SRB+ARM: Serbian, Armenian Presidents} meet
+        {named: *Goran Petrov*} and {named: *Aram Sarkisyan*} met yesterday.""")
+    assert [(p.country, p.office) for p in cast.people] == [("SRB", "head_of_state"), ("ARM", "head_of_state")]
+
+
 def test_a_delegation_has_its_head() -> None:
     _, _, meant = cast_of("""
         {delegation: a delegation} led by {named c=SRB o=minister_defense: the Minister of Defense *Goran Petrov*} arrived on a visit.

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipelines.coding.cast.figures import Figure
+from pipelines.coding.cast.headed import head_up
 from pipelines.coding.cast.offices import SEATS, counterpart_office, portfolio
 from pipelines.coding.cast.scene import Scene
 from pipelines.coding.cast.titles import principal
@@ -35,6 +36,7 @@ def introduce(text: str, sentences: tuple[Sentence, ...], figures: list[Figure],
     """Give figures the offices (and with them the countries) that the text gives them apart from their mentions."""
     _who_is(text, sentences, whose)
     _apposed(text, sentences, whose)
+    head_up(text, sentences, whose)
     _epithet(sentences, figures)
     _inaugurated(text, sentences, whose)
     _of_its_body(text, sentences, whose)

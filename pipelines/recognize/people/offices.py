@@ -13,7 +13,7 @@ from pipelines.model.mention import OrganizationMention
 from pipelines.recognize.people.categories import area_of_ministry, body_kind, value_of
 from pipelines.recognize.people.units import Line, Unit
 
-WHOSE = r"(?:(?:D,){0,8}D,?&D|[CY]'|C|D{1,2}|B'?|D[UB]'?|CD|[AM]{0,4}U')"
+WHOSE = r"(?:(?:D,){0,8}D,?&D|(?:D,){1,4}D(?=[AaMk-]{0,5}L)|[CY]'|C|D{1,2}|B'?|D[UB]'?|CD|[AM]{0,4}U')"
 BEFORE = rf"[dh]?(?:[FkQM]-?){{0,3}}(?:{WHOSE}'?)?[Fk]{{0,2}}"
 FIELD_BEFORE = r"(?:(?:A{1,4},){0,3}A{1,4},?&|a{1,3}&)?(?:[MAakU]-?){0,6}"
 FIELD = r"(?:[of]d?(?:D(?=[AU]))?[AaMU]|rd?A|(?<=U)rd?a)[AaMU]{0,5}(?:(?:,?&(?:d(?=A))?|,|[of]d?|-)(?![MAakU]{0,5}[TJL])[AaMU]{1,5}){0,8}"
