@@ -27,7 +27,7 @@ def found(text: str) -> list[InstrumentMention]:
 # the group in brackets; type, parties and subjects of each
 NAMED = [
     ("an [agreement on cooperation in defense between Kenya and Norway] in Oslo.", "agreement | KEN NOR | defense"),
-    ("an [Agreement on Maritime Transport with Kenya] of May", "agreement | KEN | transport"),
+    ("an [Agreement on Maritime Transport with Kenya] in May", "agreement | KEN | transport"),
     ("a [Protocol on Market Access with Kenya] in May", "protocol | KEN | other"),
     ("a [plan of cooperation between the defense ministries for 2018]", "plan |  | defense"),
     ("a [Memorandum of Understanding (MoU) on cooperation in diplomacy], signed at noon", "memorandum |  | diplomacy"),
