@@ -71,6 +71,7 @@ def chosen(sentence: Sentence) -> list[Mention]:
     """The mentions that stand in the view: where two overlap, the kind that explains more of the clause wins."""
     institutions = [o for o in sentence.organizations if o.kind in INSTITUTIONS and (o.country is None or is_state(o.country))]
     gatherings = [g for g in sentence.gatherings if not any(o.start <= g.start and g.end <= o.end for o in institutions)]
+    gatherings = [g for g in gatherings if not any(g.start < p.start and p.end <= g.end and is_titled(p) for p in sentence.people)]
     names = [g for g in gatherings if any(g.start <= p.start and p.end <= g.end for p in sentence.people)]
     taken: list[Mention] = []
     starts: list[int] = []
@@ -83,6 +84,11 @@ def chosen(sentence: Sentence) -> list[Mention]:
                 taken.insert(at, mention)
                 starts.insert(at, mention.start)
     return taken
+
+
+def is_titled(person: PersonMention) -> bool:
+    """A name with an office: "talks between Minister X and Minister Y" are no gathering of that name."""
+    return person.kind == "named" and person.office is not None
 
 
 def words(text: str, start: int, end: int) -> list[Unit]:

@@ -34,6 +34,7 @@ def test_line(markup: str, line: str) -> None:
 @pytest.mark.parametrize(("kinds", "symbols"), [
     ({"people": PersonMention(0, 20, kind="named"), "places": PlaceMention(5, 9, kind="country", name="x")}, "N"),
     ({"people": PersonMention(0, 4, kind="named"), "gatherings": GatheringMention(0, 30, "conference", "x")}, "E"),
+    ({"people": PersonMention(6, 12, kind="named", office="ambassador"), "gatherings": GatheringMention(0, 30, "meeting", "x")}, "N"),
     ({"people": PersonMention(0, 10, kind="named"), "gatherings": GatheringMention(5, 30, "conference", "x")}, "N"),
     ({"instruments": InstrumentMention(0, 12, "treaty", "x"), "organizations": OrganizationMention(8, 20, "x", "igo")}, "I"),
     ({"organizations": OrganizationMention(0, 30, "x", "ministry"), "gatherings": GatheringMention(5, 12, "session", "x")}, "O"),

@@ -25,6 +25,11 @@ minister: Minister for Defence Production; Minister for Defence Science and Pers
 deputy_minister: Secretary of State for Foreign Affairs of Portugal
 official: WHO Regional Director; Chief Adviser; Head of the State Security Service of Georgia; JICA Chief Representative
 official: Secretary of the Security Council under the President of Uzbekistan; Chairman of the National Security Committee; JICA President
+diplomat: Minister Plenipotentiary; Minister at the Embassy of Japan
+official: FAO Deputy Director-General; Department Head in the Office of the President of Croatia
+subnational_official: Governor of Armenia's Syunik Province; Vice Chairman of the Ho Chi Minh City People's Committee
+minister: Minister of Planning and External Cooperation
+member_of_parliament: Government Chief Whip
 minister_foreign: Minister of International Relations and Cooperation
 ambassador: Head of the Delegation of the European Union to Georgia
 head_of_organization: Executive Secretary of the CIS; UN High Commissioner for Refugees

@@ -20,11 +20,11 @@ FIELD = r"(?:[of]d?(?:D(?=[AU]))?[AaMU]|rd?A|(?<=U)rd?a)[AaMU]{0,5}(?:(?:,?&(?:d
 BARE = r"[AMU]{1,3}(?=[HR]{0,2}W[WPI-])"  # Chairman Senate X
 BODY = (
     r"[ofn]d?(?:[CDYB]'?)?(?:C-C)?(?:[MAaWDULk-]'?){0,6}(?:,?&[AaMW]{1,4})?U{1,3}(?![TJAa])"  # of the parliament's agrarian committee
-    r"|id?T'[UA]|[onfr]d?(?:[CD]'?)?M?B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B|id?B(?=[HRWI])|(?<=Z)td?[CY]|(?<=ZoC)td?[CY]|(?<=ZodC)td?[CY]|M(?=o)"
+    r"|id?[UA](?=od?[TJ])|id?T'[UA]|[onfr]d?(?:[CD]'?)?M{0,2}B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B|id?B(?=[HRWI])|(?<=Z)td?[CY]|(?<=ZoC)td?[CY]|(?<=ZodC)td?[CY]|M(?=o)"
 )
 NESTED = r"(?:[ot]|M(?=d[CD]?T))[dh]?(?:[CD]'?)?[MA]{0,3}[TJ]"  # adviser to the President
 SIDE = r"od?A[CY](?!-)"  # of West Norway
-LAND = r"od?[CY](?![-B])|od?D(?=[,&x)w~]|$)"
+LAND = r"od?C'YU?|od?[CY](?![-B])|od?D(?=[,&x)w~]|$)"
 BRACKETED = r"\([wWAaYDUB]{1,3}\)|\([TJ]\)"  # Secretary (West)
 LANDS = r"od?C(?!-)(?:,d?C(?!-)){0,40}(?:,?&d?C(?!-))?"
 HOST = r"[tf]d?[CYB](?:'[AaMU]{1,4})?(?:(?:,d?[CYB]){0,8},?&d?[CYB])?|id?[CY]|tdA(?=,?[HRWI])"  # Ambassador to the State X
@@ -161,7 +161,8 @@ def _add_key(unit: Unit, office: Office) -> None:
         office.areas.add(unit.key)
     elif unit.letter in "UZ":
         kind = body_kind(unit.text)
-        office.body = kind if kind in STRONG_BODIES or not office.body else office.body
+        strong = kind in STRONG_BODIES and office.body != "subnational"
+        office.body = kind if strong or not office.body else office.body
 
 
 def _own_country(unit: Unit, office: Office) -> None:

@@ -48,6 +48,8 @@ def _two_people(one: Office | None, other: Office | None) -> bool:
         return False
     if other.determined and one.determined and other.country != one.country:
         return True
+    if other.key == "commander in chief" and not other.determined:
+        return False  # "the President and Commander-in-Chief of the Armed Forces, X"
     return one.value in APART or (one.value == other.value and one.key == other.key)
 
 
