@@ -34,6 +34,8 @@ DURATION = re.compile(
     r" (?:for (?:a |some )?)?(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]"
     r"(?P<unit>days?|weeks?)(?: |-)"
 )
+NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": LONGEST, "final": LONGEST, "closing": LONGEST}
+NTH_DAY = re.compile(rf" (?P<nth>{'|'.join(NTH)}) day of (?:his|her|its|their|the|this|a|an)(?: [\w-]{{1,20}}){{0,2}}$")
 NEWS = timedelta(days=14)  # what lies further back than this is recalled, not reported
 UNDATED = ResolvedDate(None, None, "none", "none", "", None)
 
@@ -117,8 +119,16 @@ def lasting(item: Item, candidate: Candidate, found: ResolvedDate) -> ResolvedDa
         return found
     line = candidate.view.line
     ends = any(word in line for word in ENDING) or HOME.search(line[: told.start() + 1]) is not None
-    first = found.start_date - timedelta(days=days - 1) if ends else found.start_date
+    nth = day_of(line, told)
+    before = min(nth, days) - 1 if nth else days - 1 if ends else 0
+    first = found.start_date - timedelta(days=before)
     return span(found, first, first + timedelta(days=days - 1))
+
+
+def day_of(line: str, told: "re.Match[str]") -> int | None:
+    """Which day it is "on the second day of her three-day visit"; the last one is `LONGEST`."""
+    found = NTH_DAY.search(line, 0, told.start())
+    return NTH[found["nth"]] if found else None
 
 
 def days_told(found: "re.Match[str]") -> int:

@@ -34,6 +34,7 @@ def test_date(text: str, expected: str) -> None:
     (f"{HANSEN} flies to Tokyo on Friday.", "visit 2021-05-07 inferred"),
     (f"{HANSEN} flew to Tokyo on Friday.", "visit 2021-04-30 inferred"),
     (f"{HANSEN} has been in Tokyo since Monday on a visit.", "visit 2021-05-03/05 inferred"),
+    (f"{HANSEN} is today on the second day of an official three-day visit to Japan.", "visit 2021-05-04/06 inferred"),
     (f"{HANSEN} came back today from a three-day visit to Japan.", "visit 2021-05-03/05 inferred"),
     (f"{HANSEN} arrived in Tokyo on Monday. She left on Tuesday.", "visit 2021-05-03/04 inferred"),
     ("Norway's Parliament ratified the treaty on fish with Japan, signed in Oslo on 4 May 2020.", "ratification 2021-05-05 published"),

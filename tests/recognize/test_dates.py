@@ -29,6 +29,7 @@ FOUND = [
     ("12.06.2024 - 14.06.2024", "12.06.2024 - 14.06.2024 = 2024-06-12/2024-06-14 day stated"),
     ("Nov. 20, 2023; 13-Oct-2014", "Nov. 20, 2023 = 2023-11-20 day stated; 13-Oct-2014 = 2014-10-13 day stated"),
     ("31ST MARCH 1967, 2 JUNE, 1965", "31ST MARCH 1967 = 1967-03-31 day stated; 2 JUNE, 1965 = 1965-06-02 day stated"),
+    ("the first of March 1982 and the twenty-second of May 1983", "first of March 1982 = 1982-03-01 day stated; twenty-second of May 1983 = 1983-05-22 day stated"),
     ("Friday, 12 March 1982", "Friday, 12 March 1982 = 1982-03-12 day stated"),
     ("6 Oct.'08", "6 Oct.'08 = 2008-10-06 day stated"),
     ("8.V.2023, 20/IX/2023", "8.V.2023 = 2023-05-08 day stated; 20/IX/2023 = 2023-09-20 day stated"),

@@ -12,7 +12,7 @@ from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.grounds import TELLING
 from pipelines.coding.narrated import PART
 from pipelines.coding.view import View
-from pipelines.coding.when import DURATION, LASTING, LONGEST, days_told, span
+from pipelines.coding.when import DURATION, LASTING, LONGEST, day_of, days_told, span
 from pipelines.model.mention import ResolvedDate
 
 NEAREST = 5  # single days that spells are put together of
@@ -52,6 +52,8 @@ def spells(item: Item, draft: Draft, known: Sequence[Day]) -> Iterator[Spell]:
         for days, view in durations(item, draft):
             yield from (each for day in near for each in counted(day, days, view))
     for found in shifts(draft):
+        if draft.event_type in LASTING and found["after"]:
+            yield from (until_next(day, found) for day in near)
         yield from (shifted(day, found) for day in near)
 
 
@@ -77,12 +79,22 @@ def counted(day: Day, days: int, view: View) -> Iterator[Spell]:
     found = DURATION.search(view.line)
     told = tuple(view.line[max(0, found.start() - 30) : found.start()].split()[1:]) if found else ()
     more = timedelta(days=days - 1)
+    nth = day_of(view.line, found) if found else None
+    if nth is not None:
+        first = day.day - DAY * (min(nth, days) - 1)
+        yield Spell("counted", spelled(day.when, first, first + more), day, day, told)
+        return
     yield Spell("counted", spelled(day.when, day.day, day.day + more), day, day, told)
     yield Spell("ending", spelled(day.when, day.day - more, day.day), day, day, told)
 
 
 def shifts(draft: Draft) -> Iterator["re.Match[str]"]:
     yield from (found for s in draft.sources[:TELLING] if (found := SHIFT.search(s.view.line)) is not None)
+
+
+def until_next(day: Day, found: "re.Match[str]") -> Spell:
+    """ "opened on 21 April, closed the following day"."""
+    return Spell("between", spelled(day.when, day.day, day.day + DAY), day, day, tuple(found.group().split()))
 
 
 def shifted(day: Day, found: "re.Match[str]") -> Spell:

@@ -30,6 +30,10 @@ GAPS = [
     (".", re.compile(r"\.\s*+")),
 ]
 LONGEST_GAP = 16
+_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
+_WRITTEN = [*_UNITS, *_TEENS, "twentieth", *(f"twenty-{unit}" for unit in _UNITS), "thirtieth", "thirty-first"]
+ORDINALS = {word: number for number, word in enumerate(_WRITTEN, 1)}
 BRANCHED = 2  # letters
 
 
@@ -69,7 +73,8 @@ def _lexer() -> re.Pattern[str]:
     number = rf"(?:\d{{1,2}}|{_words('number')})"
     units = r"(?:day|week|month|year)s?['’]?"
     free = r"(?<![\w$€£#])(?<!\d[.,])"
-    letters = "".join(sorted({surface[0] for surface in [*vocabulary(), "in"]}))
+    letters = "".join(sorted({surface[0] for surface in [*vocabulary(), *ORDINALS, "in"]}))
+    ordinals = _branched(sorted(ORDINALS, key=lambda word: (-len(word), word)))
     return re.compile(
         r"(?=\d)(?:"
         rf"(?P<I>{free}(?<![/-])\d{{4}}-\d\d-\d\d)(?:T[\d:.]+Z?)?(?![\w-])"
@@ -83,6 +88,7 @@ def _lexer() -> re.Pattern[str]:
         r")|(?P<y>(?<=[a-z. ])['’]\d\d(?![\w%]))"
         rf"|(?=[{letters}])(?<![^\W\d])(?:"
         rf"(?P<A>(?<!-)(?:{_words('number')})\s{{1,3}}{units}\s{{1,3}}ago\b|in\s{{1,3}}{number}\s{{1,3}}(?:{units}\s{{1,3}}time\b|(?:day|week|month)s?\b))"
+        rf"|(?P<O>(?<!-)(?:{ordinals}))(?=\s{{1,3}}(?:day\s{{1,3}})?of\s{{1,3}}(?:(?:this|last|next)\s{{1,3}}month|{months})\b)"
         rf"|(?P<V>{_words(*SYMBOLS)})(?:(?<=mid)-(?=\w)|(?![a-z])))",
         re.IGNORECASE,
     )
@@ -128,6 +134,8 @@ def _token(match: re.Match[str]) -> Token | None:
     symbol = match.lastgroup or ""
     written = match.group(symbol)
     first, last = match.span(symbol)
+    if symbol == "O":
+        return Token("D", first, last, f"{ORDINALS[written.lower()]}th") if written.lower() in ORDINALS else None
     if symbol != "V":
         return Token("A" if symbol == "B" else symbol, first, last, written)
     kind, value = vocabulary().get(" ".join(written.lower().split()), ("", ""))
