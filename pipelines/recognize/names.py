@@ -108,6 +108,11 @@ def _core(name: Name) -> Words:
 
 
 @lru_cache(maxsize=16384)
+def _core_of(name: str) -> Words:
+    return _core(parse(name))
+
+
+@lru_cache(maxsize=16384)
 def _close(a: str, b: str) -> bool:
     """One word in two spellings. A final a on one side alone parts women's names from men's: Aliyeva, Aleksandra."""
     if a == b:
@@ -199,7 +204,7 @@ def similarity(a: str, b: str) -> float:
     one, two = parse(a), parse(b)
     if not one.tokens or not two.tokens:
         return 0.0
-    short, long = sorted((_core(one), _core(two)), key=len)
+    short, long = sorted((_core_of(a), _core_of(b)), key=len)
     if len(short) == 1 and len(long) == 1:
         return 0.7 if _close(short[0][0], long[0][0]) else 0.0
     if one.joined == two.joined or sorted(short) == sorted(long):

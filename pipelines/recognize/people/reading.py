@@ -61,9 +61,11 @@ class _Reader:
     overlay: dict[int, Named]
     heading: bool
     units: Units = field(init=False)
+    ends: frozenset[int] = field(init=False)  # of the names of places
 
     def __post_init__(self) -> None:
         self.units = Units(self.tokens, alone)
+        self.ends = frozenset(mention.end for mention in self.overlay.values() if isinstance(mention, PlaceMention))
 
     def read_all(self) -> Units:
         """The units of all tokens."""
@@ -131,13 +133,8 @@ class _Reader:
         word = self._text(cut - 1)
         goes_on = self._text(stop)[:1].isupper() and self._is_name(stop)
         noun = (before is not None and before[0].letter in "aU") or (word[:1].isupper() and is_common(word.lower()))
-        noun = noun or self._ends_name(cut - 1)  # "University of Tartu", "Court of Viet Nam"
+        noun = noun or self.tokens.end(cut - 1) in self.ends  # "University of Tartu", "Court of Viet Nam"
         return cut if noun and cut < stop and (stop - cut > 1 or goes_on) else stop
-
-    def _ends_name(self, index: int) -> bool:
-        """Does a place's name end with the token?"""
-        end = self.tokens.end(index)
-        return any(isinstance(mention, PlaceMention) and mention.end == end for mention in self.overlay.values())
 
     def _is_name(self, index: int) -> bool:
         """A word with a capital that nothing explains."""
