@@ -22,7 +22,7 @@ head_of_state: Governor-General of New Zealand; Pope
 head_of_government: Prime Minister; Federal Chancellor; Taoiseach; Premier of the State Council; PM; Head of Government
 minister_foreign: Head of the Federal Department of Foreign Affairs of Switzerland; Head of the MFA
 minister: Minister for Defence Production; Minister for Defence Science and Personnel; Defence Industry Minister
-deputy_minister: Secretary of State for Foreign Affairs of Portugal
+deputy_minister: Secretary of State for Foreign Affairs of Portugal; Deputy FM; Vice FM; Deputy Foreign Minister
 official: WHO Regional Director; Chief Adviser; Head of the State Security Service of Georgia; JICA Chief Representative
 official: Secretary of the Security Council under the President of Uzbekistan; Chairman of the National Security Committee; JICA President
 diplomat: Minister Plenipotentiary; Minister at the Embassy of Japan
