@@ -12,8 +12,8 @@ from pipelines.lexicon.loader import read_text
 @cache
 def learnt(name: str) -> dict[str, int]:
     """Feature -> weight in hundredths, of the file `name` of the lexicon; read once."""
-    lines = (line.split("\t") for line in read_text(name).splitlines() if not line.startswith("# "))
-    return {feature: int(hundredths) for feature, hundredths in lines}
+    cells = "\t".join(line for line in read_text(name).splitlines() if not line.startswith("# ")).split("\t")
+    return dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
 
 
 def weight(name: str, features: Iterable[str]) -> int:

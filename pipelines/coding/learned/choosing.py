@@ -10,9 +10,10 @@ from pipelines.lexicon.weights import learnt, weight
 def by_clue(name: str, answers: tuple[str, ...]) -> dict[str, list[tuple[int, int]]]:
     """Clue -> for which of `answers` it counts and how much; the features of such a file are `answer|clue`."""
     found: dict[str, list[tuple[int, int]]] = {}
+    numbers = {answer: number for number, answer in enumerate(answers)}
     for feature, hundredths in learnt(name).items():
         answer, _, clue = feature.partition("|")
-        found.setdefault(clue, []).append((answers.index(answer), hundredths))
+        found.setdefault(clue, []).append((numbers[answer], hundredths))
     return found
 
 
