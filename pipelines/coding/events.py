@@ -30,8 +30,9 @@ from pipelines.coding.parties import states
 from pipelines.coding.printed import date_printed, printed_drafts, printed_frame, spoken_frame
 from pipelines.coding.roles import settle_roles
 from pipelines.coding.same import statement
-from pipelines.coding.scenes import settle_children, settle_countries, settle_hosts, settle_neighbours, settle_scene
+from pipelines.coding.scenes import settle_children, settle_hosts, settle_neighbours, settle_scene
 from pipelines.coding.signers import bring_signers
+from pipelines.coding.states import settle_countries
 from pipelines.coding.stays import lengthen
 from pipelines.coding.undated import date_all
 from pipelines.coding.view import View, view

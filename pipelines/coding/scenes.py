@@ -4,8 +4,6 @@ In order: the host's country; the occasion it belongs to; the scene, that is whe
 an embassy's seat. What does not belong here: the place that its own words name (`where`).
 """
 
-from dataclasses import replace
-
 from pipelines.coding.cast.dealings import ENVOYS
 from pipelines.coding.ground import at_dateline, ground
 from pipelines.coding.item import Draft, Item
@@ -16,9 +14,7 @@ from pipelines.coding.where import NO_PLACE, WALKED_TO
 from pipelines.lexicon.countries import is_state
 from pipelines.model.mention import PlaceMention
 
-HOSTED = frozenset("visit tribute site_visit commemoration ceremony election_observation exercise exhibition cultural_event".split())
 NEXT_BREATH = 2  # sentences
-BETWEEN = frozenset("visit call message meeting signing award protest".split())  # the issuer and somebody else
 CITY_STATES = {"SGP": "Singapore", "MCO": "Monaco", "VAT": "Vatican City", "SMR": "San Marino"}
 
 
@@ -126,17 +122,3 @@ def same_day(one: Draft, other: Draft) -> bool:
     if one.when is None or other.when is None:
         return True
     return (one.when.start_date, one.when.end_date) == (other.when.start_date, other.when.end_date)
-
-
-def settle_countries(item: Item, drafts: list[Draft]) -> None:
-    """Whoever receives, and whose country the text leaves out, is at home where it happens; the issuer is the side that goes unnamed."""
-    for draft in drafts:
-        if draft.event_type in HOSTED and is_state(draft.country or "") and not draft.background:
-            draft.add_countries([draft.country])
-        if draft.event_type in BETWEEN and len([c for c in draft.countries if c]) == 1:
-            draft.add_countries([item.home])
-        present = {p.person.country for p in draft.parties.values()}
-        for party in draft.parties.values():
-            if party.person.country is None and party.role == "host" and is_state(draft.country or "") and draft.country not in present:
-                party.person = replace(party.person, country=draft.country)
-                draft.add_countries([draft.country])

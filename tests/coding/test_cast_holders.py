@@ -62,10 +62,22 @@ def test_a_surname_counts_only_at_the_time(day: str | None, country: str | None)
     ("Pavel Novak", "CZE", 2020, "head_of_state"),
     ("Pavel Novak", "SVK", 2020, None),
     ("Pavel Novak", "CZE", 2023, None),  # known to have been, not to be
-    ("Novak", "CZE", 2020, None),
+    ("Novak", "CZE", 2020, "head_of_state"),  # "Mr Novak", where the text says whose he is
+    ("Novak", "CZE", 2023, None),
+    ("Berg", "SWE", 2020, "minister_foreign"),
 ])
 def test_the_office_of_whom_the_text_gives_no_title(name: str, country: str, year: int, office: str | None) -> None:
     assert holders.office_by_name(name, country, date(year, 5, 1)) == office
+
+
+@pytest.mark.parametrize(("name", "year", "country"), [
+    ("Ravelu", 2018, "MDG"),
+    ("Ravelu", 2019, None),  # at the time only
+    ("Novak", 2019, None),  # two people
+    ("Tiana Novak", 2021, None),  # somebody else of the name
+])
+def test_a_bare_surname_is_that_of_the_one_in_office(name: str, year: int, country: str | None) -> None:
+    assert holders.country_by_surname(name, None, None, date(year, 5, 1)) == country
 
 
 def test_leaders_without_a_country_tell_who_issues_a_page() -> None:

@@ -1,18 +1,19 @@
 """What is known of office holders: weak evidence for whose somebody is, and for what he was, where a text says neither.
 
 Every entry is a name, a state, an office and years in which it is known to be held (`lexicon/office_holders.tsv`). A full name counts
-for `CAREER` years around them, since people stay in politics; a surname only under the same office and at the time. Two states are
-no answer. What does not belong here: what the text itself says, which comes first (`countries`).
+for `CAREER` years around them, since people stay in politics; a surname only under the same office, or where the text gives none, and at
+the time. Two states are no answer, nor are two people. What does not belong here: what the text itself says, which comes first
+(`countries`).
 """
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from pipelines.coding.cast.offices import SEATS, possible_in
+from pipelines.coding.cast.offices import SEATS, higher, possible_in
 from pipelines.lexicon.loader import read_tsv, split_cell
-from pipelines.recognize.names import SAME, parse, similarity
+from pipelines.recognize.names import POSSIBLE, SAME, parse, similarity
 
 CAREER = 15  # years before and after those known in which a full name is taken for the same politician's
 TENURE = 4  # the same for a surname under the same office
@@ -69,17 +70,35 @@ def country_by_name(name: str, office: str | None, title: str | None, day: date 
 
 
 def country_by_surname(name: str, office: str | None, title: str | None, day: date | None) -> str | None:
-    """The one state that had somebody of this surname in this office then; nothing where the text has no day."""
-    if day is None or office not in SURNAMED:
+    """The one state that had somebody of this surname in this office then, or, of whom the text gives no office, the one known so called.
+
+    Nothing where the text has no day.
+    """
+    if day is None:
         return None
+    if office is None and title is None:
+        known = _then(name, day)
+        return known[0].country if _one_person(known) and not SURNAMED.isdisjoint(h.office for h in known) else None
     holders = (h for h in _called(name) if h.office == office and h.within(day, TENURE) and similarity(name, h.name) > 0)
-    return _one(h.country for h in holders if possible_in(h.country, office, title))
+    return _one(h.country for h in holders if office in SURNAMED and possible_in(h.country, office, title))
+
+
+def _then(name: str, day: date) -> list[Holder]:
+    """Everybody known to have been in office, in the year of the text, of whom somebody is called by this surname alone."""
+    return [h for h in _called(name) if h.within(day, 0) and similarity(name, h.name) > 0] if len(parse(name).full) == 1 else []
 
 
 def office_by_name(name: str, country: str | None, day: date | None) -> str | None:
-    """The one office known to be held, in the year of the text, by somebody of this full name and state."""
-    held = _known_as(name, None, day) if day is not None else []
-    return _one(h.office for h in held if h.country == country and h.within(day, 0))
+    """The highest office known to be held, in the year of the text, by the one of this name and state; a surname is a name, too."""
+    if day is None or country is None:
+        return None
+    held = [h for h in (*_known_as(name, None, day), *_then(name, day)) if h.country == country and h.within(day, 0)]
+    return higher([h.office for h in held]) if _one_person(held) else None
+
+
+def _one_person(held: Sequence[Holder]) -> bool:
+    """Is it one person of one state, maybe spelt in several ways?"""
+    return len({h.country for h in held}) == 1 and all(similarity(held[0].name, h.name) >= POSSIBLE for h in held)
 
 
 def _one(answers: Iterable[str]) -> str | None:

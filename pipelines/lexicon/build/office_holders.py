@@ -4,7 +4,8 @@
 
 FOLDER holds three public lists: `world_leaders_2019.csv` (CIA World Leaders of 2019, public domain), `us_travels_abroad.jsonl`
 (Office of the Historian, CC0: the travellers, and whom they met where) and `australia_pm_diplomatic.parquet` (pm-transcripts:
-which prime minister issued what when). Only the facts are taken: name, state, office, years.
+which prime minister issued what when). Only the facts are taken: name, state, office, years. `office_record.tsv`, beside this module, was
+compiled by hand from the public record.
 """
 import csv
 import json
@@ -25,6 +26,7 @@ from pipelines.recognize import recognize
 from pipelines.recognize.names import POSSIBLE, SAME, fold, fullest, parse, plain, similarity
 
 TARGET = Path(__file__).parents[1] / "office_holders.tsv"
+RECORD = Path(__file__).parent / "office_record.tsv"
 HEADER = ("keys", "name", "country", "office", "first", "last", "source")
 OFFICES = SEATS | {"deputy_head_of_government", "minister", "deputy_minister", "ambassador", "official"}
 MET_OFFICES = SEATS | {"deputy_head_of_government", "minister"}
@@ -54,6 +56,11 @@ class Holding:
     source: str
     sure: bool = True
     surname: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Are the years those of the whole term?"""
+        return "REC" in self.source
 
     @property
     def keys(self) -> str:
@@ -150,6 +157,14 @@ def prime_ministers(path: Path) -> Iterator[Holding]:
         yield Holding(f"{given} {surname}", "AUS", "head_of_government", year, year, "PMT")
 
 
+def recorded(path: Path) -> Iterator[Holding]:
+    """Whole terms; of somebody known by several names, one for each."""
+    lines = (line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+    for country, office, names, first, last in (line.split("\t") for line in lines):
+        for name in names.split("; "):
+            yield Holding(name, country, office, int(first), int(last), "REC")
+
+
 def consistent(seen: list[Holding]) -> Iterator[Holding]:
     """Without those whose state was only guessed, where another state has somebody so called in that office then, surely or as often."""
     near: dict[str, list[Holding]] = defaultdict(list)
@@ -163,7 +178,8 @@ def consistent(seen: list[Holding]) -> Iterator[Holding]:
 
 
 def _same_person(one: Holding, other: Holding) -> bool:
-    near = one.first - TERM <= other.last and other.first - TERM <= one.last
+    apart = 1 if one.whole and other.whole else TERM
+    near = one.first - apart <= other.last and other.first - apart <= one.last
     return near and one.office == other.office and similarity(one.name, other.name) >= POSSIBLE
 
 
@@ -188,15 +204,17 @@ def _joined(one: Holding, other: Holding) -> Holding:
     named = one if one.surname else other
     name = named.name if named.surname else fullest([one.name, other.name])
     source = "; ".join(sorted({*one.source.split("; "), *other.source.split("; ")}))
-    return replace(one, name=name, surname=named.surname, first=min(one.first, other.first), last=max(one.last, other.last), source=source)
+    terms = [h for h in (one, other) if h.whole] or [one, other]
+    first, last = min(h.first for h in terms), max(h.last for h in terms)
+    return replace(one, name=name, surname=named.surname, first=first, last=last, source=source)
 
 
 def holdings(folder: Path) -> list[Holding]:
-    """The rows of the table from the three lists."""
+    """The rows of the table from the three lists and the record."""
     trips = [json.loads(line) for line in (folder / "us_travels_abroad.jsonl").read_text("utf-8").splitlines()]
     seen = [
         *leaders(folder / "world_leaders_2019.csv"), *prime_ministers(folder / "australia_pm_diplomatic.parquet"),
-        *travellers(trips), *met(trips),
+        *travellers(trips), *met(trips), *recorded(RECORD),
     ]
     return merged(consistent(seen))
 
