@@ -21,7 +21,7 @@ def settle_countries(item: Item, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.event_type in HOSTED and is_state(draft.country or "") and not draft.background:
             draft.add_countries([draft.country])
-        if draft.event_type in BETWEEN and len(nations(draft)) == 1:
+        if len(nations(draft)) == 1 and (draft.event_type in BETWEEN or nations(draft) == [item.context.seat]):
             draft.add_countries([item.home])
         if draft.event_type in TWO_SIDED and len(nations(draft)) < 2 and not draft.background:
             draft.add_countries(completion(draft, drafts))

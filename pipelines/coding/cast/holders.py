@@ -5,11 +5,12 @@ for `CAREER` years around them, since people stay in politics; a surname only un
 the time. Two states are no answer, nor are two people. What does not belong here: what the text itself says, which comes first
 (`countries`).
 """
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from pipelines.coding.cast.offices import SEATS, higher, possible_in
 from pipelines.lexicon.loader import read_tsv, split_cell
@@ -24,10 +25,10 @@ POLITICAL = frozenset({
 """Offices between which people move; a general or a professor of the name is somebody else."""
 SURNAMED = SEATS | {"deputy_head_of_government"}
 """Offices whose holders are known by surname alone."""
+BARE = re.compile(r"(?:Federal |Cabinet |Union |Hon\.? )?(?:Minister|Secretary)")
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Somebody known to have held an office from `first` to `last`, at least."""
 
     name: str
@@ -84,8 +85,10 @@ def country_by_surname(name: str, office: str | None, title: str | None, day: da
 
 
 def _then(name: str, day: date) -> list[Holder]:
-    """Everybody known to have been in office, in the year of the text, of whom somebody is called by this surname alone."""
-    return [h for h in _called(name) if h.within(day, 0) and similarity(name, h.name) > 0] if len(parse(name).full) == 1 else []
+    """Everybody known to have been in office, in the year of the text, whom this surname alone may mean."""
+    if len(parse(name).full) != 1:
+        return []
+    return [h for h in _called(name) if h.within(day, 0) and h.office != "royal_or_spouse" and similarity(name, h.name) > 0]
 
 
 def office_by_name(name: str, country: str | None, day: date | None) -> str | None:
@@ -94,6 +97,12 @@ def office_by_name(name: str, country: str | None, day: date | None) -> str | No
         return None
     held = [h for h in (*_known_as(name, None, day), *_then(name, day)) if h.country == country and h.within(day, 0)]
     return higher([h.office for h in held]) if _one_person(held) else None
+
+
+def portfolio_by_name(name: str, title: str, country: str | None, day: date | None) -> str | None:
+    """The seat of whom the text calls a minister and not of what: "Minister Sato", "Secretary Hansen"."""
+    known = office_by_name(name, country, day) if BARE.fullmatch(title) else None
+    return known if known in ("minister_foreign", "minister_defense") else None
 
 
 def _one_person(held: Sequence[Holder]) -> bool:

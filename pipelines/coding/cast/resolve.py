@@ -18,7 +18,7 @@ from pipelines.coding.cast.groups import (
     sides,
     visitors,
 )
-from pipelines.coding.cast.holders import office_by_name
+from pipelines.coding.cast.holders import office_by_name, portfolio_by_name
 from pipelines.coding.cast.introductions import introduce, unite_headline_names
 from pipelines.coding.cast.pronouns import learn_genders, pronoun
 from pipelines.coding.cast.scene import Scene
@@ -91,11 +91,13 @@ def _complete_names(figures: list[Figure], known: tuple[Person, ...]) -> None:
 
 
 def _fill_offices(figures: list[Figure], day: date | None) -> None:
-    """Give whom the text gives no title the office he is known to have held then."""
+    """Give whom the text gives no title, or a bare "Minister", the office he is known to have held then."""
     for figure in figures:
-        office = office_by_name(figure.name or "", figure.country, day) if figure.office is None and not figure.former else None
-        if office is not None:
+        name, title = figure.name or "", figure.title
+        if figure.office is None and not figure.former and (office := office_by_name(name, figure.country, day)):
             figure.offices[office] = None
+        elif figure.office == "minister" and title and (office := portfolio_by_name(name, title, figure.country, day)):
+            figure.offices[office] = figure.offices.pop("minister")
 
 
 def _reread_offices(figures: list[Figure]) -> None:

@@ -19,7 +19,7 @@ from pipelines.recognize.people.vocabulary import is_common, vocabulary
 LEXICON = Path(__file__).parents[1]
 SHORTEST = 2
 LATIN = 0x250
-ARTICLES = frozenset("al el la le les los las san santa santo nova sami loy diamond".split())  # begin the names of things more often
+ARTICLES = frozenset("al el la le les los las san santa santo nova sami loy diamond no ne".split())  # begin the names of things more often
 OFTEN = 2  # people of office whose names begin with a word
 
 
