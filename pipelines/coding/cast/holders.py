@@ -25,6 +25,8 @@ POLITICAL = frozenset({
 """Offices between which people move; a general or a professor of the name is somebody else."""
 SURNAMED = SEATS | {"deputy_head_of_government"}
 """Offices whose holders are known by surname alone."""
+FAMOUS = frozenset(["head_of_state", "head_of_government", "minister_foreign"])
+"""Offices whose holders texts call by the bare surname without introducing them."""
 BARE = re.compile(r"(?:Federal |Cabinet |Union |Hon\.? )?(?:Minister|Secretary)")
 
 
@@ -89,6 +91,12 @@ def _then(name: str, day: date) -> list[Holder]:
     if len(parse(name).full) != 1:
         return []
     return [h for h in _called(name) if h.within(day, 0) and h.office != "royal_or_spouse" and similarity(name, h.name) > 0]
+
+
+def in_seat(word: str, day: date) -> bool:
+    """Is it the surname of one president, prime minister or foreign minister in the year of the text, and of nobody else in office?"""
+    known = _then(word, day)
+    return _one_person(known) and not FAMOUS.isdisjoint(h.office for h in known)
 
 
 def office_by_name(name: str, country: str | None, day: date | None) -> str | None:
