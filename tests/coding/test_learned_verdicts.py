@@ -76,3 +76,13 @@ def test_what_is_recalled_is_not_asked_about() -> None:
 def test_the_shipped_weights_hold_no_names() -> None:
     said = {feature.partition(":")[2] for feature in learnt(verdicts.VERDICTS) if feature.startswith("s:")}
     assert len(said) > 500 and not said & {"biden", "lavrov", "hasanov", "norway", "azerbaijan"}
+
+
+@pytest.mark.parametrize(("text", "many"), [
+    ("The Prime Ministers of Norway and Finland met in Oslo on 4 May 2021.", 1),
+    ("Georgia and Samoa have established diplomatic relations.", 1),
+    ("The two ministers talked about fish. " * 3 + "Nobody met. " * 4, 0),
+])  # fmt: skip
+def test_the_one_occasion_of_a_short_item_stays(text: str, many: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verdicts, "weight", lambda *_: verdicts.LONE)
+    assert len(coded(text, "type", day="2021-05-05")) == many

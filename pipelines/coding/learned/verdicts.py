@@ -5,6 +5,7 @@ What does not belong here: what speaks for one (`testimony`).
 
 from collections.abc import Iterator, Sequence
 
+from pipelines.coding.accept import of_two_states
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.testimony import Claim, testimony
 from pipelines.coding.merge import main_actor
@@ -12,13 +13,25 @@ from pipelines.lexicon.weights import weight
 
 VERDICTS = "learned_verdicts.tsv.gz"
 ENOUGH = -30  # hundredths of log-odds; a row lost weighs a little more than a wrong one
+LONE = -165  # the same for the one occasion that rules accept in a short item: a line of a digest is there to report something
+SHORT = 5  # sentences of such an item
 AROUND = 20  # drafts told before and behind each that it is held against; no honest item has more
 
 
 def judged(item: Item, accepted: Sequence[Draft], heard: Sequence[Draft]) -> list[Draft]:
     """The drafts that are rows. What is merely recalled stays."""
-    rejected = {id(claim.draft) for claim in claims(item, accepted, heard) if weight(VERDICTS, testimony(claim)) < ENOUGH}
+    weighed = [(weight(VERDICTS, testimony(claim)), claim) for claim in claims(item, accepted, heard)]
+    rejected = {id(claim.draft) for score, claim in weighed if score < ENOUGH}
+    if len(rejected) == len(weighed):
+        rejected -= lone(item, weighed)
     return without_honoured([draft for draft in (*accepted, *heard) if id(draft) not in rejected])
+
+
+def lone(item: Item, weighed: Sequence[tuple[float, Claim]]) -> set[int]:
+    """The likeliest draft of a short item that has no other row, if rules accept it and it is between states."""
+    ruled = [(score, claim) for score, claim in weighed if claim.accepted and of_two_states(item, claim.draft)]
+    score, claim = max(ruled, key=lambda each: each[0], default=(LONE - 1.0, None))
+    return {id(claim.draft)} if claim is not None and score >= LONE and len(item.views) <= SHORT else set()
 
 
 def without_honoured(drafts: Sequence[Draft]) -> list[Draft]:
