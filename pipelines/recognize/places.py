@@ -8,6 +8,7 @@ from functools import cache
 
 from pipelines.lexicon.loader import read_tsv
 from pipelines.model.mention import PlaceMention
+from pipelines.recognize.capitals import with_capitals
 from pipelines.recognize.gazetteer import Hit, gazetteer
 from pipelines.recognize.place_frames import find_framed
 from pipelines.recognize.place_names import Entry
@@ -42,6 +43,7 @@ def find_places(text: str, start: int, end: int) -> list[PlaceMention]:
         if mention:
             mentions.append(mention)
     mentions = _prefer_named_countries(mentions, hits)
+    mentions = with_capitals(text, start, end, mentions)
     framed = find_framed(text, start, end, mentions)
     return sorted([*mentions, *framed], key=lambda mention: mention.start) if framed else mentions
 

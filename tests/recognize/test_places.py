@@ -86,3 +86,18 @@ def test_mentions_lie_in_the_stretch_and_do_not_overlap(text: str, start: int, l
 def test_hostile_text_comes_to_an_end(unit: str) -> None:
     text = unit * (100_000 // len(unit))
     places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("talks in the Vietnamese capital on Monday", ["Hanoi"]),
+        ("a meeting in the capital of Peru", ["Lima"]),
+        ("arrived in Kenya's capital, Nairobi", ["Nairobi", "Nairobi"]),
+        ("the capital city of the Philippines", ["Manila"]),
+        ("the Chinese capital market and British capital goods", ["China", "United Kingdom"]),
+        ("foreign capital from Japan", ["Japan"]),
+    ],
+)
+def test_a_capital_may_be_described(text: str, expected: list[str]) -> None:
+    assert [mention.name for mention in places(text)] == expected
