@@ -29,3 +29,8 @@ def test_the_likeliest_place(text: str, country: str | None, city: str | None) -
 def test_what_was_learnt_finds_the_ministers_own_capital() -> None:
     text = f"Ministers meet\n\nOSLO, 5 May 2021 - {SATO} arrived here today for a visit to Norway. He was received by {HANSEN}."
     assert {e.country for e in coding_of(text, "2021-05-05", publisher="NOR").events} == {"NOR"}
+
+
+def test_a_town_that_no_list_has_is_held_against_the_others_by_its_own_words() -> None:
+    text = f"OSLO, 5 May 2021 - {HANSEN} met {SATO} in Kordunik on 4 May."
+    assert coding_of(text, "2021-05-05").events[0].city == "Kordunik"

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pipelines.coding.item import Draft
 from pipelines.coding.learned.grounds import Ground, lately, named, own_words
-from pipelines.coding.learned.scenery import Scenery, Spot
+from pipelines.coding.learned.scenery import Scenery, Spot, unit_of
 from pipelines.coding.learned.steps import SEVERAL, agrees
 from pipelines.coding.view import CITIES
 from pipelines.coding.where import city_of
@@ -32,9 +32,17 @@ def towns(scene: Scenery, draft: Draft) -> list[Town]:
         if city is not None:
             found.setdefault(city.name, []).append(spot)
     if draft.place is not None:
-        found.setdefault(draft.place.name, [])
+        found.setdefault(draft.place.name, [*told_at(draft, draft.place)])
     asked = list(found.items())[:MOST]
     return [Town(scene, draft, place_of(draft, name, spots), spots, len(asked)) for name, spots in asked]
+
+
+def told_at(draft: Draft, place: PlaceMention) -> Iterator[Spot]:
+    """Where the draft's own sentences name a town that no gazetteer has."""
+    for source in draft.telling:
+        if source.view.sentence.start <= place.start < source.view.sentence.end:
+            yield Spot(source.number, unit_of(source.view, place), source.view, place)
+            return
 
 
 def city_named(spot: Spot) -> PlaceMention | None:

@@ -91,7 +91,7 @@ def beside(spot: Spot) -> Iterator[str]:
     units, n = spot.view.units, spot.unit
     before = ["<s>", "<s>", *map(word, units[max(0, n - 2) : n])][-2:]
     behind = [*map(word, units[n + 1 : n + 2]), "</s>"][0]
-    what = spot.mention.kind + ("" if units[n].mention is spot.mention else f"in{units[n].symbol}")
+    what = spot.mention.kind + (f"in{units[n].symbol}" if units[n].symbol and units[n].mention is not spot.mention else "")
     yield from (f"b:{before[1]}:{what}", f"bb:{'_'.join(before)}:{what}", f"a:{behind}:{what}", what)
 
 
