@@ -9,9 +9,9 @@ from pipelines.recognize.dates.datelines import DatelineDate, find_dateline_date
 from pipelines.recognize.dates.expression import Calendar, Weekday, is_complete, preposition
 from pipelines.recognize.dates.grammar import find_dates
 from pipelines.recognize.dates.order import date_order, told_order
-from pipelines.recognize.dates.resolve import resolve
+from pipelines.recognize.dates.resolve import Prefer, resolve
 
 __all__ = [
-    "Calendar", "DatelineDate", "Weekday", "date_order", "find_dateline_dates", "find_dates", "is_complete", "preposition", "resolve",
-    "told_order",
+    "Calendar", "DatelineDate", "Prefer", "Weekday", "date_order", "find_dateline_dates", "find_dates", "is_complete", "preposition",
+    "resolve", "told_order",
 ]

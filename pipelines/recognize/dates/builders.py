@@ -16,6 +16,8 @@ Builder = Callable[[Picked], Expression | None]
 
 MONTH_FIRST = "mdy"
 MONTHS = 12
+LONGEST_MONTH = 31  # days
+WEEKS = {"week": 1, "fortnight": 2}
 PIVOT = 70  # two-digit years below it are of this century
 
 
@@ -90,7 +92,7 @@ def numeric(picked: Picked) -> Expression | None:
 def _numbers(written: str, weekday: int | None) -> tuple[Part, str] | None:
     """As whoever gave the text says; else as the weekday beside it says; else day first, as most of the world writes. Unless impossible;
     2023/2/15 and 15/II/2023 speak for themselves."""
-    first, middle, last = re.split(r"[./-]\s?", written)
+    first, middle, last = re.split(r"\s?[./-]\s?|\s", written)
     if middle.upper() in ROMAN:
         return Part(int(last), ROMAN[middle.upper()], int(first)), "written"
     one, two, three = int(first), int(middle), int(last)
@@ -134,7 +136,8 @@ def directed_month(picked: Picked) -> Expression | None:
 def month_days(picked: Picked) -> Expression | None:
     """ "the 8th", "the 21st and 22nd of this month", "Thursday 5th and Friday 6th"."""
     days = [picked[name] for name in ("d1", "d2") if name in picked]
-    if not all(day.value[-1:].isalpha() for day in days) or ("u1" in picked and picked["u1"].value != "month"):
+    cardinal = "w1" not in picked and not all(day.value[-1:].isalpha() for day in days)
+    if cardinal or ("u1" in picked and picked["u1"].value != "month"):
         return None
     shift = int(picked["l1"].value) if "l1" in picked else None
     weekdays = [int(picked[name].value) if name in picked else None for name in ("w1", "w2")]
@@ -157,11 +160,26 @@ def period(picked: Picked) -> Expression | None:
 
 
 def relative(picked: Picked) -> Expression | None:
-    return Day(int(picked["r1"].value))
+    """ "today", "yesterday and today"."""
+    first, last = int(picked["r1"].value), int(picked["r2"].value) if "r2" in picked else None
+    return Day(first, last) if last is None or last > first else None
+
+
+def day_and_month(picked: Picked) -> Expression | None:
+    """ "16. 9.", "15.III."."""
+    day, month = re.findall(r"\w+", picked["k1"].value)
+    part = Part(month=ROMAN[month] if month in ROMAN else int(month), day=int(day))
+    return Calendar(part) if 1 <= (part.month or 0) <= MONTHS and 1 <= (part.day or 0) <= LONGEST_MONTH else None
 
 
 def distance(picked: Picked) -> Expression | None:
     words = picked["a1"].value.lower().split()
+    if words[2:3] in (["last"], ["past"]):
+        return _last_days(words[-2])
+    if words[-2] == "from":
+        return _days_from_now(words)
+    if words[-1] == "hence":
+        words = ["in", *words[:-1]]
     past = words[-1] == "ago"
     unit = re.sub(r"s?['’]?$", "", words[-2] if past or words[-1] == "time" else words[-1])
     number = " ".join(words[:-2] if past else words[1:-2] if words[-1] == "time" else words[1:-1])
@@ -169,7 +187,25 @@ def distance(picked: Picked) -> Expression | None:
     if not value:
         return None
     count = int(value)
+    if unit == "fortnight":
+        count, unit = 2 * count, "week"
     return Distance(-count if past else count, unit)
+
+
+def _last_days(number: str) -> Expression:
+    """ "over the past two days": today and the days before it."""
+    count = int(number if number.isdigit() else vocabulary()[number][1])
+    return Day(1 - count, 0)
+
+
+def _days_from_now(words: list[str]) -> Expression | None:
+    """ "a week from today", "ten days from now": counted weeks are no weeks but days."""
+    unit = re.sub(r"s?['’]?$", "", words[-3])
+    number = " ".join(words[:-3])
+    value = number if number.isdigit() else vocabulary().get(number, ("", ""))[1]
+    if not value or unit not in ("day", *WEEKS):
+        return Distance(int(value), unit) if value else None
+    return Day(int(value) * 7 * WEEKS[unit]) if unit in WEEKS else Day(int(value))
 
 
 def season(picked: Picked) -> Expression | None:

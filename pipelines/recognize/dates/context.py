@@ -25,11 +25,18 @@ OCCASION = re.compile(
 )
 BEFORE_DAY = re.compile(
     r"\b(?:on|until|till|since|from|by|between|dated|(?:set|fixed|scheduled|planned|laid down|due) for|(?:night|morning|evening) of) "
-    r"the\s++$|\b(?:and|to) (?:on )?the\s++$|\((?:on )?the\s++$",
+    r"the\s++$|\b(?:and|to) (?:on )?the\s++$|\((?:on )?the\s++$|\($",
     re.IGNORECASE,
 )
 AFTER_DAY = re.compile(
-    r"\s*+(?:[.,;:)–—]|$|(?:and|to|at|in|with|for|by|I|we|he|she|they|when|where|was|were|a|an|the|his|her|their|of this)\b)"
+    r"\s*+(?:[.,;:)–—]|$|(?:and|to|at|in|with|for|by|I|we|he|she|they|when|where|was|were|a|an|the|his|her|their|our|my|its|both|"
+    r"of this)\b)"
+)
+AFTER_NUMBER = re.compile(r"\.?\s*+(?:$|\n|[:–—(|]|-\s)|[.,;)](?!\d)")
+AFTER_DAY_VERB = re.compile(  # "on the 24th handed over"
+    r"\s++(?!(?:armou?r|mechani[sz]|combin|unit|unifi|motori[sz]|reinforc|schedul|plann|so-call)ed\b)"
+    r"(?:(?:also|then|again|jointly) )?(?:[a-z]{2,14}ed|met|held|went|came|left|saw|gave|took|paid|flew|put|laid|led|"
+    r"had|has|have|will|would|is|are|did)\b"
 )
 AFTER_DAY_NAMED = re.compile(  # "on the 17th Ambassador X", not "on the 20th Anniversary"
     r"\s++(?!(?:Anniversar|Annual|Session|Meeting|Parallel|Round|Summit|Conference|Congress|Assembly|Birthday|Floor|Centur|Edition|"
@@ -54,11 +61,13 @@ def plausible(text: str, start: int, end: int, said: Expression, symbols: str) -
     if isinstance(said, Day):
         return not GENERATION.search(before)
     if isinstance(said, Weekday):
+        if symbols == "W L" and not re.match(r"[.,;:)]|$", text[end : end + 1]):
+            return False  # "on Friday last," not "on Friday last minute"
         return symbols != "w" and not (BEFORE_NAME_DAY.search(before) or AFTER_NAME_DAY.match(text, end))
     if isinstance(said, Period):
         return not _is_duration(text, before, start, end, symbols)
     if isinstance(said, Calendar) and said.first.day is not None and said.first.month is None:
-        return said.first.weekday is not None or _day_alone(text, start, end, said)
+        return _beside_weekday(text, start, end, said) if said.first.weekday is not None else _day_alone(text, start, end, said)
     if not isinstance(said, Calendar) or said.first.day is not None:
         return True
     if said.first.month is None:
@@ -73,13 +82,18 @@ def _is_duration(text: str, before: str, start: int, end: int, symbols: str) -> 
     return DEFINITE.search(before) is not None or re.match(r"\s+of\b", text[end : end + 6]) is not None
 
 
+def _beside_weekday(text: str, start: int, end: int, said: Calendar) -> bool:
+    """ "Friday 5th met", "Friday 19 — Rome", not "on Friday 19 people"."""
+    return not text[start:end].rstrip(").")[-1:].isdigit() or AFTER_NUMBER.match(text, end) is not None
+
+
 def _day_alone(text: str, start: int, end: int, said: Calendar) -> bool:
     """ "on the 8th", "until the 20th,", "the 21st of this month"; not "the 8th session", "on the 38th parallel"."""
     if said.first.shift is not None:
         return True
     if BEFORE_DAY.search(text[max(0, start - 30) : start]) is None:
         return False
-    return (AFTER_DAY.match(text, end) or AFTER_DAY_NAMED.match(text, end)) is not None
+    return any(pattern.match(text, end) for pattern in (AFTER_DAY, AFTER_DAY_NAMED, AFTER_DAY_VERB))
 
 
 def _bare_year(text: str, before: str, end: int, symbols: str) -> bool:

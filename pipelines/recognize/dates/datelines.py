@@ -39,7 +39,7 @@ HEADER = re.compile(
     re.IGNORECASE,
 )
 TIME = re.compile(
-    r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:GMT|UTC|E[SD]T|IST|hrs|hours|Count|Views|at|on|by)\b",
+    r"NNNN\b|\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:GMT|UTC|E[SD]T|IST|hrs|hours|Count|Views|at|on|by)\b",
     re.IGNORECASE,
 )
 SOURCE = re.compile(r"\([A-Z][\w. -]{1,30}\)|/[A-Z][\w. -]{1,30}/")  # "(Hina)": the agency beside a date
@@ -48,12 +48,13 @@ FUNCTION_WORDS = re.compile(
     r"(?:on|in|at|from|the|by|until|till|during|since|today|after|before|for|this|that|between|as|of|to|with|yesterday|tomorrow|and|also|when|while|an?)$",
     re.IGNORECASE,
 )
+PARTICLES = frozenset("de del della do da dos das di du des la le les el al as of and y e".split())  # "Casa de Serralves, Porto"
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*+"
 PLACE = re.compile(
     rf"[\s\"“(*]*+(?P<place>{CAPITAL}(?:[ -]{CAPITAL}){{0,3}}(?:, (?:{CAPITAL}|[A-Z]\.[A-Z]\.)(?: {CAPITAL})?)?)"
 )
 AGENCY = r"\([A-Z][^()\n]{1,60}+\)|/[A-Z][\w. -]{1,30}+/|[A-Z][A-Z.]{2,20}+(?=[./:,-])"
-BEFORE_DATE = re.compile(r"[.,:]?\s++")
+BEFORE_DATE = re.compile(r"(?:[.,:]|\s[-–—])?\s++(?:the )?")
 AFTER_DATE = re.compile(rf"[.,]?\s*+(?:(?:{AGENCY})\s*+)?(?:--+|[-–—/:.]+)?\s*+(?=$|[A-Z0-9À-ÖØ-ÞĀ-Ž\"“‘'(])")
 UNDATED = re.compile(r",?\s*+\((?P<agency>[A-Z][^()\n]{1,70}+)\)\s*+[-–—:]+\s*+")
 
@@ -109,7 +110,7 @@ def _place_of_line(before: str, after: str) -> str | None:
     side, other = (before, after) if WORD.search(before) else (after, before)
     words = WORD.findall(side)
     place = side.strip(" \t\"“”().,:;-–—|")
-    capitalized = all(word[0].isupper() and not FUNCTION_WORDS.match(word) for word in words)
+    capitalized = all((word[0].isupper() and not FUNCTION_WORDS.match(word)) or word in PARTICLES for word in words)
     named = len(words) == 1 or side.isupper() or re.search(r"[,.:]\s*+$" if side is before else r"^\s*+[,(|-]", side)
     return place if capitalized and named and len(words) <= 4 and not WORD.search(other) and not re.search(r"\d", place) else None
 
@@ -130,7 +131,7 @@ def _dateline(text: str, start: int, end: int) -> DatelineDate | None:
 
 def _dateline_at(text: str, place_start: int, mention: DateMention, start: int, end: int) -> DatelineDate | None:
     """ "SOFIA, Nov. 20 (Xinhua) -- ": nothing but a place may stand before the date, and a new start must follow it."""
-    place = PLACE.fullmatch(text[place_start : mention.start].rstrip(" ,.:"))
+    place = PLACE.fullmatch(text[place_start : mention.start].removesuffix("the ").rstrip(" ,.:–—-"))
     after = AFTER_DATE.match(text, mention.end, end)
     if place is None or after is None or not BEFORE_DATE.match(text, place_start + place.end(), mention.start):
         return None

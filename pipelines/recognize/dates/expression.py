@@ -42,9 +42,10 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """"today", "yesterday": a number of days from the anchor."""
+    """"today", "yesterday": a number of days from the anchor. `last`: of a span, "yesterday and today"."""
 
     shift: int
+    last: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

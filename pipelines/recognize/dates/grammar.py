@@ -6,11 +6,13 @@ What does not belong here: characters (lexer), completing what is missing (resol
 """
 import re
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from pipelines.model.mention import DateMention
 from pipelines.recognize.dates.builders import (
     Builder,
+    day_and_month,
     directed_month,
     distance,
     fraction,
@@ -26,9 +28,10 @@ from pipelines.recognize.dates.builders import (
     years,
 )
 from pipelines.recognize.dates.context import between, plausible
-from pipelines.recognize.dates.expression import Calendar, Expression, Weekday
+from pipelines.recognize.dates.expression import Calendar, Expression, Part, Weekday
 from pipelines.recognize.dates.lexer import Token, gap, may_date, tokens
 
+LEAP = 2024  # a year that has every day
 LONGEST = 24  # symbols and gaps of the longest date
 
 
@@ -54,7 +57,7 @@ SHAPES: list[tuple[re.Pattern[str], Builder]] = [
         (r"(?:(?P<d1>D)[ o](?P<m1>[Mm])|(?P<M1>[Mm]) (?P<D1>D))(?:[ ,](?P<y1>Y))?\((?P<w1>[Ww])", one),
         (rf"{_weekday(1)}(?P<d1>D)[-&]{_weekday(2)}(?P<d2>D)[ o,](?P<m2>[Mm])(?:{_year(2)})?", span),
         (rf"{_weekday(1)}(?P<m1>[Mm])[ ,](?P<d1>D)[-&]{_weekday(2)}(?P<d2>D)(?:{_year(2)})?", span),
-        (rf"{_day(1)}-{_day(2)}", span),
+        (rf"{_day(1)}[-&]{_day(2)}", span),
         (r"(?:(?P<p1>P)[ oi])?(?P<m1>[Mm])[ ,oi](?P<y1>Y)", one),
         (r"(?:(?P<p1>P)[ oi])?(?P<m1>[Mm])(?:[ ,o](?P<l1>L) (?P<u1>U))?", one),
         (rf"(?:(?P<p1>P)[ oi])?(?P<m1>[Mm])(?: (?P<y1>Y))?[-&](?:(?P<p2>P)[ oi])?(?P<m2>[Mm])(?:{_year(2)})?", span),
@@ -69,10 +72,12 @@ SHAPES: list[tuple[re.Pattern[str], Builder]] = [
         (r"(?P<l0>L) (?P<s1>S)", season),
         (r"(?P<h1>H)[ oi](?:(?P<y1>Y)|(?P<l1>L) (?P<u1>U)|(?P<u0>U))", fraction),
         (r"(?P<w1>[Ww])(?:[-&](?P<w2>[Ww]))?(?:[ ,o](?P<l1>L) (?P<u1>U))?", weekdays),
+        (r"(?P<w1>[Ww]) (?P<l1>L)", weekdays),
         (r"(?P<l1>L) (?P<w1>[Ww])(?:[-&](?P<w2>[Ww]))?", weekdays),
         (r"(?:(?P<e1>E) |(?P<p1>P)[ o])?(?P<l1>L) (?P<u1>U)", period),
         (r"(?P<p1>P)o(?P<u1>U)", period),
-        (r"(?:(?P<e1>E) )?(?P<r1>R)", relative),
+        (r"(?:(?P<e1>E) )?(?P<r1>R)(?:[-&](?P<r2>R))?", relative),
+        (r"(?P<k1>K)", day_and_month),
         (r"(?P<a1>A)", distance),
         (r"(?P<i1>I)(?:-(?P<i2>I))?", iso),
         (r"(?:(?P<w1>[Ww])[ ,(])?(?P<n1>N)(?:-(?P<n2>N))?", numeric),
@@ -156,9 +161,23 @@ def _halves(said: Calendar | Weekday) -> tuple[Expression, Expression] | None:
         return (replace(said, last=None), replace(said, weekday=said.last or 0, last=None)) if apart else None
     if said.last is None:
         return None
+    distance = _days_apart(said.first, said.last)
+    if distance is not None:
+        return (replace(said, last=None), Calendar(said.last)) if distance != 1 else None
     pairs = ((said.first.day, said.last.day), (said.first.month, said.last.month), (said.first.year, said.last.year))
     first, last = next((pair for pair in pairs if None not in pair), (0, 0))
     return (replace(said, last=None), Calendar(said.last)) if first and last and last - first > 1 else None
+
+
+def _days_apart(first: Part, last: Part) -> int | None:
+    """How many days lie between two days of two months; None if both are of one month or no days."""
+    if None in (first.day, last.day, first.month, last.month) or first.month == last.month:
+        return None
+    year = last.year or LEAP
+    try:
+        return (date(year, last.month or 0, last.day or 0) - date(first.year or year, first.month or 0, first.day or 0)).days
+    except ValueError:
+        return 0
 
 
 def _mention(text: str, start: int, end: int, said: Expression, symbols: str) -> DateMention | None:

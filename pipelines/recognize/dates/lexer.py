@@ -3,7 +3,8 @@
 Symbols of tokens: `I` 2024-06-14, `N` 14.06.2024, `Y` year, `Q` 2018-19, `y` ’08, `D` day of the month, `M` month, `m` its abbreviation,
 `F` one abroad or in lower case,
 `W` weekday, `w` its abbreviation, `R` today, `U` week, month, year, `L` last, this, next, `E` earlier, later, `P` early, end,
-`S` season, `H` half or quarter, `A` two weeks ago, `T` time of day. Symbols of gaps: see `GAPS`; `|` ends a date.
+`S` season, `H` half or quarter, `A` two weeks ago, `T` time of day,
+`K` 16. 9. where a line begins. Symbols of gaps: see `GAPS`; `|` ends a date.
 What does not belong here: which sequences are dates (`grammar`).
 """
 import re
@@ -20,7 +21,7 @@ SYMBOLS = {
 CAPITALIZED = "MmWw"  # "may", "march" and "sat" in lower case are other words, if day and year do not stand beside them
 GAPS = [
     (" ", re.compile(r"\s*+")),
-    (",", re.compile(r"\s*+,\s*+")),
+    (",", re.compile(r"\s*+,\s*+(?:Juche \d{2,3} \()?")),
     ("-", re.compile(r"\s*+[-–—‑−]\s*+|\s++(?:to|till|until|through|thru)\s++(?:the\s++)?", re.IGNORECASE)),
     ("&", re.compile(r"\s*+,?\s*+(?:\band\b|&|\bor\b)\s*+(?:the\s++|on\s++)?", re.IGNORECASE)),
     ("o", re.compile(r"\s++(?:day\s++)?(?:of|del?)\s++(?:the\s++)?", re.IGNORECASE)),
@@ -35,6 +36,8 @@ _UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
 _WRITTEN = [*_UNITS, *_TEENS, "twentieth", *(f"twenty-{unit}" for unit in _UNITS), "thirtieth", "thirty-first"]
 ORDINALS = {word: number for number, word in enumerate(_WRITTEN, 1)}
 BRANCHED = 2  # letters
+MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+SHORT = {"z": "y", "G": "D"}  # "12 Mar 79", "251640 Nov 18NNNN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def _branched(surfaces: Sequence[str], depth: int = 0) -> str:
 def _lexer() -> re.Pattern[str]:
     months = _words("month", "month_short")
     number = rf"(?:\d{{1,2}}|{_words('number')})"
-    units = r"(?:day|week|month|year)s?['’]?"
+    units = r"(?:day|week|fortnight|month|year)s?['’]?"
     free = r"(?<![\w$€£#])(?<!\d[.,])"
     letters = "".join(sorted({surface[0] for surface in [*vocabulary(), *ORDINALS, "in"]}))
     ordinals = _branched(sorted(ORDINALS, key=lambda word: (-len(word), word)))
@@ -79,15 +82,20 @@ def _lexer() -> re.Pattern[str]:
         r"(?=\d)(?:"
         rf"(?P<I>{free}(?<![/-])\d{{4}}-\d\d-\d\d)(?:T[\d:.]+Z?)?(?![\w-])"
         rf"|(?P<N>{free}(?<![/.-])(?:\d{{1,2}}(?P<a>[./-])\d{{1,2}}(?P=a)(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s\d{{1,2}}\.\s(?:19|20)\d\d"
-        r"|\d\d?\s/\s\d\d?\s/\s(?:19|20)\d\d|\d{1,2}(?P<c>[./-])(?:I{1,3}|I[VX]|VI{0,3}|XI{0,2})(?P=c)(?:19|20)\d\d|\d{4}(?P<b>[./])\d{1,2}(?P=b)\d{1,2}))(?![\w/-]|\.\d)"
+        r"|\d\d?\s/\s\d\d?\s/\s(?:19|20)\d\d|\d\d\s(?:0[1-9]|1[0-2])\s(?:19|20)\d\d|\d{1,2}(?P<c>[./-])(?:I{1,3}|I[VX]|VI{0,3}|XI{0,2})(?P=c)(?:19|20)\d\d|\d{4}(?P<b>[./])\d{1,2}(?P=b)\d{1,2}))(?![\w/-]|\.\d)"
         rf"|(?P<T>{free}(?:\d{{1,2}}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b)?|\d{{1,2}}\s?[ap]\.?m\b|\d{{4}}\s?(?:GMT|UTC|hrs|hours)\b))(?!\w)"
-        rf"|(?P<B>{free}\d{{1,2}}\s{{1,3}}{units}\s{{1,3}}ago\b)"
+        rf"|(?P<B>{free}\d{{1,2}}\s{{1,3}}{units}\s{{1,3}}(?:ago|from\s{{1,3}}(?:now|today))\b)"
+        rf"|(?P<z>(?<=\d[ -](?:{MONTHS})[ -])\d\d)(?=NNNN|[.)]?\s{{0,9}}(?:\n|$)|\s?[:)\]/(]|\s[-–—])"
+        rf"|(?P<G>{free}(?:0[1-9]|[12]\d|3[01])(?=[0-2]\d[0-5]\dZ?\s(?:{MONTHS})\s\d\d(?:NNNN|\b)))[0-2]\d[0-5]\dZ?"
+        rf"|(?P<K>(?<![^\n(])\d\d?\.(?:\s\d\d?|\s?(?:I{{1,3}}|I[VX]|VI{{0,3}}|XI{{0,2}}))\.)(?=\)|\s(?!\s?\d)|$)"
         rf"|(?P<Q>{free}(?<!-)(?:19|20)\d\d[-–/]\d\d)(?![\w/-]|[.,]\d)"
         rf"|(?P<Y>{free}(?:1[5-9]|20|21)\d\d)(?![\w%]|[.,]\d)"
         rf"|(?P<D>(?<![\d_$€£#])(?<!\d[.,])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?:(?![\w%]|[.,]\d)|(?=(?:{months})\b))"
         r")|(?P<y>(?<=[a-z. ])['’]\d\d(?![\w%]))"
         rf"|(?=[{letters}])(?<![^\W\d])(?:"
-        rf"(?P<A>(?<!-)(?:{_words('number')})\s{{1,3}}{units}\s{{1,3}}ago\b|in\s{{1,3}}{number}\s{{1,3}}(?:{units}\s{{1,3}}time\b|(?:day|week|month)s?\b))"
+        rf"(?P<A>(?<!-)(?:{_words('number')})\s{{1,3}}{units}\s{{1,3}}(?:ago|hence|from\s{{1,3}}(?:now|today))\b"
+        rf"|in\s{{1,3}}{number}\s{{1,3}}(?:{units}\s{{1,3}}time\b|(?:day|week|month|fortnight)s?\b)"
+        rf"|(?:over|in|during)\s{{1,3}}the\s{{1,3}}(?:last|past)\s{{1,3}}(?:two|three|four|[234])\s{{1,3}}days\b)"
         rf"|(?P<O>(?<!-)(?:{ordinals}))(?=\s{{1,3}}(?:day\s{{1,3}})?of\s{{1,3}}(?:(?:this|last|next)\s{{1,3}}month|{months})\b)"
         rf"|(?P<V>{_words(*SYMBOLS)})(?:(?<=mid)-(?=\w)|(?![a-z])))",
         re.IGNORECASE,
@@ -103,7 +111,7 @@ ASCII_WORD = re.compile(r"[a-z]++")
 def _dating() -> frozenset[str]:
     """A date without digits holds one of these: "last", "early" and numbers only stand beside them."""
     surfaces = (surface for surface, (kind, _) in vocabulary().items() if kind in DATING)
-    units = (unit + ending for unit in ("day", "week", "month", "year") for ending in ("", "s"))
+    units = (unit + ending for unit in ("day", "week", "fortnight", "month", "year") for ending in ("", "s"))
     return frozenset(max(ASCII_WORD.findall(surface), key=len) for surface in surfaces).union(units)
 
 
@@ -136,6 +144,8 @@ def _token(match: re.Match[str]) -> Token | None:
     first, last = match.span(symbol)
     if symbol == "O":
         return Token("D", first, last, f"{ORDINALS[written.lower()]}th") if written.lower() in ORDINALS else None
+    if symbol in SHORT:
+        return Token(SHORT[symbol], first, last if symbol == "z" else match.end(), f"’{written}" if symbol == "z" else written)
     if symbol != "V":
         return Token("A" if symbol == "B" else symbol, first, last, written)
     kind, value = vocabulary().get(" ".join(written.lower().split()), ("", ""))

@@ -164,8 +164,8 @@ def _weekday_on(said: Weekday, anchor: date, prefer: Prefer) -> date:
 def _day(said: Day, anchor: date | None, prefer: Prefer) -> Found:
     if anchor is None:
         return UNKNOWN
-    day = anchor + timedelta(days=said.shift)
-    return _days((day, day))
+    last = said.shift if said.last is None else said.last
+    return _days((anchor + timedelta(days=said.shift), anchor + timedelta(days=last)))
 
 
 def _period(said: Period, anchor: date | None, prefer: Prefer) -> Found:
