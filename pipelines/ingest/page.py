@@ -10,8 +10,17 @@ from datetime import date
 from pipelines.ingest.furniture import furniture_kind, is_bulletin_name
 from pipelines.ingest.lines import Line, is_heading, is_prose
 from pipelines.ingest.page_banners import is_banner, is_bar, is_column
-from pipelines.ingest.page_dates import PageDate, as_named, completed, day_below, day_beside, lead_offsets, page_date, prefix_date
-from pipelines.ingest.page_edges import edge_day, edge_year
+from pipelines.ingest.page_dates import (
+    PageDate,
+    as_named,
+    completed_day,
+    day_below,
+    day_beside,
+    lead_offsets,
+    page_date,
+    prefix_date,
+)
+from pipelines.ingest.page_edges import edge_date, edge_day, edge_year
 from pipelines.ingest.page_titles import title_of
 from pipelines.ingest.wrapping import page_lines
 
@@ -173,8 +182,9 @@ def published_on(top: Top, text: str) -> date | None:
 
 def _of_edge_year(top: Top, text: str) -> date | None:
     """The day of a dateline or date line without year, in the year that the edges of the page tell."""
-    undated = next((item.date for item in top.lines if item.date and item.date.day is None and item.date.mention), None)
-    return completed(undated, edge_year(text), text) if undated else None
+    undated = next((item.date.mention for item in top.lines if item.date and item.date.day is None and item.date.mention), None)
+    undated = undated or edge_date(text)
+    return completed_day(undated, edge_year(text), text) if undated else None
 
 
 def is_consistent(top: Top, text: str) -> bool:

@@ -4,6 +4,7 @@ there: it is the lowest layer of all and knows no events).
 What belongs here: turning date mentions into days, or nothing. What does not: which of them dates the page (`page`).
 """
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -22,7 +23,7 @@ LONGEST_DAY = 15  # characters of a line that names a weekday
 LONGEST_FACTS = 200  # characters
 WORDS = re.compile(r"[^\W\d_][\w.'’-]*+")
 MOST_NAMES = 8
-BETWEEN_FACTS = re.compile(r"\s?[|•·]\s?|\s/\s|[ \t]{2,20}|\s[–—-]\s")
+BETWEEN_FACTS = re.compile(r"\s?[|•·]\s?|\s?/\s|[ \t]{2,20}|\s[–—-]\s")
 ISSUE = re.compile(r"(?:(?:vol(?:ume)?|no|nr|issue|edition|number)\b\.?\s?\d{1,5}(?:\s?\(\d{1,6}\))?[,;:]?\s{1,2}){1,3}", re.IGNORECASE)
 KINDS = {"published_label": "label", "prefix": "label"}
 
@@ -70,15 +71,20 @@ def day_beside(text: str, start: int, end: int) -> date | None:
     """The day that stands in a line among other facts of the page: "News | 5 May, 2017 | 412 views", "Vol. 2, No. 15, 5 May 1998"."""
     if end - start > LONGEST_FACTS:
         return None
+    told = (one.day for one in dates_beside(text, start, end) if one.kind in ("line", "label") and one.day is not None)
+    return next(told, None) or _day_before_names(text, start, end)
+
+
+def dates_beside(text: str, start: int, end: int) -> Iterator[PageDate]:
+    """The dates that stand alone, or with a place, among the facts of a line."""
     at = start
     for gap in [*BETWEEN_FACTS.finditer(text, start, end), None]:
         stop = gap.start() if gap else end
         numbered = ISSUE.match(text, at, stop)
         found = page_date(text, numbered.end() if numbered else at, stop)
-        if found is not None and found.kind in ("line", "label") and found.day is not None:
-            return found.day
+        if found is not None:
+            yield found
         at = gap.end() if gap else end
-    return _day_before_names(text, start, end)
 
 
 def _day_before_names(text: str, start: int, end: int) -> date | None:
@@ -96,10 +102,13 @@ def completed(found: PageDate | None, near: date | None, text: str) -> date | No
     """The day of a date line; one without year ("13 February") is taken in the year that brings it nearest to the page's own day."""
     if found is not None and found.day is not None:
         return as_named(found.day, text, found.start)
-    if found is None or found.mention is None or near is None:
-        return None
-    resolved = resolve(found.mention, near, text)
-    return resolved.end_date if resolved.precision == "day" else None
+    return completed_day(found.mention, near, text) if found is not None and found.mention is not None else None
+
+
+def completed_day(mention: DateMention, near: date | None, text: str) -> date | None:
+    """The day of a date without year, in the year that brings it nearest to a day."""
+    resolved = resolve(mention, near, text) if near is not None else None
+    return resolved.end_date if resolved is not None and resolved.precision == "day" else None
 
 
 def _is_weekday(line: str) -> bool:

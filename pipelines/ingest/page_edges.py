@@ -7,18 +7,28 @@ import re
 from datetime import date, timedelta
 
 from pipelines.ingest.lines import Line, is_heading, is_prose, lines_of
-from pipelines.ingest.page_dates import day_of
+from pipelines.ingest.page_dates import dates_beside, day_of, mention_names_month
 from pipelines.model.mention import DateMention
-from pipelines.recognize.dates import find_dates, is_complete, resolve
+from pipelines.recognize.dates import Calendar, find_dates, is_complete, resolve
 
 TOP, BOTTOM = 4, 4  # lines
 BOTTOM_CHARS = 1_500
 LONGEST = 130  # characters of a line that may tell it in passing
+LONGEST_TITLE = 260  # characters of the first line, which may name the statement it heads
 JOINT = re.compile(r"(?:^|[|,.;:/()\[\]•·*–—-])[\s\"“”]*+$")
 LABEL = re.compile(
-    r"\b(?:issued|updated|published|posted|dated|end(?:ing|ed)|corresponding to|released|revised|date|for|"
+    r"\b(?:issued|(?:latest |last )?updated?|published|posted|dated|end(?:ing|ed)|corresponding to|released|revised|date|for|"
     r"(?:(?:week|issue|edition|bulletin|newsletter|digest)|\bno\. ?\d{1,5}) of)[\s:]++$",
     re.IGNORECASE,
+)
+RECORD = re.compile(  # "Press briefing: afternoon of", "Statement issued from the Palace on"; not "Statement on the treaty signed on"
+    r"\b(?:statement|remarks|address|speech|transcript|conference|briefing|interview|communiqu[eé]|read-?out|toast|broadcast|availability|"
+    r"(?:released|issued|given|delivered|published) (?:by|from|in|at|to))\b(?P<between>[^\n]{0,160}?)(?:\b(?:on|of|held|dated)|,)\s++$",
+    re.IGNORECASE,
+)
+OTHER_DAY = re.compile(
+    r"\b(?:anniversary|signed|agreement|treaty|since|victims|elections?|attacks?|visits?|trip|journey|travels?|meetings?|summit|session|"
+    r"opening|events|war|until|adopted|talks|of the)\b", re.I
 )
 AFTER = re.compile(r"[\s\"“”]*+(?:$|[|,.;:/()\[\]•·*–—-]|\d{1,2}[:.]\d\d)")
 YEAR = re.compile(r"(?<![\w$€£.,])(?<!\D-)(?:19|20)\d\d(?!\w|[.,-]\d|s\b)")
@@ -27,7 +37,8 @@ NUMBERED = re.compile(
     r"\b(?:no|nr|issue|vol|volume|week|bulletin|newsletter|digest|list|release|edition)\b\.?[\s:]{0,2}\d{1,4}\s?[/,-]\s?$", re.I
 )
 LAST_WORDS = re.compile(  # "(2019, archived copy)", "Year: 2021", "//Petra// AK 2020"
-    r"(?:[(\[]|\byear: ?|[/.|] ?(?:[A-Z]{2,5} )?)(?P<year>(?:19|20)\d\d)(?: ?\(archived?\)|, archived?(?: copy)?)?[)\].]?\s*$", re.I
+    r"(?:[(\[](?:[A-Z][\w-]{2,20}, )?|\byear(?: of [a-z ]{3,20})?: ?|[/.|] ?(?:[A-Z]{2,5} )?)(?P<year>(?:19|20)\d\d)"
+    r"(?: ?\(archived?\)|, archived?(?: copy)?)?[)\].]?(?: views: [\d ]{1,9})?\s*$", re.I
 )
 CLOSING = re.compile(r"[\s)\].*=_–—-]*+$")
 PREPOSITION = re.compile(r"\b(?:in|of|since|by|until|from|before|after|for|to|at|on|and)\s++$", re.I)
@@ -45,7 +56,8 @@ def edge_lines(text: str) -> list[Line]:
     if len(text) - BOTTOM_CHARS > start:
         start = text.find("\n", len(text) - BOTTOM_CHARS)
     bottom = lines_of(text, start)[-BOTTOM:] if start >= 0 else []
-    return [line for line in [*top, *reversed(bottom)] if line.end - line.start <= LONGEST]
+    long = [line for line in top[:1] if LONGEST < line.end - line.start <= LONGEST_TITLE]
+    return [*(line for line in [*top, *reversed(bottom)] if line.end - line.start <= LONGEST), *long]
 
 
 def edge_day(text: str) -> date | None:
@@ -63,6 +75,9 @@ def stands_apart(text: str, line: Line, mention: DateMention) -> bool:
     before, after = text[line.start : mention.start], text[mention.end : line.end]
     if is_prose(line.of(text)) and before.strip() and len(after.split()) > FEW_WORDS:
         return False
+    record = RECORD.search(before)
+    if record and not OTHER_DAY.search(record["between"]) and len(after.split()) <= FEW_WORDS:
+        return True
     heads = not after.strip() and len(before.split()) <= MOST_WORDS and is_heading(line.of(text)) and not PREPOSITION.search(before)
     heads = heads or (len(before.split()) == 1 and before[0].isupper() and not PREPOSITION.search(before))
     return (heads or JOINT.search(before) is not None or LABEL.search(before) is not None) and AFTER.match(after) is not None
@@ -79,6 +94,25 @@ def edge_year(text: str) -> date | None:
     told = (_month(text, line) or _year(line.of(text)) for line in reversed(edge_lines(text)))
     found = next((day for day in told if day is not None), None) or _last_words(text)
     return None if found is None or outdated(found, text) else found
+
+
+def edge_date(text: str) -> DateMention | None:
+    """The day without year that one of these lines tells: "Bulletin / Issue 14-2009 / 28 August", "Press conference on Nov. 28"."""
+    for line in edge_lines(text):
+        beside = (one.mention for one in dates_beside(text, line.start, line.end) if one.kind == "line")
+        told = next((one for one in beside if one is not None), None) or _closing_date(text, line)
+        if told is not None and isinstance(told.expression, Calendar) and told.expression.first.year is None:
+            return told
+    return None
+
+
+def _closing_date(text: str, line: Line) -> DateMention | None:
+    """The day with which a line ends that names a statement."""
+    told = find_dates(text, line.start, line.end)
+    if len(told) != 1 or not CLOSING.match(text, told[0].end, line.end) or is_prose(line.of(text)):
+        return None
+    record = RECORD.search(text[line.start : told[0].start])
+    return told[0] if record and not OTHER_DAY.search(record["between"]) and mention_names_month(told[0]) else None
 
 
 def _last_words(text: str) -> date | None:

@@ -207,6 +207,11 @@ def test_a_release_may_end_with_place_and_day() -> None:
     ("", "Petra//AA 07/06/2023 20:44:11", date(2023, 6, 7)),
     ("", "The two ministers had signed the treaty on 9 March 1999 in Oslo.", None),
     ("The treaty of 9 March 1999", "", None),
+    ("Press briefing: afternoon of 9 March 1999", "", date(1999, 3, 9)),
+    ("Statement issued from the Palace on Tuesday, 9 March 1999", "", date(1999, 3, 9)),
+    ("Statement on the treaty signed on 9 March 1999", "", None),
+    ("(Latest Update March 9, 1999)", "", date(1999, 3, 9)),
+    ("", "NTB 091640 Mar 99NNNN", date(1999, 3, 9)),
 ])
 def test_the_edges_of_a_page_tell_its_day_in_passing(top: str, bottom: str, day: date | None) -> None:
     assert read_page(f"{top}\n\n{TITLE}\n\n{BODY}\n\n{bottom}".strip()).published_on == day
@@ -224,3 +229,12 @@ def test_the_edges_of_a_page_tell_its_day_in_passing(top: str, bottom: str, day:
 ])
 def test_the_edges_of_a_page_tell_the_year_of_its_dateline(line: str, day: date | None) -> None:
     assert read_page(f"Oslo, 20 February (Agency) - {BODY}\n\n{line}").published_on == day
+
+
+@pytest.mark.parametrize("top", [
+    "Weekly Bulletin / Issue 14-2011/ 20 February", "No. 5/2011          20 February", "Casa de Vidro, Lima, 20 February\n\n(Lima, 2011)",
+    "The Ministry's regular press conference on Feb. 20\n\n(Oslo, 2011)",
+])
+def test_the_edges_of_a_page_tell_its_day_and_elsewhere_its_year(top: str) -> None:
+    line, _, last = top.partition("\n\n")
+    assert read_page(f"{line}\n\n{TITLE}\n\n{BODY}\n\n{last}").published_on == date(2011, 2, 20)
