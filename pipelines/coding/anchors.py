@@ -4,18 +4,25 @@ Its own date line or that of the page, the first full date of its lead; else, on
 full date further down, or the day of the item before. What does not belong here: finding date lines (ingest, segment), resolving dates
 (`recognize.dates`).
 """
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from pipelines.ingest.page_edges import edge_year
 from pipelines.model.document import Document, Segment
 from pipelines.model.mention import DateMention, Sentence
-from pipelines.recognize.dates import find_dates, is_complete, resolve
+from pipelines.recognize.dates import find_dateline_dates, find_dates, is_complete, resolve
 
 LEAD = 3  # sentences in which an item without a date line may date itself
 OLDEST = 1900  # an older year is that of another calendar, or of something remembered
 LATER = 5  # years
 YEAR = timedelta(days=366)
+NEARBY = 60  # characters before a date that may say that it is remembered
+HEADS = 3  # sentences at the top of an item that may hold its date line
+SET_OFF = re.compile(r"\)?[.:]?\s*+(?:$|\n|[–—|:-]|(?<=\s)[A-Z\"“«])|[.:]\s")
+REMEMBERING = re.compile(
+    r"\b(?:anniversar|victims|genocide|massacre|fallen|founded|established|independence|commemorat|remembr|born|ago\b)", re.IGNORECASE
+)
 BANNER = 400  # characters at the top of a page in which "October 2019" is the month of its items
 
 
@@ -44,10 +51,40 @@ def anchor_of(
     if day:
         return day, False
     year = page or last_day(document, sentences)
+    own = opening_day(document, segment, sentences, year)
+    if own is not None and (page is not None or not long_ago(document, sentences, own)):
+        return own, False
     if page is None and year is not None and any(told > year.year + LATER for told in years(sentences)):
         year = None
     history = year is not None and latest is not None and latest - year > YEAR  # "since 20 January 1990", on a page of 2014
     return (None, False) if history else (year, year is not None)
+
+
+def opening_day(document: Document, segment: Segment, sentences: Sequence[Sentence], near: date | None) -> date | None:
+    """The day without year in the item's dateline, at its very start or in brackets behind its heading: "Madrid, 15 June --", "16. 9.",
+    "Ambulances delivered (12 May)"; in the year that brings it nearest to `near`."""
+    found = (m for sentence in sentences[:HEADS] for m in opening_dates(document.text, sentence, sentences[0].start))
+    told = next((m for m in found if names_day(m) and getattr(m.expression, "last", None) is None), None)
+    resolved = resolve(told, near, document.text) if told is not None and near is not None else None
+    return resolved.start_date if resolved is not None and resolved.precision == "day" else None
+
+
+def opening_dates(text: str, sentence: Sentence, start: int) -> Iterator[DateMention]:
+    """The dates that date what follows: of a dateline, at the very start, in brackets behind a heading."""
+    yield from (one.mention for one in find_dateline_dates(text, sentence.start, sentence.end)[:1] if one.mention is not None)
+    for mention in sentence.dates:
+        opens = sentence.start == start and not any(map(str.isalnum, text[start : mention.start]))
+        closes = sentence.is_heading and text[mention.start - 1] == "(" and text[mention.end : sentence.end].strip(" .") in (")", "")
+        if closes or (opens and SET_OFF.match(text, mention.end)):
+            yield mention
+
+
+def long_ago(document: Document, sentences: Sequence[Sentence], day: date) -> bool:
+    """Is the only full date near it that of something remembered, or does the item tell of a later year?"""
+    if any(told > day.year for told in years(sentences)):
+        return True
+    full = [s for s in sentences if any(is_complete(m) for m in s.dates)]
+    return all(REMEMBERING.search(document.text, s.start, s.end) for s in full)
 
 
 def lead_day(document: Document, sentences: Sequence[Sentence]) -> date | None:
@@ -56,7 +93,10 @@ def lead_day(document: Document, sentences: Sequence[Sentence]) -> date | None:
     lead = next((s for s in sentences if not s.is_heading and s.dates), None)
     if lead is None or lead.position > LEAD:
         return None
-    days = [resolve(m, None, document.text).start_date if is_complete(m) else None for m in lead.dates if is_complete(m) or names_day(m)]
+    named = [m for m in lead.dates if is_complete(m) or names_day(m)]
+    days = [resolve(m, None, document.text).start_date if is_complete(m) else None for m in named]
+    if named and REMEMBERING.search(document.text, max(lead.start, named[0].start - NEARBY), named[0].start):
+        return None
     return days[0] if days and days[0] and days[0].year >= OLDEST else None
 
 

@@ -11,8 +11,9 @@ from datetime import date, timedelta
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.nearest import opens
+from pipelines.coding.reckoning import meant
 from pipelines.model.mention import DateMention, ResolvedDate
-from pipelines.recognize.dates import Calendar, Weekday, preposition, resolve
+from pipelines.recognize.dates import Calendar, Weekday, preposition
 
 LASTING = frozenset(["visit", "exercise", "conference", "exhibition", "session", "cultural_event"])
 ENDING = tuple(
@@ -31,8 +32,9 @@ LONGEST = 62  # days
 SUNDAY = 6
 NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 DURATION = re.compile(
-    r" (?:for (?:a |some )?)?(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]"
-    r"(?P<unit>days?|weeks?)(?: |-)"
+    r" (?:for (?:a |some )?)?(?:(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]"
+    r"|(?:(?<= for )|(?<= after )|(?<= spend )|(?<= spent )|(?<= spending ))a (?=week|fortnight)|a (?=(?:week|fortnight)(?:-long| of) ))"
+    r"(?P<unit>days?|weeks?|fortnight)(?: |-)"
 )
 NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": LONGEST, "final": LONGEST, "closing": LONGEST}
 NTH_DAY = re.compile(rf" (?P<nth>{'|'.join(NTH)}) day of (?:his|her|its|their|the|this|a|an)(?: [\w-]{{1,20}}){{0,2}}$")
@@ -45,11 +47,9 @@ def stated(item: Item, candidate: Candidate) -> ResolvedDate | None:
     if candidate.date is None:
         return None
     mention = candidate.date.mention
-    if item.roughly and not names_month(mention):
-        return None  # nobody knows which Tuesday
     planned = candidate.status in ("planned", "cancelled") or to_come(candidate)  # what is called off lay ahead
-    found = resolve(mention, item.anchor, item.text, prefer="future" if planned else "past")
-    nearest = resolve(mention, item.anchor, item.text)
+    found = meant(item, mention, "future" if planned else "past")
+    nearest = meant(item, mention)
     if known_day(item) is None:
         found = nearest  # dated by another date of its own text: neither past nor future of it
     if opens(candidate.view, candidate.clause, candidate.last):
@@ -133,8 +133,9 @@ def day_of(line: str, told: "re.Match[str]") -> int | None:
 
 def days_told(found: "re.Match[str]") -> int:
     """How many days a `DURATION` speaks of."""
-    number = NUMBERS.get(found["n"]) or (int(found["n"]) if found["n"].isdigit() else 0)
-    return number * (7 if found["unit"].startswith("week") else 1)
+    written = found["n"] or "one"
+    number = NUMBERS.get(written) or (int(written) if written.isdigit() else 0)
+    return number * (14 if found["unit"] == "fortnight" else 7 if found["unit"].startswith("week") else 1)
 
 
 def recalled(item: Item, draft: Draft) -> bool:

@@ -1,6 +1,6 @@
 """The day from which an item's dates count, and where a transcript was spoken."""
 import pytest
-from coded import HANSEN, SATO, coded
+from coded import HANSEN, NOIR, SATO, coded
 
 DIARY = f"On 4 May {HANSEN} met {SATO}."
 SPOKEN = "PRIME MINISTER: Thank you.\n\nQUESTION: Did you agree?\n\nPRIME MINISTER: We did.\n\n"
@@ -16,6 +16,29 @@ SPOKEN = "PRIME MINISTER: Thank you.\n\nQUESTION: Did you agree?\n\nPRIME MINIST
 ])
 def test_what_a_date_without_year_is_completed_from(text: str, day: str | None, expected: list[str]) -> None:
     assert coded(text, "type when basis", day=day) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (f"NEWS 2019\n***\n16. 9. Talks\n{HANSEN} met {SATO}.\n***\n18.IX. {HANSEN} received {SATO}.",
+     ["meeting 2019-09-16", "meeting 2019-09-18"]),
+    (f"NEWSLETTER, May 2015\n***\nTalks held (May 12)\n{HANSEN} met {SATO}.\n***\nMay 14    {HANSEN} received {SATO}.",
+     ["meeting 2015-05-12", "meeting 2015-05-14"]),
+    (f"Madrid, 15 June -- {HANSEN} met {SATO} today. They had signed the agreement of 13 June 2019.",
+     ["meeting 2019-06-15", "signing 2019-06-13"]),
+], ids=["numbers", "brackets and diary", "dateline"])
+def test_an_item_may_open_with_its_day(text: str, expected: list[str]) -> None:
+    assert coded(text, "type when", cut="***") == expected
+
+
+@pytest.mark.parametrize(("text", "day", "expected"), [
+    (f"{HANSEN} met {SATO} on April 20. On the 24th {SATO} was received by {NOIR}.", "2020-05-04", ["2020-04-20", "2020-04-24"]),
+    (f"{HANSEN} visited Japan on 5 August 2009. They agreed. On the 19th {SATO} met {NOIR}.", None, ["2009-08-05", "2009-08-19"]),
+    (f"{HANSEN} met {SATO} on 28 May. {HANSEN} met {NOIR} on the 2nd.", "2020-06-09", ["2020-05-28", "2020-06-02"]),
+    (f"{HANSEN} met {SATO} on 3 March 2012. {HANSEN} met {NOIR} on the 2nd.", "2014-06-09", ["2012-03-03", "2014-06-02"]),
+    (f"{HANSEN} met {SATO} on Sunday, 6 March 2022. They talked. On Tuesday {SATO} met {NOIR}.", None, ["2022-03-06", "2022-03-08"]),
+], ids=["month told before", "also without a day of the text", "next month", "not long ago", "weekdays go on"])
+def test_days_count_from_those_told_before(text: str, day: str | None, expected: list[str]) -> None:
+    assert coded(text, "when", day=day) == expected
 
 
 @pytest.mark.parametrize(("second", "expected"), [

@@ -12,14 +12,15 @@ from typing import NamedTuple
 
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.spells import Day, Spell, spells
+from pipelines.coding.reckoning import meant
 from pipelines.coding.view import View
 from pipelines.coding.when import published
 from pipelines.model.mention import DateMention, ResolvedDate
-from pipelines.recognize.dates import Calendar, resolve
+from pipelines.recognize.dates import Prefer
 
 NEAREST = 8  # dates before and behind an occasion that are asked about
 WORDS = 5  # before a date that may tell what it is to the occasion
-PREFERENCES = (None, "past", "future")
+PREFERENCES: tuple[Prefer, ...] = (None, "past", "future")
 
 Days = tuple[date | None, date | None]
 
@@ -78,9 +79,7 @@ def named_days(item: Item) -> Iterator[Named]:
 
 def meanings(item: Item, mention: DateMention) -> tuple[ResolvedDate, ...]:
     """What the words may mean: told as past, as future, or as the nearest; of a weekday in a text without a day, nothing."""
-    if item.roughly and not isinstance(mention.expression, Calendar):
-        return ()
-    found = {days(each): each for prefer in PREFERENCES if (each := resolve(mention, item.anchor, item.text, prefer=prefer)).start_date}  # type: ignore[arg-type]
+    found = {days(each): each for prefer in PREFERENCES if (each := meant(item, mention, prefer)).start_date}
     return tuple(found.values())
 
 
