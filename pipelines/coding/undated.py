@@ -5,6 +5,7 @@ What belongs here: whose date they take. What does not: dates beside the core (`
 from dataclasses import replace
 from datetime import date, timedelta
 
+from pipelines.coding.headed import headed_day, headed_nth, headings
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.narrated import arrived
 from pipelines.coding.when import UNDATED, known_day, overlap, published, recalled, span
@@ -12,7 +13,6 @@ from pipelines.model.mention import ResolvedDate
 from pipelines.recognize.dates import resolve
 
 SOON = timedelta(days=200)
-LAST_DAYS = (" last day ", " final day ", " concluding day ", " closing day ")
 
 
 def inherited(when: ResolvedDate) -> ResolvedDate:
@@ -29,9 +29,13 @@ def date_all(item: Item, drafts: list[Draft]) -> None:
     """Give every draft its dates and say which are only recalled."""
     for draft in drafts:
         draft.background = recalled(item, draft)
+    lines = headings(item)
+    for draft in drafts:
+        if draft.when is None and draft.event_type != "visit":
+            draft.when = headed_day(item, draft, lines) or numbered_day(item, draft, drafts)
     for draft in drafts:
         if draft.event_type == "visit" and draft.when is None:
-            draft.when = span_of_children(draft, drafts)
+            draft.when = span_of_children(draft, drafts) or headed_day(item, draft, lines)
     lead = leading_date(drafts)
     before: Draft | None = None
     for draft in drafts:
@@ -39,6 +43,14 @@ def date_all(item: Item, drafts: list[Draft]) -> None:
             found = following(draft, before) or on_the_way(item, draft) or scheduled(item, draft, drafts)
             draft.when = found or fallback(item, draft, lead)
         before = draft
+
+
+def numbered_day(item: Item, draft: Draft, drafts: list[Draft]) -> ResolvedDate | None:
+    """The day of the visit that a line above counts: "Day two."."""
+    nth = headed_nth(item, draft)
+    spans = (d.when for d in drafts if d.event_type == "visit" and d.when is not None and d.when.start_date != d.when.end_date)
+    visit = next(spans, None) if nth is not None else None
+    return inherited(day_within(visit, nth)) if visit is not None and nth is not None else None
 
 
 def span_of_children(visit: Draft, drafts: list[Draft]) -> ResolvedDate | None:
@@ -115,7 +127,9 @@ def during(item: Item, visit: ResolvedDate) -> ResolvedDate:
     return published(item) if within else inherited(visit)
 
 
-DAYS = {" first day ": 1, " opening day ": 1, " second day ": 2, " third day ": 3, **dict.fromkeys(LAST_DAYS, -1)}
+NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "final": -1, "concluding": -1, "closing": -1, "penultimate": -2}
+PARTS = ("day", "morning", "afternoon", "evening")
+DAYS = {f" {nth} {part} ": n for nth, n in NTH.items() for part in PARTS} | {f" last {part} ": -1 for part in PARTS[:3]}
 
 
 def day_of_visit(draft: Draft) -> int | None:
@@ -124,8 +138,8 @@ def day_of_visit(draft: Draft) -> int | None:
 
 
 def day_within(when: ResolvedDate, nth: int) -> ResolvedDate:
-    """The nth day of a span, the last one for -1; the whole span where it is not so long."""
+    """The nth day of a span, the last one for -1, the one before it for -2; the whole span where it is not so long."""
     if when.start_date is None or when.end_date is None:
         return when
-    day = when.end_date if nth < 0 else when.start_date + timedelta(days=nth - 1)
-    return span(when, day, day) if day <= when.end_date else when
+    day = when.end_date + timedelta(days=nth + 1) if nth < 0 else when.start_date + timedelta(days=nth - 1)
+    return span(when, day, day) if when.start_date <= day <= when.end_date else when
