@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from pipelines.coding.told_years import told_year
 from pipelines.ingest.page_edges import edge_year
 from pipelines.model.document import Document, Segment
 from pipelines.model.mention import DateMention, Sentence
@@ -23,23 +24,41 @@ SET_OFF = re.compile(r"\)?[.:]?\s*+(?:$|\n|[–—|:-]|(?<=\s)[A-Z\"“«])|[.:]
 REMEMBERING = re.compile(
     r"\b(?:anniversar|victims|genocide|massacre|fallen|founded|established|independence|commemorat|remembr|born|ago\b)", re.IGNORECASE
 )
+TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)\b", re.IGNORECASE)
 BANNER = 400  # characters at the top of a page in which "October 2019" is the month of its items
 
 
 def anchors_of(document: Document, segments: Sequence[Segment], items: Sequence[Sequence[Sentence]]) -> list[tuple[date | None, bool]]:
     """The anchor of every item, and whether it is only rough: then no weekday, no "today" and no publication may be counted from it."""
     page, latest = page_year(document), last_day(document, (s for sentences in items for s in sentences))
+    page = page or (told_year(document.text) if latest is None else None)
     found = [anchor_of(document, one, sentences, page, latest) for one, sentences in zip(segments, items, strict=True)]
-    return neighbours(found, items)
+    exact = document.published_on is None and speaks_of_today(document, items)
+    return neighbours(found, items, exact)
 
 
-def neighbours(found: list[tuple[date | None, bool]], items: Sequence[Sequence[Sentence]]) -> list[tuple[date | None, bool]]:
-    """An item that nothing dates has the year of the one before it, or of the first dated one, unless it tells years far later."""
+def speaks_of_today(document: Document, items: Sequence[Sequence[Sentence]]) -> bool:
+    """Does the first item of a page tell its own day in full, as the day on which it speaks: "This morning, Saturday 12 October 2013"?"""
+    lead = next((s for sentences in items[:1] for s in sentences[:LEAD] if any(is_complete(m) for m in s.dates)), None)
+    if lead is None:
+        return False
+    opens = any(is_complete(m) for m in opening_dates(document.text, lead, lead.start))
+    return opens or TODAY.search(document.text, lead.start, lead.end) is not None
+
+
+def neighbours(
+    found: list[tuple[date | None, bool]], items: Sequence[Sequence[Sentence]], exact: bool
+) -> list[tuple[date | None, bool]]:
+    """An item that nothing dates has the year of the one before it, or of the first dated one, unless it tells years far later.
+
+    It has the very day where that is the only one of the page, told as its own (`exact`).
+    """
+    exact = exact and not found[0][1] and len({day for day, _ in found if day is not None}) == 1
     near = next((day for day, _ in found if day is not None), None)
     filled = []
     for (day, roughly), sentences in zip(found, items, strict=True):
         fits = near is not None and all(told <= near.year + LATER for told in years(sentences))
-        filled.append((near, True) if day is None and fits else (day, roughly))
+        filled.append((near, not exact) if day is None and fits else (day, roughly))
         near = day or near
     return filled
 
@@ -66,7 +85,8 @@ def opening_day(document: Document, segment: Segment, sentences: Sequence[Senten
     found = (m for sentence in sentences[:HEADS] for m in opening_dates(document.text, sentence, sentences[0].start))
     told = next((m for m in found if names_day(m) and getattr(m.expression, "last", None) is None), None)
     resolved = resolve(told, near, document.text) if told is not None and near is not None else None
-    return resolved.start_date if resolved is not None and resolved.precision == "day" else None
+    day = resolved.start_date if resolved is not None and resolved.precision == "day" else None
+    return day if day is not None and day.year >= OLDEST else None
 
 
 def opening_dates(text: str, sentence: Sentence, start: int) -> Iterator[DateMention]:

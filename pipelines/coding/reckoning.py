@@ -49,7 +49,7 @@ def in_month_told(item: Item, mention: DateMention, prefer: Prefer) -> ResolvedD
     found = resolve(mention, told.replace(day=1) + timedelta(days=40) if turned else told, item.text)
     if item.today is None or found.start_date is None or found.end_date is None:
         return found if found.start_date is not None else None
-    wrong = found.start_date > item.today if prefer == "past" else found.end_date < item.today if prefer == "future" else False
+    wrong = found.start_date > item.today >= told if prefer == "past" else found.end_date < item.today if prefer == "future" else False
     return None if wrong else found
 
 

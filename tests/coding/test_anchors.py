@@ -30,13 +30,19 @@ def test_an_item_may_open_with_its_day(text: str, expected: list[str]) -> None:
     assert coded(text, "type when", cut="***") == expected
 
 
+def test_a_page_has_the_day_that_its_first_item_tells_as_its_own() -> None:
+    first = f"This morning, Saturday 12 October 2013, {HANSEN} received {SATO}."
+    assert coded(f"{first}\n***\n{HANSEN} will meet {NOIR} next Thursday.", "when", cut="***") == ["2013-10-12", "2013-10-17"]
+
+
 @pytest.mark.parametrize(("text", "day", "expected"), [
     (f"{HANSEN} met {SATO} on April 20. On the 24th {SATO} was received by {NOIR}.", "2020-05-04", ["2020-04-20", "2020-04-24"]),
     (f"{HANSEN} visited Japan on 5 August 2009. They agreed. On the 19th {SATO} met {NOIR}.", None, ["2009-08-05", "2009-08-19"]),
     (f"{HANSEN} met {SATO} on 28 May. {HANSEN} met {NOIR} on the 2nd.", "2020-06-09", ["2020-05-28", "2020-06-02"]),
     (f"{HANSEN} met {SATO} on 3 March 2012. {HANSEN} met {NOIR} on the 2nd.", "2014-06-09", ["2012-03-03", "2014-06-02"]),
+    (f"{HANSEN} will leave on 23 May for Japan. He meets {SATO} on the 24th.", "2020-05-11", ["2020-05-23", "2020-05-24"]),
     (f"{HANSEN} met {SATO} on Sunday, 6 March 2022. They talked. On Tuesday {SATO} met {NOIR}.", None, ["2022-03-06", "2022-03-08"]),
-], ids=["month told before", "also without a day of the text", "next month", "not long ago", "weekdays go on"])
+], ids=["month told before", "also without a day of the text", "next month", "not long ago", "days to come", "weekdays go on"])
 def test_days_count_from_those_told_before(text: str, day: str | None, expected: list[str]) -> None:
     assert coded(text, "when", day=day) == expected
 
