@@ -161,6 +161,7 @@ def test_without_anchor_nothing_is_invented(text: str, edtf: str | None) -> None
     [
         ("on Thursday", "2023-03-02", "2023-03-09"),
         ("Monday", "2023-03-06", "2023-03-06"),
+        ("over the weekend", "2023-03-04/2023-03-05", "2023-03-11/2023-03-12"),
         ("in October", "2022-10", "2023-10"),
         ("on 1 June", "2022-06-01", "2023-06-01"),
     ],

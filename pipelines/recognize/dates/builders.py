@@ -174,6 +174,8 @@ def day_and_month(picked: Picked) -> Expression | None:
 
 def distance(picked: Picked) -> Expression | None:
     words = picked["a1"].value.lower().split()
+    if words[-1].startswith("weekend") or words[-1] == "week-end":
+        return Period("weekend", 0, "over")
     if words[2:3] in (["last"], ["past"]):
         return _last_days(words[-2])
     if words[-2] == "from":

@@ -95,6 +95,7 @@ def _lexer() -> re.Pattern[str]:
         rf"|(?=[{letters}])(?<![^\W\d])(?:"
         rf"(?P<A>(?<!-)(?:{_words('number')})\s{{1,3}}{units}\s{{1,3}}(?:ago|hence|from\s{{1,3}}(?:now|today))\b"
         rf"|in\s{{1,3}}{number}\s{{1,3}}(?:{units}\s{{1,3}}time\b|(?:day|week|month|fortnight)s?\b)"
+        rf"|(?:over|at|during)\s{{1,3}}the\s{{1,3}}week-?end\b"
         rf"|(?:over|in|during)\s{{1,3}}the\s{{1,3}}(?:last|past)\s{{1,3}}(?:two|three|four|[234])\s{{1,3}}days\b)"
         rf"|(?P<O>(?<!-)(?:{ordinals}))(?=\s{{1,3}}(?:day\s{{1,3}})?of\s{{1,3}}(?:(?:this|last|next)\s{{1,3}}month|{months})\b)"
         rf"|(?P<V>{_words(*SYMBOLS)})(?:(?<=mid)-(?=\w)|(?![a-z])))",

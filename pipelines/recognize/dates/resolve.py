@@ -174,7 +174,8 @@ def _period(said: Period, anchor: date | None, prefer: Prefer) -> Found:
     if said.unit == "week":
         return _days(_week(said, anchor))
     if said.unit == "weekend":
-        just_over = said.shift == 0 and prefer == "past" and anchor.weekday() < WEEKEND_REMEMBERED
+        days = 5 if said.within == "over" else WEEKEND_REMEMBERED  # "over the weekend", told as past, is never to come
+        just_over = said.shift == 0 and prefer == "past" and anchor.weekday() < days
         saturday = anchor + timedelta(days=5 - anchor.weekday(), weeks=-1 if just_over else said.shift)
         return _days((saturday, saturday + timedelta(days=1)))
     return _month(anchor, said.shift) if said.unit == "month" else _year(anchor, said.shift)
