@@ -2,7 +2,7 @@
 
 from pipelines.coding.candidates import Candidate
 from pipelines.coding.item import Draft, Item
-from pipelines.coding.narrated import narrated
+from pipelines.coding.narrated import moved_on, narrated
 from pipelines.coding.parties import draft_of
 from pipelines.coding.seated import stand
 from pipelines.coding.when import ahead, behind, recalled, stated
@@ -20,7 +20,7 @@ def first_draft(item: Item, candidate: Candidate) -> Draft:
     draft = draft_of(item, candidate)
     if greets_all(candidate):
         draft.event_type = "presence"
-    draft.when = stated(item, candidate) or narrated(item, candidate)
+    draft.when = moved_on(item, candidate, stated(item, candidate)) or narrated(item, candidate)
     if draft.status == "held" and ahead(item, draft):
         draft.status = "planned"
     elif draft.status == "planned" and (behind(item, draft) or told_past(candidate)):

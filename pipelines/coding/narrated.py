@@ -41,6 +41,19 @@ def narrated(item: Item, candidate: Candidate) -> ResolvedDate | None:
     return moved(last, days_off(other)) if last and other else last
 
 
+def moved_on(item: Item, candidate: Candidate, when: ResolvedDate | None) -> ResolvedDate | None:
+    """ "arrived on 3 April and was received the following morning": a day counted from the date that stands before the core."""
+    if when is None or candidate.date is None or when.start_date != when.end_date:
+        return when
+    units = candidate.view.units
+    if units.index(candidate.date) >= candidate.first:
+        return when
+    words = [unit.text for unit in units[candidate.last : candidate.clause.last + 4]]
+    own = words[: next((n for n, word in enumerate(words) if word in ("and", ";", "but", "before")), len(words))]
+    later = OTHER.search(f" {' '.join(own)} ")
+    return moved(replace(when, basis="inferred"), days_off(later)) if later and days_off(later) > 0 else when
+
+
 def days_off(found: "re.Match[str]") -> int:
     """How many days later than the last one told, negative for earlier."""
     count = COUNT[found["n"]] if found["n"] else 1
@@ -62,7 +75,8 @@ def clause_line(candidate: Candidate) -> str:
 def last_day(item: Item, candidate: Candidate) -> ResolvedDate | None:
     """The day named last in the sentences before, `BACK` of them at most; None where that is a span."""
     before = item.views[max(0, candidate.number - BACK) : candidate.number]
-    named = next((mention for view in reversed(before) for mention in mentions(view)), None)
+    told = [mention for view in reversed(before) for mention in mentions(view)]
+    named = next((m for m in told if preposition(m, item.text) not in BOUNDS - {"after", "to"}), told[0] if told else None)
     found = day_of(item, named) if named else None
     return replace(found, basis="inferred", as_written="") if found else None
 

@@ -19,6 +19,9 @@ REMEMBERED = 4  # units from "those who fell" to its date
 PARTS = frozenset("morning afternoon evening night eve day days week weekend month end beginning start middle half course".split())
 BETWEEN = 80  # units between a core and its date that are looked at
 SIGNED_NEAR = 8  # units from "signed" to its date
+FORMERLY = frozenset("originally initially previously formerly".split())
+PUT_OFF = frozenset("off postponed moved deferred rescheduled shifted".split())
+FORMERLY_NEAR = 5  # units
 ASIDE = 20  # units of a relative clause
 RESUMED = 8  # units of what goes on after it
 RESUMING = frozenset("on from at in aboard during within".split())
@@ -96,6 +99,14 @@ def beyond(view: View, last: int, index: int) -> bool:
     return any(pair in AHEAD for pair in pairwise(words))
 
 
+def left_behind(view: View, index: int) -> bool:
+    """ "put off from 9 May", "originally planned for 9 May": the day on which it was to be, before another was set."""
+    words = [u.text for u in view.units[max(0, index - FORMERLY_NEAR) : index]]
+    if not words or words[-1] not in ("from", "for", "on"):
+        return False
+    return not FORMERLY.isdisjoint(words) or (words[-1] == "from" and not PUT_OFF.isdisjoint(words[-3:]))
+
+
 def after_aside(view: View, end: int) -> list[tuple[int, Unit]]:
     """The date that goes on with a clause interrupted at `end`: "will host him for a visit, which includes a dinner, on 22 June",
     "awarded the envoy, whose term has come to an end, at the palace yesterday", "pinned the medal "For Valour" on X on 3 May"."""
@@ -136,6 +147,7 @@ def nearest_date(view: View, match: Match, clause: Clause, end: int, after: int 
     end = min(end, comma) if match.last <= comma and comma > clause.first else end  # "Following my meetings in A, I fly to B on Friday"
     put = {n for part in put_in(view) if tells_more(view, part) and not part.start <= match.first < part.stop for n in part}
     dated = [(n, u) for n, u in enumerate(view.units) if u.symbol == "D" and n not in put and not beyond(view, match.last, n)]
+    dated = [(n, u) for n, u in dated if not left_behind(view, n)] or dated
     if match.frame.event_type != "signing":
         dated = [(n, u) for n, u in dated if not of_paper(view, match.last, n) and not remembered(view, match.last, n)]
     if match.frame.event_type != "aid":

@@ -17,9 +17,10 @@ LONGEST = timedelta(days=31)
 GAP = r"(?:[^ ]++ ){0,6}?"
 LASTS = r"(?:be|is|are|was|stay(?:s|ed|ing)?|remain(?:s|ed)?|last(?:s|ed)?|runs?|ran|continues?|go(?:es)? on|open)"
 UNTIL = re.compile(rf" {LASTS} {GAP}(?:until|till|through|up to) (?:the )?(?P<day>D\d++) ")
-GOES = r"(?:leaves?|departs?|flies|fly|returns?|goes home|conclude|concludes|ends?|wraps up|winds up)"
-WENT = r"(?P<went>left|departed|flew(?! in )|returned|went home|concluded|ended|wound up|wrapped up)"
+GOES = r"(?:leaves?|departs?|flies|fly|returns?|goes home|(?:goes|travels|flies) on|proceeds|conclude|concludes|ends?|wraps up|winds up)"
+WENT = r"(?P<went>left|departed|flew(?! in )|returned|went home|concluded|closed|ended|wound up|wrapped up)"
 LEAVES = re.compile(rf" (?:{WENT}|{GOES}) {GAP}(?P<day>D\d++) ")
+CLOSES = re.compile(r" (?:ended|concluded|wound up|wrapped up|closed|concludes|ends|wraps up|winds up) (?:[^ ]++ ){0,3}?D\d++ ")
 SINCE = re.compile(rf" since {GAP}(?P<day>D\d++) ")
 LASTING = frozenset("visit exercise exhibition conference session cultural_event".split())
 
@@ -32,7 +33,7 @@ def lengthen(item: Item, drafts: list[Draft]) -> None:
         begun(item, draft)
     for number, view in enumerate(item.views):
         end = ending(view)
-        told = [d for d in drafts if fits(d, number, bool(UNTIL.search(view.line)))] if end else []
+        told = [d for d in drafts if fits(d, number, bool(UNTIL.search(view.line) or CLOSES.search(view.line)))] if end else []
         if told and end:
             extend(item, max(told, key=lambda d: last_told(d, number)), end)
 

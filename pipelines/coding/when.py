@@ -28,6 +28,10 @@ HOME = re.compile(r" (?:came back|flew home|flies home|went home|having spent|af
 PRESENT = frozenset("leaves travels flies fly departs goes heads sets arrives pays visits receives hosts welcomes meets".split())
 COMING, FAR_BACK = timedelta(days=60), timedelta(days=200)
 AIMING = frozenset(["by", "before", "until", "till", "of", "for"])  # "by the end of the year"
+FORWARD = re.compile(
+    r"\b(?:set|scheduled|due|slated|planned|fixed|foreseen|expected|postponed|moved|rescheduled|deferred|put off|awaited) (?:here )?"
+    r"(?:for|to|on|until|till) (?:the )?$"
+)
 LONGEST = 62  # days
 SUNDAY = 6
 NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
@@ -47,7 +51,7 @@ def stated(item: Item, candidate: Candidate) -> ResolvedDate | None:
     if candidate.date is None:
         return None
     mention = candidate.date.mention
-    planned = candidate.status in ("planned", "cancelled") or to_come(candidate)  # what is called off lay ahead
+    planned = candidate.status in ("planned", "cancelled") or to_come(item, candidate)  # what is called off lay ahead
     found = meant(item, mention, "future" if planned else "past")
     nearest = meant(item, mention)
     if known_day(item) is None:
@@ -72,10 +76,12 @@ def names_month(mention: DateMention) -> bool:
     return isinstance(said, Calendar) and (said.first.month is not None or said.first.day is None)
 
 
-def to_come(candidate: Candidate) -> bool:
-    """ "leaves for Geneva on Thursday": a weekday told in the present tense, not in a headline, is the next."""
+def to_come(item: Item, candidate: Candidate) -> bool:
+    """ "leaves for Geneva on Thursday", "set for Thursday": a weekday told in the present tense, not in a headline, is the next."""
+    if candidate.date is None or not isinstance(candidate.date.mention.expression, Weekday):
+        return False
     present = candidate.view.units[candidate.first].text in PRESENT and not candidate.view.sentence.is_heading
-    return present and candidate.date is not None and isinstance(candidate.date.mention.expression, Weekday)
+    return present or FORWARD.search(item.text, max(0, candidate.date.start - 40), candidate.date.start) is not None
 
 
 def still_open(item: Item, candidate: Candidate, found: ResolvedDate) -> bool:

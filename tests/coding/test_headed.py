@@ -27,7 +27,9 @@ def test_lines_that_only_date_hold_for_those_below(text: str, day: str | None, e
     assert [str(draft.when.start_date) for draft in drafts if draft.when] == expected
 
 
-@pytest.mark.parametrize(("line", "nth"), [("Day two.", 2), ("Day 3: Paris", 3), ("First day", 1), ("Last day – ", -1), ("Days later", None)])
+@pytest.mark.parametrize(("line", "nth"), [
+    ("Day two.", 2), ("Day 3: Paris", 3), ("First day", 1), ("Last day – ", -1), ("Days later", None),
+])
 def test_lines_that_count_the_days(line: str, nth: int | None) -> None:
     found = NTH_LINE.match(line)
     assert (found and numbered(found)) == nth

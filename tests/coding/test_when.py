@@ -2,6 +2,8 @@
 import pytest
 from coded import HANSEN, NOIR, SATO, coded
 
+from pipelines.coding.when import DURATION, days_told
+
 SHOWN = "type when basis"
 
 
@@ -108,9 +110,24 @@ def test_a_weekday_of_a_visit_falls_into_it() -> None:
      ["visit 2021-05-02/04 stated", "tribute 2021-05-02 inferred", "meeting 2021-05-04 inferred"]),
     (f"{HANSEN} arrived in Tokyo on 4 May 2021. She will stay in Japan until 7 May.", ["visit 2021-05-04/07 stated"]),
     (f"{HANSEN} arrived in Tokyo on 4 May 2021. She leaves on Friday.", ["visit 2021-05-04/07 stated"]),
+    (f"{HANSEN} met {NOIR} today. A call on {SATO} is set for Thursday.", ["meeting 2021-05-05 inferred", "meeting 2021-05-06 inferred"]),
+    ("The third session of the Norwegian-Japanese intergovernmental commission opened in Oslo on Monday and ended today.",
+     ["session 2021-05-03/05 inferred"]),
+    (f"The meeting of {HANSEN} with {SATO}, originally planned for 9 May, will be held on 22 June.",
+     ["meeting 2021-06-22 inferred", "conference 2021-06-22 inferred"]),
     (f"{HANSEN} met {SATO} in Oslo. Trade is to double by the end of the year.", ["meeting 2021-05-05 published"]),
     (f"{HANSEN} signed the agreement on fisheries with {SATO}, building on the treaty on trade signed by the two countries in 1987.",
      ["signing 2021-05-05 published", "signing 1987 stated"]),
 ])
 def test_dates_that_other_sentences_give(text: str, expected: list[str]) -> None:
     assert coded(text, SHOWN, day="2021-05-05") == expected
+
+
+@pytest.mark.parametrize(("line", "days"), [
+    (" leaves for a week in japan ", 7), (" completed a fortnight of visits ", 14), (" came for a week-long visit ", 7),
+    (" after a week there ", 7), (" on a three-day visit ", 3), (" spent two weeks ", 14), (" trains once a week there ", None),
+    (" left a week ago ", None),
+])
+def test_how_long_it_lasted(line: str, days: int | None) -> None:
+    told = DURATION.search(line)
+    assert (told and days_told(told)) == days

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from pipelines.coding.item import Draft, Item
-from pipelines.coding.learned.calendar import Almanac, Option, almanac, days, options
+from pipelines.coding.learned.calendar import Almanac, Days, Option, almanac, days, options
 from pipelines.coding.learned.dating import date_features, undated
+from pipelines.coding.undated import inherited
 from pipelines.coding.when import UNDATED
 from pipelines.lexicon.weights import weight
 from pipelines.model.mention import ResolvedDate
@@ -16,8 +17,19 @@ RELUCTANCE = 50  # hundredths by which "not told" has to be likelier than the li
 def settle_dates(item: Item, drafts: list[Draft]) -> None:
     """The days of every occasion that is news; all are judged by what rules say before any is changed."""
     known = almanac(item, drafts)
+    ruled = {id(d): days(d.when) for d in drafts}
     for draft, when in [(d, likeliest_days(known, d)) for d in drafts if not d.background]:
         draft.when = when
+    for draft in drafts:
+        if (parent := draft.parent) is not None and moves_along(draft, parent, ruled[id(parent)]):
+            draft.when = inherited(parent.when or UNDATED)
+
+
+def moves_along(draft: Draft, parent: Draft, before: Days) -> bool:
+    """Has it the days that rules gave to what it belongs to, for want of its own, and does that have others now?"""
+    if draft.status != "held" or draft.when is None or draft.when.as_written or parent.when is None or None in days(parent.when):
+        return False
+    return before != days(parent.when) and days(draft.when) == before and None not in before
 
 
 def likeliest_days(known: Almanac, draft: Draft) -> ResolvedDate:
