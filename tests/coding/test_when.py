@@ -114,7 +114,7 @@ def test_a_weekday_of_a_visit_falls_into_it() -> None:
     ("The third session of the Norwegian-Japanese intergovernmental commission opened in Oslo on Monday and ended today.",
      ["session 2021-05-03/05 inferred"]),
     (f"The meeting of {HANSEN} with {SATO}, originally planned for 9 May, will be held on 22 June.",
-     ["meeting 2021-06-22 inferred", "conference 2021-06-22 inferred"]),
+     ["meeting 2021-06-22 inferred"]),
     (f"{HANSEN} met {SATO} in Oslo. Trade is to double by the end of the year.", ["meeting 2021-05-05 published"]),
     (f"{HANSEN} signed the agreement on fisheries with {SATO}, building on the treaty on trade signed by the two countries in 1987.",
      ["signing 2021-05-05 published", "signing 1987 stated"]),
