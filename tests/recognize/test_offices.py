@@ -77,6 +77,13 @@ head_of_organization: NATO Secretary General; Secretary-General of the United Na
 head_of_organization: President of the European Commission
 civil_society: Rector of the University; CEO; Chairman of the Writers Union of Serbia; Archbishop; Journalist
 royal_or_spouse: First Lady of Azerbaijan; Crown Prince; Princess; Queen of Jordan
+official: President of the Constitutional Court of Norway; President of the Higher Council for Research
+subnational_official: Prime Minister of the Kurdistan Regional Government; Republika Srpska President
+speaker_of_parliament: President of the European Parliament
+member_of_parliament: European Parliament Vice-President
+minister: Kenyan Cabinet Secretary; Federal Councillor
+minister_defense: Minister of the Armed Forces and Veterans Affairs of France
+chief_of_defense: Indonesian National Armed Forces (TNI) Commander
 unknown: National Leader; Presidential Candidate
 """
 CASES = [(phrase.strip(), line.split(":")[0]) for line in VALUES.strip().splitlines() for phrase in line.split(":")[1].split(";")]

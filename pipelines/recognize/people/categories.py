@@ -3,11 +3,14 @@
 What belongs here: looking up the first row that fits, and the kind of a body by its name. What does not: finding the
 parts in a text (`offices`).
 """
+import re
 from functools import cache
 
 from pipelines.lexicon.countries import is_state
 from pipelines.lexicon.loader import read_tsv, split_cell
 
+STANDING_COMMITTEE = re.compile(r"\bStanding Committee of the\b.{0,40}\b(?:Congress|Assembly)\b")  # of which the chairman speaks for all
+STATE_COMMITTEE = re.compile(r"\b(?:State\b.{0,60}|National Security )\bCommittee\b")  # none of a parliament
 COLUMNS = ("modifier", "area", "body", "country", "office")
 RANKING = (
     "head_of_state",
@@ -70,6 +73,16 @@ def area_of_ministry(name: str) -> str:
 
 
 @cache
+def _parts() -> frozenset[str]:
+    return frozenset(row["name"].rstrip("~@") for row in read_tsv("regions.tsv"))
+
+
+def is_part(name: str) -> bool:
+    """Is it the name of a part of a country, which has a president or a prime minister of its own: `Bavaria`?"""
+    return name in _parts()
+
+
+@cache
 def _bodies() -> tuple[tuple[str, str], ...]:
     return tuple((word, row["kind"]) for row in read_tsv("office_bodies.tsv") for word in split_cell(row["words"]))
 
@@ -83,3 +96,8 @@ def body_kind(name: str) -> str:
 
 def _kind_in(name: str) -> str | None:
     return next((kind for known, kind in _bodies() if f" {known} " in f" {name} "), None)
+
+
+def committee_kind(written: str) -> str:
+    """What kind of body the committee of an office phrase is."""
+    return "government" if STATE_COMMITTEE.search(written) else "parliament" if STANDING_COMMITTEE.search(written) else "committee"

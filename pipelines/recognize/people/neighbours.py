@@ -135,7 +135,7 @@ def _stands_for_name(unit: Unit, before: str, after: Unit | None, heading: bool)
 def _is_name_after_title(unit: Unit, before: str, after: Unit | None) -> bool:
     """Titles, peoples and small words that are surnames here: `Julie Bishop said`, `President Turk and`, `President To Lam`."""
     following = after.letter if after else ""
-    if unit.letter in "RTHU" and before in "TJWH" and unit.capital and following not in ("W", "I", "P", "R", "o"):
+    if unit.letter in "RTHU" and before in "TJWH" and unit.capital and following not in ("W", "I", "P", "R", "H", "o"):
         return unit.text.lower() in word_set("surname")
     if unit.letter in "AkM" and unit.capital and " " not in unit.text:
         return (before == "W" and following in "WI,x'&w)~") or (before in "TJH" and following in "w',x")

@@ -4,42 +4,43 @@ What belongs here: the grammar of "the newly appointed First Deputy Minister of 
 holds the office (`titles`), and what the codebook calls it (`categories`).
 """
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pipelines.lexicon.countries import is_state
-from pipelines.model.mention import OrganizationMention
-from pipelines.recognize.people.categories import area_of_ministry, body_kind, value_of
-from pipelines.recognize.people.units import Line, Unit
+from pipelines.model.mention import OrganizationMention, PlaceMention
+from pipelines.recognize.people.categories import area_of_ministry, body_kind, committee_kind, is_part, value_of
+from pipelines.recognize.people.units import Line, Unit, outside_brackets
 
-WHOSE = r"(?:(?:D,){0,8}D,?&D|(?:D,){1,4}D(?=[AaMk-]{0,5}L)|[CY]'|C|D{1,2}|B'?|D[UB]'?|CD|[AM]{0,4}U')"
-BEFORE = rf"[dh]?(?:[FkQM]-?){{0,3}}(?:{WHOSE}'?)?[Fk]{{0,2}}"
+ACRONYM = r"(?:\([wWBCYAU]\))?"  # Armed Forces (ABC) Commander
+PART = r"(?<![inetfod,&-])Y(?=[AMTa]{0,4}T)"  # Jalisco Governor
+WHOSE = rf"(?:(?:D,){{0,8}}D,?&D|(?:D,){{1,4}}D(?=[AaMk-]{{0,5}}L)|[CY]'|{PART}|C{ACRONYM}|D{{1,2}}|B{ACRONYM}'?|D[UB]'?|CD|[AM]{{0,4}}U')"
+MASTER = r"(?P<master>[dh]?(?:[CD]'?)?[MAa]{0,3}T'(?=[MAak-]{0,6}[TJ]))?+"  # the Prime Minister's Special Envoy
+BEFORE = rf"{MASTER}[dh]?(?:[FkQM]-?){{0,3}}(?:{WHOSE}'?)?[Fk]{{0,2}}"
 FIELD_BEFORE = r"(?:(?:A{1,4},){0,3}A{1,4},?&|a{1,3}&)?(?:[MAakU]-?){0,6}"
 FIELD = r"(?:[of]d?(?:D(?=[AU]))?[AaMU]|rd?A|(?<=U)rd?a)[AaMU]{0,5}(?:(?:,?&(?:d(?=A))?|,|[of]d?|-)(?![MAakU]{0,5}[TJL])[AaMU]{1,5}){0,8}"
 BARE = r"[AMU]{1,3}(?=[HR]{0,2}W[WPI-])"  # Chairman Senate X
 BODY = (
     r"[ofn]d?(?:[CDYB]'?)?(?:C-C)?(?:[MAaWDULk-]'?){0,6}(?:,?&[AaMW]{1,4})?U{1,3}(?![TJAa])"  # of the parliament's agrarian committee
-    r"|id?[UA](?=od?[TJ])|id?T'[UA]|[onfr]d?(?:[CD]'?)?M{0,2}B|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B|id?B(?=[HRWI])|(?<=Z)td?[CY]|(?<=ZoC)td?[CY]|(?<=ZodC)td?[CY]|M(?=o)"
+    r"|id?[UA](?=od?[TJ])|id?T'[UA]|[onfr]d?(?:[CD]'?)?M{0,2}B(?:&A{1,3}(?=,|[HRW]))?|[on]d?U|od?[CDY]?'?[MAWDa]{0,4}Z|(?<=[TJL])B|id?B(?=[HRWI])|(?<=Z)td?[CY]|(?<=ZoC)td?[CY]|(?<=ZodC)td?[CY]|M(?=o)"
 )
 NESTED = r"(?:[ot]|M(?=d[CD]?T))[dh]?(?:[CD]'?)?[MA]{0,3}[TJ]"  # adviser to the President
-SIDE = r"od?A[CY](?!-)"  # of West Norway
-LAND = r"od?C'YU?|od?[CY](?![-B])|od?D(?=[,&x)w~]|$)"
+SIDE = r"od?A[CY](?!-)|od?D[aU]o(?:Y|W(?:-?W)?(?=,[HRW]))"  # of West Norway; of the Polish city of X
+LAND = r"od?C'(?:YU?|A{1,3}U?(?=[HRW,]))|od?Y\(C\)|od?[CY](?![-B])|od?D(?=[,&x)w~]|$)"
+DESIGNATE = r"(?:M(?=[HRWPIo,]))?"  # chargé d'affaires designate
 BRACKETED = r"\([wWAaYDUB]{1,3}\)|\([TJ]\)"  # Secretary (West)
 LANDS = r"od?C(?!-)(?:,d?C(?!-)){0,40}(?:,?&d?C(?!-))?"
 HOST = r"[tf]d?[CYB](?:'[AaMU]{1,4})?(?:(?:,d?[CYB]){0,8},?&d?[CYB])?|id?[CY]|tdA(?=,?[HRWI])"  # Ambassador to the State X
 AFTER = rf"(?:{BODY}|{SIDE}|{FIELD}|{NESTED}|{LAND})"
 OFFICE = re.compile(
     rf"{BEFORE}{FIELD_BEFORE}"
-    rf"(?:(?P<plural>L)(?:{LANDS}|{AFTER}){{0,4}}|(?P<diplomat>J)(?:{NESTED}|{LAND}|{HOST}|{AFTER}|{BRACKETED}){{0,4}}|(?P<single>T)(?:{BARE})?(?:{AFTER}|{BRACKETED}){{0,5}})"
+    rf"(?:(?P<plural>L)(?:{LANDS}|{AFTER}){{0,4}}|(?P<diplomat>J){DESIGNATE}(?:{NESTED}|{LAND}|{HOST}|{AFTER}|{BRACKETED}){{0,4}}|(?P<single>T){DESIGNATE}(?:{BARE})?(?:{AFTER}|{BRACKETED}){{0,5}})"
 )
 _TO_OFFICE = re.compile(r"t[dh]?(?:[CD]'?)?[MA]{0,3}[TJ]")
 _ADVISING = frozenset(
     "adviser advisor assistant aide secretary counsel counsellor counselor representative envoy deputy minister spokesman spokesperson "
     "coordinator attaché attache delegate commissioner director chief head officer".split()
 )
-STANDING_COMMITTEE = re.compile(r"\bStanding Committee of the\b.{0,40}\b(?:Congress|Assembly)\b")  # of which the chairman speaks for all
-STATE_COMMITTEE = re.compile(r"\b(?:State\b.{0,60}|National Security )\bCommittee\b")  # none of a parliament
 NAMED_BEFORE = 14  # units before "its chairman" that may say of what
 UNKNOWN_BODY = re.compile(r"od?W{2}")
 # a committee of a parliament is no parliament, a government's council no government
@@ -94,9 +95,9 @@ def _parse(line: Line, match: re.Match[str]) -> Office:
     kind = next(name for name in ("plural", "diplomat", "single") if match.group(name))
     head = match.start(kind)
     noun = line.units[head]
-    office = Office(match.start(), match.end(), head, noun.key, kind == "plural", noun.alone)
-    for index in range(office.begin, head):
-        _read_before(line.units[index], office)
+    begin = match.start() + _opens_with_town(line, match.start(), noun.key)
+    office = Office(begin, match.end(), head, noun.key, kind == "plural", noun.alone)
+    _read_leading(line, office, match.end("master"))
     _read_after(line, office)
     if len(office.countries) > 1:
         office.country = None
@@ -110,7 +111,7 @@ def _parse(line: Line, match: re.Match[str]) -> Office:
     if line.units[office.begin].text.lower() == "its" and not office.body and not office.country:
         office.body = _led(" ".join(unit.text.lower() for unit in line.units[max(0, office.begin - NAMED_BEFORE) : office.begin]))
     if office.body == "committee":
-        office.body = _committee(" ".join(unit.text for unit in line.units[office.begin : office.stop]))
+        office.body = committee_kind(" ".join(unit.text for unit in line.units[office.begin : office.stop]))
     if _is_trade(line, office):
         office.areas = office.areas - {"defense"} | {"sector"}
     if not office.country and not office.body and UNKNOWN_BODY.match(line.letters, office.stop):
@@ -120,21 +121,30 @@ def _parse(line: Line, match: re.Match[str]) -> Office:
     return office
 
 
+def _opens_with_town(line: Line, begin: int, key: str) -> bool:
+    """`KABUL President X`: a dateline; a town itself has only a mayor or a governor."""
+    mention = line.units[begin].mention if line.letters[begin] == "Y" and line.letters[begin + 1] != "'" else None
+    return mention is not None and mention.kind != "region" and key not in ("mayor", "governor")
+
+
 def _led(before: str) -> str:
     """What "its chairman" leads, where that is a parliament or a part of one: "the friendship group of the Senate, led by its …"."""
     kind = body_kind(before.replace("delegation", ""))
     return kind if kind in ("committee", "parliament") else ""
 
 
-def _committee(written: str) -> str:
-    """What kind of body the committee of an office phrase is."""
-    return "government" if STATE_COMMITTEE.search(written) else "parliament" if STANDING_COMMITTEE.search(written) else "committee"
-
-
 def _is_trade(line: Line, office: Office) -> bool:
     """ "Minister for Defence Production", "Defence Industry Minister": not the minister of defence."""
     keys = [unit.key if unit.letter in "Aa" else "" for unit in line.units[office.begin : office.stop]]
     return any(one == "defense" and other in TRADES for one, other in pairwise(keys))
+
+
+def _read_leading(line: Line, office: Office, served: int) -> None:
+    """All before the noun; of whom the office serves, whose title ends at `served`, only the country counts."""
+    office.determined = served > office.begin
+    for index in range(office.begin, office.head):
+        if index >= served or line.units[index].letter in "CD":
+            _read_before(line.units[index], office)
 
 
 def _read_before(unit: Unit, office: Office) -> None:
@@ -167,10 +177,12 @@ def _add_key(unit: Unit, office: Office) -> None:
 
 def _own_country(unit: Unit, office: Office) -> None:
     code = country_of(unit)
+    if code and not is_state(code) and body_kind(unit.text) == "parliament":
+        office.body, office.organization = "parliament", code  # "President of the European Parliament"
     if code == "UN" and "secretary" in office.key and body_kind(unit.text) == "security council":
         office.body = "security council"  # a state's: that of the United Nations has no secretary
         return
-    if unit.letter == "Y":
+    if unit.letter == "Y" or (isinstance(unit.mention, PlaceMention) and is_part(unit.mention.name)):
         office.body = office.body or "subnational"
     elif code and not is_state(code) and not office.body:
         office.body = "igo"
@@ -188,6 +200,9 @@ def _own_body(unit: Unit, office: Office) -> None:
     if office.key == "head" and kind == "ministry" and not office.body and (area := area_of_ministry(unit.text)):
         office.key = "minister"  # "head of the Ministry of Foreign Affairs"
         office.areas.add(area)
+    local = within == "subnational" and "State" not in unit.text
+    if kind == "government" and (local or (office.key == "president" and within in ("agency", "body"))):
+        kind = within  # "Kurdistan Regional Government", "President of the Supreme Court"
     office.body = office.body or (within if strong else kind)
     office.country = office.country or country_of(unit)
 
@@ -195,7 +210,7 @@ def _own_body(unit: Unit, office: Office) -> None:
 def _read_after(line: Line, office: Office) -> None:
     """Walks the phrase behind the noun; what a country or body means depends on the preposition before it."""
     preposition = ""
-    for unit in _outside_brackets(line.units[office.head + 1 : office.stop]):
+    for unit in outside_brackets(line.units[office.head + 1 : office.stop]):
         if unit.text == "under":
             continue  # "Secretary of the Security Council under the President of A"
         if unit.letter in "otfneir":
@@ -206,15 +221,6 @@ def _read_after(line: Line, office: Office) -> None:
             _read_body(unit, preposition, office)
         else:
             _add_key(unit, office)
-
-
-def _outside_brackets(units: list[Unit]) -> Iterator[Unit]:
-    """`Joint Secretary (Europe East)`: what stands in brackets changes no office."""
-    inside = False
-    for unit in units:
-        inside = unit.letter == "(" or (inside and unit.letter != ")")
-        if not inside and unit.letter != ")":
-            yield unit
 
 
 def _read_body(unit: Unit, preposition: str, office: Office) -> None:

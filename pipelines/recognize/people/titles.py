@@ -27,7 +27,7 @@ def before_name(row: Row, begin: int, stop: int) -> Iterator[Found]:
     first = begin
     titles = [index for index in range(begin, name) if row.letters[index] == "K"]
     for index, following in pairwise(titles):
-        if _two_people(row.chunks[index].office, row.chunks[following].office):
+        if _two_people(row.chunks[index].office, row.chunks[following].office, row.letters[index + 1 : following] == ","):
             yield from office_alone(row, first, index + 1)
             first = following
     if row.letters[name - 1] == "," and len(row.chunks[name].words) == 1:
@@ -43,9 +43,11 @@ def _land_before(row: Row, begin: int) -> str | None:
     return country_of(first_unit(row, begin - 2)) if match else None
 
 
-def _two_people(one: Office | None, other: Office | None) -> bool:
+def _two_people(one: Office | None, other: Office | None, comma: bool) -> bool:
     if not one or not other:
         return False
+    if comma and other.key == "councillor" and not other.determined:
+        return False  # "the President of the Confederation, Federal Councillor X": one of the government that he presides over
     if other.determined and one.determined and other.country != one.country:
         return True
     if other.key == "commander in chief" and not other.determined:
@@ -57,8 +59,10 @@ def apart(row: Row, begin: int, stop: int) -> Iterator[Found]:
     """`the Governor of Lower Harn, X`: words that nobody knows stand between title and full name."""
     name = names_in(row, begin, stop)[-1]
     if row.letters[name - 1] in "HR" or looks_like_name(row, name):
+        offices = offices_in(row, begin, begin + 1)
         other = row.letters[begin + 1] == "U" or "W" in row.letters[begin:name]  # "head of the State Chancellery", "President of FIFA"
-        yield Found(make(row, begin, stop, name, () if other else offices_in(row, begin, begin + 1)), begin, stop)
+        local = any(chunk.office and chunk.office.value == "subnational_official" for chunk in offices)  # a governor is one of whatever
+        yield Found(make(row, begin, stop, name, () if other and not local else offices), begin, stop)
 
 
 def behind_place(row: Row, begin: int, stop: int) -> Iterator[Found]:

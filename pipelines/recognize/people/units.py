@@ -104,3 +104,12 @@ class Line:
     letters: str
     heading: bool  # all but the small words have a capital
     capitals: bool  # all letters are capitals
+
+
+def outside_brackets(units: list[Unit]) -> Iterator[Unit]:
+    """`Joint Secretary (Europe East)`: what stands in brackets changes no office."""
+    inside = False
+    for unit in units:
+        inside = unit.letter == "(" or (inside and unit.letter != ")")
+        if not inside and unit.letter != ")":
+            yield unit
