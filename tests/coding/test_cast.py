@@ -35,9 +35,18 @@ def cast_of(markup: str, home: str | None = None) -> tuple[str, Cast, dict[str, 
     ("{named: *Nadir Quliyev*} and {named: *E. Quliyev*}", ["Nadir Quliyev", "E. Quliyev"]),
     ("{named o=minister_defense: Minister *Nadir Quliyev*} and {named o=ambassador: Ambassador *Quliyev*}", ["Nadir Quliyev", "Quliyev"]),
     ("{named c=AZE: *Nadir Quliyev*} and {named c=TUR: *Quliyev*}", ["Nadir Quliyev", "Quliyev"]),
+    ("{named: *Nadir Quliyev*} and {named: Mrs *Quliyev*} came. {named: *Quliyev*} spoke.", ["Nadir Quliyev", "Quliyev"]),
+    ("{named: *Park Nam*} came, accompanied by {named: Madame *Park*}", ["Park Nam", "Park"]),
+    ("{named: Mr *Quliyev*} came. {named: Mrs *Quliyev*} spoke.", ["Quliyev", "Quliyev"]),
+    ("{named: *Anna Berg*} met {named: *Petrov*}. {named: Mrs *Berg*} spoke.", ["Anna Berg", "Petrov"]),
 ])
 def test_names_make_people(markup: str, people: list[str]) -> None:
     assert [p.name for p in cast_of(markup)[1].people] == people
+
+
+def test_a_wife_is_of_her_husbands_country() -> None:
+    _, cast, _ = cast_of("{named c=AZE o=head_of_state: President *Quliyev*} and {named: Mrs *Quliyev*} came to Oslo.")
+    assert [(p.office, p.country) for p in cast.people] == [("head_of_state", "AZE"), ("royal_or_spouse", "AZE")]
 
 
 def test_of_two_with_one_surname_office_decides() -> None:

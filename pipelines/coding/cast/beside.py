@@ -147,10 +147,19 @@ def _opens(setting: Setting, figure: Figure) -> bool:
 
 def spouse(setting: Setting, figure: Figure) -> str | None:
     """"accompanied by First Lady X": of the state of whoever leads one and was named before."""
+    if figure.office == "royal_or_spouse" and figure.title is None:
+        return _husband_country(setting, figure)
     if figure.office != "royal_or_spouse" or not _SPOUSE.search(figure.title or ""):
         return None
     _, before = setting.previous.get(figure.mentions[0], (None, None))
     return before.country if before is not None and before.office in ("head_of_state", "head_of_government") else None
+
+
+def _husband_country(setting: Setting, figure: Figure) -> str | None:
+    """Of "Mrs Berg" beside Minister Berg."""
+    namesakes = (f for f in setting.figures if f is not figure and any(figure.name in name.split(" ") for name in f.names))
+    found = {f.country for f in namesakes}
+    return found.pop() if len(found) == 1 else None
 
 
 def local(setting: Setting, figure: Figure) -> str | None:

@@ -229,10 +229,10 @@ def _of_union(setting: Setting, figure: Figure) -> str | None:
 
 Rung = Callable[[Setting, Figure], str | None]
 RUNGS: tuple[Rung, ...] = (
-    _elsewhere, _implied, _author, _of_body, of_nation, of_friendship_group, possessed, speaks_through_envoy,
+    _elsewhere, _implied, _author, spouse, _of_body, of_nation, of_friendship_group, possessed, speaks_through_envoy,
     signs_for, one_of_pair, heads_side, leads_side, represents, on_side, _known_holder, _unnamed_twin, member, listed,
     companion, _envoy, receives_envoy, called_own, met_abroad, met_on_journey, opposite, beside, local, of_chamber, spouse,
-    _known_surname, _at_home, envoy_at_home, _unnamed_twin_anywhere, envoy_abroad, faces_envoy, coordinated, _of_sentence,
+    _known_surname, _at_home, spouse, envoy_at_home, _unnamed_twin_anywhere, envoy_abroad, faces_envoy, coordinated, _of_sentence,
     of_previous, on_the_spot, _of_heading, _of_segment, _of_company, delegate,
 )
 

@@ -111,8 +111,11 @@ class Company:
     a thousand Johns apart.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, sexes: dict[PersonMention, str], wives: frozenset[PersonMention]) -> None:
+        """`sexes`: what courtesy words say; `wives`: named beside a husband of the same surname."""
         self.figures: list[Figure] = []
+        self._sexes, self._wives = sexes, wives
+        self._known: dict[int, str] = {}  # the sex of a figure
         self._by_word: dict[str, list[Figure]] = defaultdict(list)
         self._by_last: dict[str, list[Figure]] = defaultdict(list)
 
@@ -121,6 +124,10 @@ class Company:
             figure = Figure()
             self.figures.append(figure)
         figure.add(mention)
+        if mention in self._sexes:
+            self._known.setdefault(id(figure), self._sexes[mention])
+        if mention in self._wives:
+            figure.offices.setdefault("royal_or_spouse", None)
         last, every = _buckets(mention.name or "")
         for index, buckets in ((self._by_word, sorted(every)), (self._by_last, [last])):
             for bucket in buckets:
@@ -135,13 +142,19 @@ class Company:
         for figure in self._near(mention.name or ""):
             alike = max(similarity(mention.name or "", name) for name in figure.names)
             agrees = agreement(mention, figure)
-            if alike < POSSIBLE or (agrees is None and alike < 0.9):
+            if alike < POSSIBLE or (agrees is None and alike < 0.9) or not self._may_be(mention, figure):
                 continue
             distance = abs(figure.mentions[-1].start - mention.start)
-            score = (float(alike >= SAME), (agrees or 0.0) + alike, -distance)
+            wife = figure.mentions[0] in self._wives and mention not in self._sexes  # a bare surname is her husband's
+            score = (float(alike >= SAME), (agrees or 0.0) + alike - wife, -distance)
             if best is None or score > best:
                 best, chosen = score, figure
         return chosen
+
+    def _may_be(self, mention: PersonMention, figure: Figure) -> bool:
+        """Not Mrs Berg and Mr Berg, nor the wife and whom she accompanies."""
+        said, known = self._sexes.get(mention), self._known.get(id(figure))
+        return said == known if mention in self._wives else not (said and known and said != known)
 
     def _near(self, name: str) -> list[Figure]:
         last, every = _buckets(name)
@@ -156,9 +169,11 @@ def _is_full(mention: PersonMention) -> bool:
     return len(parsed.tokens) > 1
 
 
-def cluster(mentions: list[PersonMention]) -> tuple[list[Figure], dict[PersonMention, Figure]]:
+def cluster(
+    mentions: list[PersonMention], sexes: dict[PersonMention, str] | None = None, wives: frozenset[PersonMention] = frozenset()
+) -> tuple[list[Figure], dict[PersonMention, Figure]]:
     """Named mentions in text order to figures in order of first mention: full names first, then single words."""
-    company = Company()
+    company = Company(sexes or {}, wives)
     whose: dict[PersonMention, Figure] = {}
     for wanted in (True, False):
         for mention in mentions:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pipelines.coding.cast.countries import fill_countries
+from pipelines.coding.cast.couples import sexes, wives
 from pipelines.coding.cast.figures import Figure, cluster
 from pipelines.coding.cast.groups import (
     assembly,
@@ -69,7 +70,8 @@ def ruled_setting(
 ) -> Setting:
     """The named people of a segment, with the countries that rules give them."""
     named = [m for s in sentences for m in s.people if m.kind == "named" and m.name]
-    figures, whose = cluster(named)
+    known_sexes = sexes(text, named)
+    figures, whose = cluster(named, known_sexes, wives(text, named, known_sexes))
     figures = unite_headline_names(sentences, figures, whose)
     introduce(text, sentences, figures, whose)
     _complete_names(figures, known)
