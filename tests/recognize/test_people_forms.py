@@ -82,6 +82,8 @@ OFFICES = [
     ("His Majesty Sultan Haji Omar Berg came", [("Omar Berg", None, "head_of_state")]),
     ("the Executive Governor of Harn River State, His Excellency Ole Berg, came", [("Ole Berg", None, "subnational_official")]),
     ("Commander-in-Chief of Chad's Defence Services Senior General Ole Berg came", [("Ole Berg", "TCD", "chief_of_defense")]),
+    ("the CEO of the Danish company Nordvind, Ole Berg, came", [("Ole Berg", "DNK", "civil_society")]),
+    ("Ole Berg, chairman of the Danish company Harn Vind, came", [("Ole Berg", "DNK", "civil_society")]),
     ("Letters of Ole Berg as Norway's ambassador to Chad were read.", [("Ole Berg", "NOR", AMBASSADOR)]),
 ]
 HOSTS = [

@@ -45,6 +45,8 @@ NAMED_BEFORE = 14  # units before "its chairman" that may say of what
 UNKNOWN_BODY = re.compile(r"od?W{2}")
 # a committee of a parliament is no parliament, a government's council no government
 STRONG_BODIES = {"committee", "bank", "military", "armed forces", "delegation", "presidency", "council of ministers", "party"}
+FIRM = re.compile(r"[WI]{1,4}(?=[,x]|$)")  # its name
+FIRMS = frozenset(["company", "corporation", "airline", "newspaper"])
 TRADES = ("economy", "sector")  # areas that are a ministry's own where they stand right behind "defence"
 
 
@@ -78,7 +80,7 @@ def find_offices(line: Line) -> list[Office]:
         if end < match.end():
             match = OFFICE.search(line.letters, match.start(), end) or match
         found.append(_parse(line, match))
-        at = match.end()
+        at = found[-1].stop = _behind_firm(line, match.end())
     return found
 
 
@@ -89,6 +91,13 @@ def _end_of_one(line: Line, match: re.Match[str]) -> int:
         return match.end()
     other = _TO_OFFICE.search(line.letters, head + 1, match.end())
     return other.start() if other else match.end()
+
+
+def _behind_firm(line: Line, stop: int) -> int:
+    """Where the phrase ends with the name of a firm: `CEO of the Danish company Nordvind, X`."""
+    noun = line.units[stop - 1]
+    firm = FIRM.match(line.letters, stop) if noun.letter == "U" and noun.text in FIRMS else None
+    return firm.end() if firm else stop
 
 
 def _parse(line: Line, match: re.Match[str]) -> Office:
