@@ -18,6 +18,8 @@ SIGNED = {"held": "signed", "planned": "planned", "cancelled": "planned", "denie
 REACH = 12  # units from a core to the document it is about
 BESIDE = 5  # units behind a core that say how far it went
 NEW = 3  # units around a deed that say that it is fresh
+JOINING = frozenset([",", ";", ":", "and", "&", "including", "plus"])
+SETTING = frozenset("in on at to of for including among amongst them plus namely which".split())
 NOMINAL = 2  # the weight of a frame that tells a deed beyond doubt
 
 
@@ -52,14 +54,16 @@ def documents(view: View) -> list[int]:
 
 
 def links(unit: Unit) -> bool:
-    return unit.text == "," or unit.text in vocabulary("ag_linking")
+    return unit.text in (",", ";") or unit.text in vocabulary("ag_linking")
 
 
 def chained(view: View, places: list[int], at: int) -> list[int]:
-    """The instruments from the one at `at` on that are joined by "and" or a comma."""
+    """The instruments from the one at `at` on that are joined by "and" or a comma, where and when the one before was signed aside."""
     found = [at]
     for place in places:
-        if place > found[-1] and all(u.symbol or links(u) for u in view.units[found[-1] + 1 : place]):
+        between = view.units[found[-1] + 1 : place]
+        joined = any(u.text in JOINING for u in between)
+        if place > found[-1] and all(u.symbol or links(u) or (joined and u.text in SETTING) for u in between):
             found.append(place)
     return found
 

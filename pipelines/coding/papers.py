@@ -153,9 +153,14 @@ def read_papers(item: Item, drafts: list[Draft]) -> list[Paper]:
 
 
 def without_bare(papers: list[Paper]) -> list[Paper]:
-    """ "Two documents were signed" gives way to the documents that the text then names."""
-    named = [deed.draft for p in papers if not p.many for deed in p.deeds]
-    return [p for p in papers if not p.many or not any(d.draft is n for d in p.deeds for n in named)]
+    """ "Two documents were signed" gives way to the documents that the text then names, if it names as many."""
+    named = [p for p in papers if not p.many]
+    return [p for p in papers if not p.many or not 0 < told_of(p, named) >= (p.mention.count or 0)]
+
+
+def told_of(several: Paper, named: list[Paper]) -> int:
+    """How many documents of the same signing the text names."""
+    return sum(any(d.draft is e.draft for d in several.deeds for e in p.deeds) for p in named)
 
 
 def final_status(paper: Paper) -> str:

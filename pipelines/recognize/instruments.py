@@ -6,10 +6,11 @@ What does not belong here: whether it was signed, and by whom (coding); letters 
 """
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from pipelines.model.mention import InstrumentMention, PlaceMention
 from pipelines.recognize.instrument_group import Words, leftmost, past_acronym, read_words, rightmost
-from pipelines.recognize.instrument_lists import with_listed
+from pipelines.recognize.instrument_lists import with_another, with_listed
 from pipelines.recognize.instrument_words import Head, first_words, gate, head_at, heads, subjects_of, vetoed, words_of
 
 COOPERATION = re.compile(r"\b(?:co-?operation|exchanges?)\b")
@@ -18,6 +19,8 @@ SIGNED = frozenset(["signed", "sign", "signs", "signing", "initialled"])
 FINISHED = "initialed initial inked ink signature signatures adopted adopt approved exchanged concluded endorsed agreed"
 SIGNING = SIGNED | {*FINISHED.split()}
 NEAR = 12  # words from a document to the one that says that it is signed
+APART = 6  # words between two documents that are told one after the other
+JOINING = frozenset(["and", ",", ";", "&"])
 NUMBERED = re.compile(r"\bof (?:the|its|their)\b.*\b(?:session|meeting|round)\b", re.IGNORECASE)
 
 
@@ -28,16 +31,29 @@ def find_instruments(text: str, start: int, end: int, places: list[PlaceMention]
     words = read_words(text, start, end, places)
     known = first_words()
     found: list[InstrumentMention] = []
-    reached = 0
+    reached = run = 0  # run: the first word of documents that are told one after the other
     for at, low in enumerate(words.lower):
         head = _head(words, at) if at >= reached and low in known else None
         if head is not None:
-            mention, last = _grow(words, at, head, reached)
-            told = list(with_listed(text, end, mention, _noun_end(words, at, head))) if mention is not None and head.plural else []
-            last = bisect_left(words.spans, (told[-1].end, 0)) if told else last
+            run = run if _goes_on(words, reached, at) else at
+            mention, last = _grow(words, at, head, reached, run)
+            told = list(_told(text, end, mention, _noun_end(words, at, head), head.plural)) if mention is not None else []
+            last = bisect_left(words.spans, (told[-1].end, 0)) if len(told) > 1 else last
             reached = max(reached, at + head.length, last)
-            found += told or ([mention] if mention is not None else [])
+            found += told
     return found
+
+
+def _told(text: str, end: int, mention: InstrumentMention, noun_end: int, plural: bool) -> Iterator[InstrumentMention]:
+    """The document, and those that the sentence tells after it without their noun."""
+    listed = list(with_listed(text, end, mention, noun_end)) if plural else list(with_another(text, end, mention))
+    return iter(listed or [mention])
+
+
+def _goes_on(words: Words, reached: int, at: int) -> bool:
+    """Is the document at `at` told after one that ends before `reached`: "…, a plan and", "and to the"?"""
+    between = words.lower[reached:at][:APART]
+    return reached > 0 and at - reached <= APART and not JOINING.isdisjoint(between) and not any(low in words_of("verb") for low in between)
 
 
 def _noun_end(words: Words, at: int, head: Head) -> int:
@@ -57,12 +73,12 @@ def _head(words: Words, at: int) -> Head | None:
     return None if modifies else head
 
 
-def _grow(words: Words, at: int, head: Head, floor: int) -> tuple[InstrumentMention | None, int]:
+def _grow(words: Words, at: int, head: Head, floor: int, run: int) -> tuple[InstrumentMention | None, int]:
     """The whole noun group around a head, and the index after its last word."""
     first = leftmost(words, at, floor)
     head_end, plural, kind = _coordinated(words, at + head.length, head)
     last = rightmost(words, head_end, kind == "joint_statement")
-    if not _fits(words, head, first, at, head_end, last):
+    if not _fits(words, head, first, at, head_end, last, run):
         return None, at + head.length
     start, end = words.spans[first][0], words.spans[last - 1][1]
     title = " ".join(words.group(first, last).split())
@@ -101,9 +117,9 @@ def _count(words: Words, first: int, at: int) -> int | None:
     return next((number for index in range(first, at) if (number := words.number(index))), None)
 
 
-def _fits(words: Words, head: Head, first: int, at: int, head_end: int, last: int) -> bool:
+def _fits(words: Words, head: Head, first: int, at: int, head_end: int, last: int, run: int) -> bool:
     """Whether the group has what its head noun needs to name a document."""
-    if head.signed and _near_signing(words, first, last):
+    if head.signed and _near_signing(words, min(first, run), last):
         return head.needs != "bare" or words.number(first) is not None
     if head.needs in ("cap", "named"):
         return (words.capital(at) and at > 0) or (head.needs == "named" and last > head_end)

@@ -81,6 +81,10 @@ def test_what_is_only_mentioned_has_no_row(text: str) -> None:
     (f"Three documents were signed by {HANSEN} and {SATO}.", ["other 3"]),
     (f"Two documents were signed by {HANSEN} and {SATO}: an agreement on fisheries and a protocol on tourism.",
      ["agreement 1", "protocol 1"]),
+    (f"{HANSEN} and {SATO} signed six documents in Oslo on Monday, among them an agreement on fisheries.", ["other 6", "agreement 1"]),
+    (f"{HANSEN} and {SATO} put their names to an agreement on fisheries and to a protocol on tourism.", ["agreement 1", "protocol 1"]),
+    (f"{HANSEN} and {SATO} signed an agreement on fisheries; a protocol on tourism; and a plan on culture.",
+     ["agreement 1", "protocol 1", "plan 1"]),
 ])
 def test_counted_documents(text: str, expected: list[str]) -> None:
     assert papers(text, "type count", day="2021-05-05") == expected
