@@ -96,6 +96,15 @@ def test_what_is_signed_is_not_ratified() -> None:
     assert papers(text, "type status", day="2021-05-05") == ["agreement signed", "protocol signed"]
 
 
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Norway and Japan signed the protocol amending the agreement on fisheries.", ["protocol signed"]),
+    ("Norway and Japan renewed their fisheries agreement on Monday.", ["agreement signed"]),
+    ("Talks on a Fisheries Agreement between Norway and Japan were launched in Oslo on Monday.", ["agreement planned"]),
+])
+def test_what_is_signed_or_negotiated_says_nothing_of_ratification(text: str, expected: list[str]) -> None:
+    assert papers(text, "type status", day="2021-05-05") == expected
+
+
 def test_signatories_are_those_who_signed() -> None:
     signed = f"{HANSEN} and {SATO} signed an agreement on fisheries."
     assert papers(signed, "signatories title subjects") == ["Kari Hansen, Taro Sato agreement on fisheries agriculture"]

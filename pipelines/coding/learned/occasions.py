@@ -9,12 +9,15 @@ from functools import cache
 from typing import NamedTuple
 
 from pipelines.coding.candidates import single
+from pipelines.coding.deeds import index_of
 from pipelines.coding.drafting import first_draft
 from pipelines.coding.frames import Frame, Match, frames
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.encounters import each
 from pipelines.coding.learned.surroundings import Surroundings
 from pipelines.coding.learned.told import DEEDS, SEVERAL_OF, likely, trigger
+from pipelines.coding.mentioned import pending
+from pipelines.coding.view import View
 
 ALIKE = (
     frozenset(["meeting", "call", "session", "conference", "press_conference"]),
@@ -22,6 +25,11 @@ ALIKE = (
     frozenset(["message", "protest", "commemoration"]),
     frozenset(["signing", "ratification"]),
 )
+RATIFYING = frozenset(
+    "ratif approv force effect consent assent accede accession acceding deposit instrument parliament senate congress assembly vote "
+    "operative applicable applies valid concur".split()
+)  # parts of words
+SIGNING = ("sign", "initial", "inked", "conclu", "exchang", "adopt")
 POSSIBLE = 0.12  # from which probability on a sentence may report an occasion; less is hardly ever right
 MOST = 40  # reports of a type that are looked at in an item
 NEWS = 0.9  # from which on it is not merely recalled
@@ -54,8 +62,23 @@ def reports(item: Item) -> Iterator[Report]:
     """All possible reports of an item."""
     for number, found in enumerate(item.chances):
         for event_type, probability in found.items():
-            if probability >= POSSIBLE and event_type not in DEEDS and not event_type.startswith(SEVERAL_OF):
+            if probability >= POSSIBLE and event_type not in DEEDS and not event_type.startswith(SEVERAL_OF) and worded(item, number, event_type):
                 yield Report(probability, number, event_type)
+
+
+def worded(item: Item, number: int, event_type: str) -> bool:
+    """A ratification has a word that says so; what is negotiated, and of whose signing nothing is said, is not signed."""
+    view, papers = item.views[number], item.views[number].sentence.instruments
+    if event_type == "ratification":
+        return says(view, RATIFYING)
+    if event_type != "signing" or not papers or says(view, SIGNING):
+        return True
+    return not all(pending(item, view, index_of(view, paper), paper) for paper in papers)
+
+
+def says(view: View, parts: Iterable[str]) -> bool:
+    """Does a plain word of the sentence hold one of `parts`?"""
+    return any(part in unit.text for unit in view.units if not unit.symbol for part in parts)
 
 
 def untold(item: Item, drafts: list[Draft], lost: list[Draft], around: list[Surroundings]) -> list[Draft]:
