@@ -1,31 +1,40 @@
 """Phrases that were written after the codebook by people who had not seen the rules: how many are read as they say."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from pipelines.coding import code
 from pipelines.coding.events import code_item, read_items
 from pipelines.coding.item import Draft, Item
 from pipelines.ingest import read_folder
 from pipelines.model.document import Document
+from pipelines.model.record import Agreement
 from pipelines.segment import segment
 
 PHRASES = Path(__file__).parent / "phrases"
 AROUND = "Foreign Ministry\n\n5 May 2021\n\n{}\n\nTrade and education are among the fields in which the two countries cooperate.\n"
-RIGHT = {"offices": 190, "events": 151, "dates": 128}  # at least so many are right; tests/phrases/README.md
+RIGHT = {"offices": 190, "events": 151, "dates": 128, "agreements": 95}  # at least so many are right; tests/phrases/README.md
 
 
 def cases(kind: str) -> list[list[str]]:
     return [line.split(" | ") for line in (PHRASES / f"{kind}.txt").read_text("utf-8").splitlines() if line]
 
 
-def items_of(texts: list[str], folder: Path) -> Iterator[list[Item]]:
-    """The items of each text, in order."""
+def documents_of(texts: list[str], folder: Path) -> Iterator[Document]:
+    """The texts as documents, in order."""
     for number, text in enumerate(texts):
         (folder / f"{number:04}.txt").write_text(AROUND.format(text.replace(" // ", "\n\n")), "utf-8")
     for document in read_folder(folder):
         assert isinstance(document, Document)
+        yield document
+
+
+def items_of(texts: list[str], folder: Path) -> Iterator[list[Item]]:
+    """The items of each text, in order."""
+    for document in documents_of(texts, folder):
         yield read_items(document, [part for part in segment(document) if part.kind == "item"])
 
 
@@ -60,3 +69,29 @@ def test_as_many_as_before_are_right(kind: str, is_right, tmp_path: Path) -> Non
     found = items_of([case[1] for case in asked], tmp_path)
     wrong = [case for case, items in zip(asked, found, strict=True) if not is_right(case, items)]
     assert len(asked) - len(wrong) >= RIGHT[kind], "\n".join(" | ".join(case) for case in wrong)
+
+
+ROW = re.compile(r'(?P<type>\w+) (?P<status>\w+) (?P<parties>\S+) (?:x(?P<count>\d+) )?"(?P<title>[^"]+)"')
+
+
+def as_written(row: str, found: Agreement) -> bool:
+    """Is `found` the row: `-` leaves the parties open, a title may be longer?"""
+    want = ROW.fullmatch(row)
+    assert want is not None, row
+    same = (found.agreement_type, found.status, found.document_count) == (want["type"], want["status"], int(want["count"] or 1))
+    bound = want["parties"] == "-" or {*want["parties"].split(",")} == {*found.parties}
+    return same and bound and want["title"].lower() in found.title.lower()
+
+
+def right_rows(case: list[str], document: Document) -> bool:
+    """Are there just the rows that the case tells, joined by " + ", or none?"""
+    rows = [] if case[0] == "none" else case[0].split(" + ")
+    found = list(code(document, segment(document)).agreements)
+    return len(rows) == len(found) and all(any(as_written(row, one) for one in found) for row in rows)
+
+
+def test_as_many_agreements_as_before_are_right(tmp_path: Path) -> None:
+    asked = cases("agreements")
+    found = documents_of([case[1] for case in asked], tmp_path)
+    wrong = [case for case, document in zip(asked, found, strict=True) if not right_rows(case, document)]
+    assert len(asked) - len(wrong) >= RIGHT["agreements"], "\n".join(" | ".join(case) for case in wrong)

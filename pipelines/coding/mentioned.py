@@ -19,6 +19,10 @@ ENDING = 3  # units from a document to the word that ends it
 BEING = frozenset(["was", "were", "has", "been", "is"])
 SIDES = 2
 MANY = re.compile(r"\b(?:UN|U\.N\.|United Nations|International|Geneva|Vienna|Hague)\b")  # a convention of many states
+OPENING_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d) ")
+CLOSING_YEAR = re.compile(
+    r" (?:of|from) (?:\d{1,2} )?(?:[A-Z][a-z]{2,8} (?:\d{1,2}, )?)?(?P<year>(?:19|20)\d\d)(?= (?:on|with|between|concerning|regarding) |$)"
+)
 TITLES = 3  # sentences at the top among which a printed statement has its title
 NAMING = frozenset("CAOLED")  # what may stand in a title before "Joint Statement"
 
@@ -49,9 +53,9 @@ def pending(item: Item, view: View, index: int, mention: InstrumentMention) -> b
 
 
 def recalled_year(mention: InstrumentMention) -> int | None:
-    """The year that opens the name of a document: "the 1976 Aid Agreement"."""
-    first = mention.title[:5]
-    return int(first) if re.fullmatch(r"(?:19|20)\d\d ", first) else None
+    """The year that opens or follows the name of a document: "the 1976 Aid Agreement", "the Treaty of Oslo of 3 May 1976"."""
+    found = OPENING_YEAR.match(mention.title) or CLOSING_YEAR.search(mention.title)
+    return int(found["year"]) if found else None
 
 
 def recalls(item: Item, view: View, mention: InstrumentMention) -> bool:

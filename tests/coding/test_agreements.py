@@ -32,6 +32,8 @@ from coded import HANSEN, SATO, coded, coding_of, papers
     ("Norway terminated the Agreement on Fisheries with Japan.", ["agreement terminated - JPN+NOR"]),
     ("Relations rest on the Treaty of Friendship which Norway and Japan signed in 1957.", ["treaty signed* 1957 JPN+NOR"]),
     ("Norway and Japan work together under the 1957 Agreement on Fisheries.", ["agreement signed* 1957 JPN+NOR"]),
+    ("Norway and Japan work together under the Treaty of Friendship of 3 March 1957.", ["treaty signed* 1957 JPN+NOR"]),
+    ("They spoke of the Agreement of 1957 between Norway and Japan on fisheries.", ["agreement signed* 1957 JPN+NOR"]),
     ("The Agreement between Norway and Japan, signed on 3 March 2015, entered into force on 4 May 2021.",
      ["agreement in_force 2021-05-04 JPN+NOR"]),
 ])

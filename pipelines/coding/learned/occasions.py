@@ -62,7 +62,8 @@ def reports(item: Item) -> Iterator[Report]:
     """All possible reports of an item."""
     for number, found in enumerate(item.chances):
         for event_type, probability in found.items():
-            if probability >= POSSIBLE and event_type not in DEEDS and not event_type.startswith(SEVERAL_OF) and worded(item, number, event_type):
+            of_occasion = event_type not in DEEDS and not event_type.startswith(SEVERAL_OF)
+            if probability >= POSSIBLE and of_occasion and worded(item, number, event_type):
                 yield Report(probability, number, event_type)
 
 
