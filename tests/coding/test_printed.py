@@ -11,6 +11,7 @@ BODY = "\n\nThe two countries reaffirm their friendship."
     "Joint Declaration of the Governments of Norway and Japan on Fisheries",
     "Norway-Japan Joint Statement",
     "The Joint Communiqué of Norway and Japan",
+    "Joint Press Statement by Norway and Japan",
 ])
 def test_a_printed_statement(headline: str) -> None:
     assert coded(headline + BODY, "type status when basis countries", day="2021-05-05") == ["signing held 2021-05-05 published JPN+NOR"]

@@ -50,6 +50,9 @@ NAMED = [
     ("handed the [Convention on fisheries] to Foreign Minister Hansen", "treaty |  | agriculture"),
     ("signing the [MoU on energy], Oslo, 5 May", "memorandum |  | energy"),
     ("an [Exchange of Notes prolonging until October 31, 1955 the fisheries arrangements] in Oslo", "notes |  | agriculture"),
+    ("signed a [protocol supplementing the Agreement on Air Services with Kenya]", "protocol | KEN | transport"),
+    ("[notes constituting an agreement on visas between Kenya and Norway] were exchanged", "notes | KEN NOR | visa_migration"),
+    ("a [joint press release on energy]", "joint_statement |  | energy"),
     ("the [Treaty of Friendship and Cooperation] entered into force", "treaty |  | diplomacy"),
 ]
 
