@@ -4,9 +4,12 @@
 """
 
 from pipelines.coding.item import Draft
+from pipelines.coding.view import Unit
 from pipelines.model.cast import Person
 
 TALKS = frozenset(["meeting", "call"])
+MET = frozenset(["obj", "by", "with", "to", "on"])  # positions of those who are met
+TOLD = 2  # weight of a frame that tells of talks by itself
 PAIR = 2  # people without whom nobody has met
 VAGUE = frozenset([None, "unknown", "official", "minister", "other"])  # offices that may be any other one in fewer words
 
@@ -35,3 +38,28 @@ def others_met(one: Draft, other: Draft) -> bool:
     if min(len(a), len(b)) < PAIR:
         return False
     return any(not any(alike(p, q) for q in a) for p in b) and any(not any(alike(p, q) for p in b) for q in a)
+
+
+def other_objects(one: Draft, other: Draft) -> bool:
+    """ "talked with A and paid a call on B": does each of two verbs of a sentence have somebody whom the other's does not name?"""
+    first, then = sorted((one, other), key=lambda d: d.lead.first)
+    if one.event_type not in TALKS or first.lead.view is not then.lead.view or first.lead.last > then.lead.first:
+        return False
+    if min(one.weight, other.weight) < TOLD:
+        return False
+    a, b = objects(first, then.lead.first), objects(then, len(then.lead.view.units))
+    return bool(a and b) and not any(alike(p, q) for p in b for q in [*individuals(first), *a])
+
+
+def objects(draft: Draft, stop: int) -> list[Person]:
+    """Every single official behind its core and before the unit `stop`."""
+    lead = draft.lead
+    behind = {u.start for u in lead.view.units[lead.last - 1 : stop] if u.symbol in ("N", "F") and not u.mention.plural}
+    return [person_of(draft, a.unit) for a in lead.arguments if a.unit.start in behind and a.position in MET]
+
+
+def person_of(draft: Draft, unit: Unit) -> Person:
+    """Whom the unit means; somebody new, where the item knows nobody."""
+    known = [*(p.person for p in draft.parties.values() if p.mention.start == unit.start), *draft.unnamed.values()]
+    found = (p for p in known if any(m.start == unit.start for m in p.mentions) or p.name == unit.mention.name is not None)
+    return next(found, None) or Person(-unit.start, unit.mention.name, unit.mention.country, unit.mention.office)

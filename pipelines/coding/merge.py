@@ -217,6 +217,6 @@ def company(kept: list[Draft], draft: Draft) -> list[Draft]:
 
 
 def closest(same: list[Draft], draft: Draft) -> Draft:
-    """Of several possible occasions, the one that shares most people, then the one told last before."""
+    """Of several possible occasions, the one that shares most people, then most countries, then the one told last before."""
     before = [d for d in same if d.lead.number <= draft.lead.number] or same
-    return max(before, key=lambda d: (len(names(d) & names(draft)), d.lead.number, d.lead.first))
+    return max(before, key=lambda d: (len(names(d) & names(draft)), len({*d.countries} & {*draft.countries}), d.lead.number, d.lead.first))

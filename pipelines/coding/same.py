@@ -4,7 +4,7 @@ Two drafts of one type are one occasion unless something keeps them apart: other
 city, another day, another object (a second monument). What does not belong here: putting them together (`merge`).
 """
 
-from pipelines.coding.counterparts import others_met
+from pipelines.coding.counterparts import other_objects, others_met
 from pipelines.coding.item import Draft
 from pipelines.coding.when import overlap
 
@@ -132,6 +132,7 @@ def same_occasion(one: Draft, other: Draft, main: set[int]) -> bool:
     """Do both drafts tell the same occasion?"""
     return (
         one.event_type == other.event_type
+        and not each_its_own(one, other)
         and same_status(one, other)
         and overlap(one.when, other.when)
         and same_people(one, other, main)
@@ -144,7 +145,14 @@ def same_occasion(one: Draft, other: Draft, main: set[int]) -> bool:
         and not one_after_the_other(one, other)
         and not on_the_margins(one, other)
         and not others_met(one, other)
+        and not other_objects(one, other)
     )
+
+
+def each_its_own(one: Draft, other: Draft) -> bool:
+    """ "met with A and with B": is each told by its own share of the same words?"""
+    a, b = one.lead, other.lead
+    return a.view is b.view and (a.first, a.frame) == (b.first, b.frame) and a.ordinal != b.ordinal
 
 
 def recalled_beside(one: Draft, other: Draft) -> bool:

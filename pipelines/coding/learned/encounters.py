@@ -13,22 +13,31 @@ from pipelines.coding.clauses import clause_of, clauses
 from pipelines.coding.drafting import first_draft
 from pipelines.coding.frames import Match
 from pipelines.coding.item import Draft, Item
-from pipelines.coding.learned.successive import following, row_of, successive
+from pipelines.coding.learned.successive import Following, following, person, row_of, successive
 from pipelines.coding.nearest import nearest_date
+from pipelines.coding.shares import by_country
+from pipelines.coding.sites import by_site
 from pipelines.coding.view import Unit
 from pipelines.lexicon.weights import weight
 
 ENCOUNTERS = "learned_encounters.tsv.gz"
 ENOUGH = 0  # hundredths of log-odds
 MANY = frozenset("meeting call credentials visit message aid protest award conference".split())  # types told several at a time
+LEAVING = frozenset(["predecessor", "predecessors", "recall"])  # words of a sentence that names whom an envoy follows, too
+SENT = frozenset(["ambassador", "diplomat", "unknown", None])  # offices of those who present credentials
 
 Group = Sequence[Unit]
 
 
 def apart(item: Item, drafts: Sequence[Draft]) -> list[Draft]:
     """The fresh drafts of an item, and of a core for which rules have no more than one, a draft for each of several occasions."""
-    told = Counter(map(core_of, drafts))
-    return [one for draft in drafts for one in (each(item, draft) if told[core_of(draft)] == 1 else [draft])]
+    cores = Counter(map(core_of, drafts))
+    tours = Counter(d.lead.number for d in drafts if d.event_type == "site_visit" and d.weight > 0)
+    found: list[Draft] = []
+    for draft in drafts:
+        single = cores[core_of(draft)] == 1 and (draft.event_type != "site_visit" or tours[draft.lead.number] == 1)
+        found += each(item, draft) if single else [draft]
+    return found
 
 
 def core_of(draft: Draft) -> tuple[int, int, str]:
@@ -38,22 +47,32 @@ def core_of(draft: Draft) -> tuple[int, int, str]:
 def each(item: Item, draft: Draft) -> list[Draft]:
     """A draft for each of the occasions that the sentence of a fresh draft tells; the draft itself where it tells one."""
     if draft.event_type not in MANY or draft.weight <= 0:
-        return [draft]
+        return by_site(item, draft)
     for right in (True, False):
         groups = parted(item, draft, right)
         if len(groups) > 1:
-            return [first_draft(item, alone(draft, groups, nth, right)) for nth in range(len(groups))]
-    return [draft]
+            each_group = (first_draft(item, alone(draft, groups, nth, right)) for nth in range(len(groups)))
+            return [one for told in each_group for one in by_country(item, told)]
+    return by_country(item, draft)
 
 
 def parted(item: Item, draft: Draft, right: bool) -> list[list[Unit]]:
     """Those named behind or before its core, as many groups as there are occasions."""
     groups = [row_of(draft.lead, draft.event_type, right)[:1]]
     for pair in following(item, draft.lead, draft.event_type, right):
-        if weight(ENCOUNTERS, successive(pair)) >= ENOUGH:
+        if envoys(pair) or weight(ENCOUNTERS, successive(pair)) >= ENOUGH:
             groups.append([])
         groups[-1].append(pair.other)
     return groups
+
+
+def envoys(pair: Following) -> bool:
+    """Do envoys of two countries present their credentials? Each does so for himself."""
+    one, other = person(pair, pair.one), person(pair, pair.other)
+    told = {unit.text for unit in pair.lead.view.units}
+    if pair.event_type != "credentials" or not (one and one.name and other and other.name) or not LEAVING.isdisjoint(told):
+        return False
+    return None not in (one.country, other.country) and one.country != other.country and one.office in SENT and other.office in SENT
 
 
 def alone(draft: Draft, groups: Sequence[Group], nth: int, right: bool) -> Candidate:
@@ -69,9 +88,10 @@ def alone(draft: Draft, groups: Sequence[Group], nth: int, right: bool) -> Candi
 
 
 def position_of(lead: Candidate, groups: Sequence[Group], right: bool) -> str:
-    """That of the first of all groups who is an argument of the core."""
+    """That of the first of all groups who is an argument of the core; beside its subject, where the frame gives objects no role."""
     named = {unit.start for group in groups for unit in group}
-    return next((a.position for a in lead.arguments if a.unit.start in named), "obj" if right else "left")
+    found = next((a.position for a in lead.arguments if a.unit.start in named), "obj" if right else "left")
+    return found if found in lead.frame.roles or not right else "company"
 
 
 def positioned(kept: Sequence[Argument], group: Group, position: str) -> Iterator[Argument]:

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.retelling import Pair, retelling
 from pipelines.coding.merge import absorb
+from pipelines.coding.same import each_its_own
 from pipelines.lexicon.weights import weight
 
 RETELLINGS = "learned_retellings.tsv.gz"
 ENOUGH = 45  # hundredths of log-odds; a right row lost weighs more than a wrong one saved
+ALONE = frozenset(["credentials", "tribute", "site_visit"])  # which nobody does together with others, or at several sites at once
 NEAREST = 6  # rows of its type before it that each is held against
 
 
@@ -53,4 +55,5 @@ def alike(item: Item, drafts: list[Draft]) -> Iterator[Pair]:
             kinds[draft.event_type].append(draft)
     for those in kinds.values():
         for at, other in enumerate(those):
-            yield from (Pair(item, one, other, len(those)) for one in those[max(0, at - NEAREST) : at])
+            near = (one for one in those[max(0, at - NEAREST) : at] if not (one.event_type in ALONE and each_its_own(one, other)))
+            yield from (Pair(item, one, other, len(those)) for one in near)

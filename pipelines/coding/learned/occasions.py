@@ -3,12 +3,13 @@
 What does not belong here: which of them become rows (`verdicts`).
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from pipelines.coding.candidates import single
+from pipelines.coding.counterparts import other_objects
 from pipelines.coding.deeds import index_of
 from pipelines.coding.drafting import first_draft
 from pipelines.coding.frames import Frame, Match, frames
@@ -17,6 +18,7 @@ from pipelines.coding.learned.encounters import each
 from pipelines.coding.learned.surroundings import Surroundings
 from pipelines.coding.learned.told import DEEDS, SEVERAL_OF, likely, trigger
 from pipelines.coding.mentioned import pending
+from pipelines.coding.same import each_its_own
 from pipelines.coding.view import View
 
 ALIKE = (
@@ -85,10 +87,21 @@ def says(view: View, parts: Iterable[str]) -> bool:
 def untold(item: Item, drafts: list[Draft], lost: list[Draft], around: list[Surroundings]) -> list[Draft]:
     """The occasions that sentences may report and `drafts` lack, as drafts: one of `lost` where frames had one there."""
     covered = {(s.number, d.event_type) for d in drafts for s in d.sources}
-    found: dict[int, Draft] = {}
+    found: dict[int, Draft] = {id(draft): draft for draft in told_besides(drafts, lost)}
     for report in likeliest(report for report in reports(item) if (report.number, report.event_type) not in covered):
         found |= {id(draft): draft for draft in drafts_of(item, around, lost, report)}
     return [*found.values()]
+
+
+def told_besides(drafts: list[Draft], lost: list[Draft]) -> Iterator[Draft]:
+    """Those of `lost` that a sentence tells beside one of `drafts`."""
+    known, here = {id(draft) for draft in drafts}, defaultdict[tuple[int, str], list[Draft]](list)
+    for draft in drafts:
+        here[draft.lead.number, draft.event_type].append(draft)
+    for draft in lost:
+        beside = here[draft.lead.number, draft.event_type][:MOST] if id(draft) not in known else ()
+        if any(told_beside(one, draft) for one in beside):
+            yield draft
 
 
 def likeliest(found: Iterable[Report]) -> list[Report]:
@@ -100,10 +113,9 @@ def likeliest(found: Iterable[Report]) -> list[Report]:
 
 def drafts_of(item: Item, around: list[Surroundings], lost: list[Draft], report: Report) -> list[Draft]:
     """The drafts of a report: mostly one."""
-    same = (d for d in lost if d.event_type == report.event_type and any(s.number == report.number for s in d.telling))
-    known = next(same, None)
-    if known is not None:
-        return [known]
+    same = [d for d in lost if d.event_type == report.event_type and any(s.number == report.number for s in d.telling)]
+    if same:
+        return [same[0], *(d for d in same[1:] if told_beside(same[0], d))]
     return each(item, draft_of(item, around, report))
 
 
@@ -112,6 +124,11 @@ def draft_of(item: Item, around: list[Surroundings], report: Report) -> Draft:
     view = item.views[report.number]
     at = trigger(view, around[report.number], report.event_type)
     return first_draft(item, single(view, report.number, Match(frame_of(report.event_type), at, at + 1)))
+
+
+def told_beside(one: Draft, other: Draft) -> bool:
+    """Does the sentence tell each of the two for itself: by its share of the same words, or by words of its own?"""
+    return each_its_own(one, other) or other_objects(one, other)
 
 
 @cache
