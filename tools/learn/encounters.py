@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from pipelines.coding.candidates import Candidate
 from pipelines.coding.events import fresh_drafts
 from pipelines.coding.item import Draft, Item
 from pipelines.coding.learned.encounters import MANY
 from pipelines.coding.learned.occasions import draft_of, reports
-from pipelines.coding.learned.successive import Following, following, successive
+from pipelines.coding.learned.successive import Following, following, row_of, successive
 from pipelines.coding.view import Unit
 from pipelines.model.cast import Person
 from tools.learn.choice import Question
@@ -34,17 +35,27 @@ def questions_of(text: Labelled, item: Item, draft: Draft, seen: Seen) -> Iterat
     if kind not in MANY or draft.weight <= 0 or not those or not all(r.sure for r in those):
         return
     for right in (True, False):
+        free = unclaimed(item, lead, kind, right, those)
         for pair in following(item, lead, kind, right):
             key = (lead.number, kind, pair.one.start, pair.other.start)
-            apart = None if key in seen else on_another(pair, those)
+            apart = None if key in seen else on_another(pair, those, free)
             if apart is not None:
                 seen.add(key)
                 yield Question((frozenset(successive(pair)), frozenset()), int(not apart))
 
 
-def on_another(pair: Following, reports: list[Report]) -> bool | None:
+def unclaimed(item: Item, lead: Candidate, kind: str, right: bool, reports: list[Report]) -> int:
+    """How many of the occasions are those of nobody whom the row names: they are left for the officials that labels leave out."""
+    row = row_of(lead, kind, right)
+    claimed = {n for pair in following(item, lead, kind, right) for unit in (pair.one, pair.other) for n in at_which(pair, unit, reports)}
+    return len(reports) - len(claimed) if len(row) > 1 else 0
+
+
+def on_another(pair: Following, reports: list[Report], free: int) -> bool | None:
     """Is the second of the two at an occasion at which the first is not? None where labels do not say."""
     one, other = at_which(pair, pair.one, reports), at_which(pair, pair.other, reports)
+    if pair.event_type != "visit" and not other and not any(p.name for p in pair.item.cast.of(pair.other.mention).people):
+        return free > 0 if one else None
     named = pair.event_type == "visit" or any(p.name for p in pair.item.cast.of(pair.other.mention).people)
     return None if not one or not (other or named) else bool(other) and not one & other
 
