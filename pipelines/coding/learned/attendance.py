@@ -9,6 +9,7 @@ from math import fsum
 
 from pipelines.coding.cast.dealings import ENVOYS
 from pipelines.coding.item import Draft, Item, Party
+from pipelines.coding.learned.encounters import Core, core_of
 from pipelines.coding.learned.presence import Pair, Place, Standing, found_in, presence, standing
 from pipelines.coding.learned.told import probability
 from pipelines.coding.learned.weights import BIAS
@@ -37,7 +38,6 @@ SPEAKING = re.compile(
     r"(?:spoke|addressed|took the floor|(?:delivered|gave|made) [^.;]{0,30}?(?:speech|speeches|address|addresses|remarks)) "
 )
 GIVING = frozenset(["award", "aid", "message", "protest", "credentials"])
-
 
 @cache
 def learnt() -> dict[str, float]:
@@ -93,11 +93,20 @@ def beside(number: int, places: list[Place]) -> list[int]:
 
 def settle_presence(item: Item, drafts: list[Draft]) -> None:
     """Bring in whoever likely took part in an occasion, take out who hardly did; all are judged before anything is changed."""
+    shared = shares(drafts)
     for pair, likely in [(pair, chance(pair)) for pair in pairs(item, drafts)]:
         if pair.party and likely < HARDLY:
             del pair.draft.parties[pair.person.key]
-        elif not pair.party and likely >= ENOUGH:
+        elif not pair.party and likely >= ENOUGH and pair.person.key not in shared[core_of(pair.draft)]:
             bring(item, pair)
+
+
+def shares(drafts: list[Draft]) -> dict[Core, set[int]]:
+    """Core -> everybody whom it has, where it tells several occasions: who is met on one of them was not met on the others."""
+    told: defaultdict[Core, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        told[core_of(draft)].append(draft)
+    return {core: {key for each in those for key in each.parties} if len(those) > 1 else set() for core, those in told.items()}
 
 
 def bring(item: Item, pair: Pair) -> None:

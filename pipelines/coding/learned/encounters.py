@@ -27,6 +27,8 @@ LEAVING = frozenset(["predecessor", "predecessors", "recall"])  # words of a sen
 SENT = frozenset(["ambassador", "diplomat", "unknown", None])  # offices of those who present credentials
 
 Group = Sequence[Unit]
+Core = tuple[int, int, str]
+"""Sentence, unit and frame that tell an occasion, or several."""
 
 
 def apart(item: Item, drafts: Sequence[Draft]) -> list[Draft]:
@@ -40,7 +42,7 @@ def apart(item: Item, drafts: Sequence[Draft]) -> list[Draft]:
     return found
 
 
-def core_of(draft: Draft) -> tuple[int, int, str]:
+def core_of(draft: Draft) -> Core:
     return draft.lead.number, draft.lead.first, draft.lead.frame.rule
 
 

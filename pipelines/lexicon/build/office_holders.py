@@ -5,7 +5,7 @@
 FOLDER holds three public lists: `world_leaders_2019.csv` (CIA World Leaders of 2019, public domain), `us_travels_abroad.jsonl`
 (Office of the Historian, CC0: the travellers, and whom they met where) and `australia_pm_diplomatic.parquet` (pm-transcripts:
 which prime minister issued what when). Only the facts are taken: name, state, office, years. `office_record.tsv`, beside this module, was
-compiled by hand from the public record.
+written down from general knowledge of the public record.
 """
 import csv
 import json
