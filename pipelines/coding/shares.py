@@ -14,7 +14,7 @@ from pipelines.coding.peoples import stands_for_state
 from pipelines.coding.view import Unit
 from pipelines.lexicon.countries import is_state
 
-DEALT = frozenset(["meeting", "call", "message", "credentials"])
+DEALT = frozenset(["meeting", "call", "message"])
 JOINTS = frozenset([",", "and", "&", "of", "from", "the", "as", "well", "those"])
 LISTED = frozenset("CAGT")
 FAR = 12  # units behind the core where the list may begin
@@ -48,10 +48,8 @@ def share_of(item: Item, draft: Draft, found: Sequence[str], nth: int) -> Draft:
 
 
 def at_once(item: Item, draft: Draft, found: Sequence[str]) -> bool:
-    """Does it deal with all of them at one time? Nobody presents credentials together with others."""
+    """Does it deal with all of them at one time?"""
     lead = draft.lead
-    if draft.event_type == "credentials":
-        return False
     said = {u.text for u in lead.view.units[lead.first : lead.last + FAR] if not u.symbol}
     core = {u.text for u in lead.view.units[lead.first : lead.last]}
     chances = item.chances[lead.number] if item.chances else {}
@@ -75,10 +73,10 @@ def countries(unit: Unit) -> Iterator[str]:
 
 
 def listed(lead: Candidate) -> list[Unit]:
-    """The units of the first list of countries behind the core; of those who present credentials, also before it."""
+    """The units of the first list of countries behind the core."""
     units, acting = lead.view.units, {a.unit.start for a in lead.arguments if a.position == "left"}
-    reach = range(0 if lead.event_type == "credentials" else lead.first + 1, min(len(units), lead.last + FAR))
-    start = next((n for n in reach if (n < lead.first or units[n].start not in acting) and opens(lead, n)), len(units))
+    reach = range(lead.first + 1, min(len(units), lead.last + FAR))
+    start = next((n for n in reach if units[n].start not in acting and opens(lead, n)), len(units))
     run: list[Unit] = []
     for at in range(start, len(units)):
         if units[at].symbol in LISTED and (units[at].symbol != "A" or run or stands_for_state(lead.view, at)):

@@ -13,7 +13,7 @@ from pipelines.coding.clauses import clause_of, clauses
 from pipelines.coding.drafting import first_draft
 from pipelines.coding.frames import Match
 from pipelines.coding.item import Draft, Item
-from pipelines.coding.learned.successive import Following, following, person, row_of, successive
+from pipelines.coding.learned.successive import following, row_of, successive
 from pipelines.coding.nearest import nearest_date
 from pipelines.coding.shares import by_country
 from pipelines.coding.sites import by_site
@@ -23,8 +23,6 @@ from pipelines.lexicon.weights import weight
 ENCOUNTERS = "learned_encounters.tsv.gz"
 ENOUGH = 0  # hundredths of log-odds
 MANY = frozenset("meeting call credentials visit message aid protest award conference".split())  # types told several at a time
-LEAVING = frozenset(["predecessor", "predecessors", "recall"])  # words of a sentence that names whom an envoy follows, too
-SENT = frozenset(["ambassador", "diplomat", "unknown", None])  # offices of those who present credentials
 
 Group = Sequence[Unit]
 Core = tuple[int, int, str]
@@ -62,19 +60,10 @@ def parted(item: Item, draft: Draft, right: bool) -> list[list[Unit]]:
     """Those named behind or before its core, as many groups as there are occasions."""
     groups = [row_of(draft.lead, draft.event_type, right)[:1]]
     for pair in following(item, draft.lead, draft.event_type, right):
-        if envoys(pair) or weight(ENCOUNTERS, successive(pair)) >= ENOUGH:
+        if weight(ENCOUNTERS, successive(pair)) >= ENOUGH:
             groups.append([])
         groups[-1].append(pair.other)
     return groups
-
-
-def envoys(pair: Following) -> bool:
-    """Do envoys of two countries present their credentials? Each does so for himself."""
-    one, other = person(pair, pair.one), person(pair, pair.other)
-    told = {unit.text for unit in pair.lead.view.units}
-    if pair.event_type != "credentials" or not (one and one.name and other and other.name) or not LEAVING.isdisjoint(told):
-        return False
-    return None not in (one.country, other.country) and one.country != other.country and one.office in SENT and other.office in SENT
 
 
 def alone(draft: Draft, groups: Sequence[Group], nth: int, right: bool) -> Candidate:
