@@ -16,7 +16,7 @@ from pipelines.segment import segment
 
 PHRASES = Path(__file__).parent / "phrases"
 AROUND = "Foreign Ministry\n\n5 May 2021\n\n{}\n\nTrade and education are among the fields in which the two countries cooperate.\n"
-RIGHT = {"offices": 190, "events": 151, "dates": 128, "agreements": 95}  # at least so many are right; tests/phrases/README.md
+RIGHT = {"offices": 198, "events": 153, "dates": 129, "agreements": 95}  # at least so many are right; tests/phrases/README.md
 
 
 def cases(kind: str) -> list[list[str]]:
