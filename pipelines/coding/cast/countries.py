@@ -228,7 +228,7 @@ def _of_union(setting: Setting, figure: Figure) -> str | None:
 
 
 Rung = Callable[[Setting, Figure], str | None]
-RUNGS: tuple[Rung, ...] = (
+RUNGS: tuple[Rung, ...] = (  # `spouse` again and again: a wife is placed as soon as her husband is
     _elsewhere, _implied, _author, spouse, _of_body, of_nation, of_friendship_group, possessed, speaks_through_envoy,
     signs_for, one_of_pair, heads_side, leads_side, represents, on_side, _known_holder, _unnamed_twin, member, listed,
     companion, _envoy, receives_envoy, called_own, met_abroad, met_on_journey, opposite, beside, local, of_chamber, spouse,

@@ -93,15 +93,15 @@ def beside(number: int, places: list[Place]) -> list[int]:
 
 def settle_presence(item: Item, drafts: list[Draft]) -> None:
     """Bring in whoever likely took part in an occasion, take out who hardly did; all are judged before anything is changed."""
-    shared = shares(drafts)
+    apart = people_of_cores(drafts)
     for pair, likely in [(pair, chance(pair)) for pair in pairs(item, drafts)]:
         if pair.party and likely < HARDLY:
             del pair.draft.parties[pair.person.key]
-        elif not pair.party and likely >= ENOUGH and pair.person.key not in shared[core_of(pair.draft)]:
+        elif not pair.party and likely >= ENOUGH and pair.person.key not in apart[core_of(pair.draft)]:
             bring(item, pair)
 
 
-def shares(drafts: list[Draft]) -> dict[Core, set[int]]:
+def people_of_cores(drafts: list[Draft]) -> dict[Core, set[int]]:
     """Core -> everybody whom it has, where it tells several occasions: who is met on one of them was not met on the others."""
     told: defaultdict[Core, list[Draft]] = defaultdict(list)
     for draft in drafts:
