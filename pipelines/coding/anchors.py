@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from pipelines.coding.told_years import told_year
 from pipelines.ingest.page_edges import edge_year
+from pipelines.ingest.told_years import told_year
 from pipelines.model.document import Document, Segment
 from pipelines.model.mention import DateMention, Sentence
 from pipelines.recognize.dates import find_dateline_dates, find_dates, is_complete, resolve

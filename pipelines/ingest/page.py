@@ -21,7 +21,9 @@ from pipelines.ingest.page_dates import (
     prefix_date,
 )
 from pipelines.ingest.page_edges import edge_date, edge_day, edge_year
+from pipelines.ingest.page_leads import lead_date, lead_day
 from pipelines.ingest.page_titles import title_of
+from pipelines.ingest.told_years import told_year
 from pipelines.ingest.wrapping import page_lines
 
 TOP_LINES = 40
@@ -177,14 +179,14 @@ def published_on(top: Top, text: str) -> date | None:
             return as_named(day, text, top.story)
     if top.prefix and is_consistent(top, text):
         return top.prefix.day
-    return day_below(text, top.story) or edge_day(text) or _of_edge_year(top, text)
+    return day_below(text, top.story) or edge_day(text) or lead_day(text) or _of_edge_year(top, text)
 
 
 def _of_edge_year(top: Top, text: str) -> date | None:
-    """The day of a dateline or date line without year, in the year that the edges of the page tell."""
+    """The day of a dateline or date line without year, in the year that the edges of the page tell, or the names of what it tells."""
     undated = next((item.date.mention for item in top.lines if item.date and item.date.day is None and item.date.mention), None)
-    undated = undated or edge_date(text)
-    return completed_day(undated, edge_year(text), text) if undated else None
+    undated = undated or edge_date(text) or lead_date(text)
+    return completed_day(undated, edge_year(text) or told_year(text), text) if undated else None
 
 
 def is_consistent(top: Top, text: str) -> bool:

@@ -6,7 +6,7 @@ What belongs here: turning date mentions into days, or nothing. What does not: w
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from pipelines.ingest.lines import lines_of
@@ -25,6 +25,9 @@ WORDS = re.compile(r"[^\W\d_][\w.'’-]*+")
 MOST_NAMES = 8
 BETWEEN_FACTS = re.compile(r"\s?[|•·]\s?|\s?/\s|[ \t]{2,20}|\s[–—-]\s")
 ISSUE = re.compile(r"(?:(?:vol(?:ume)?|no|nr|issue|edition|number)\b\.?\s?\d{1,5}(?:\s?\(\d{1,6}\))?[,;:]?\s{1,2}){1,3}", re.IGNORECASE)
+AHEAD = re.compile(r"\b(?:week ahead|coming week|next week|upcoming|itinerary)\b", re.IGNORECASE)
+HEAD_CHARS = 300  # in which a page says that it looks ahead
+WEEK = 7  # days
 KINDS = {"published_label": "label", "prefix": "label"}
 
 
@@ -111,13 +114,23 @@ def completed_day(mention: DateMention, near: date | None, text: str) -> date | 
     return resolved.end_date if resolved is not None and resolved.precision == "day" else None
 
 
+def weekday_near(found: PageDate | None, page_day: date | None, text: str) -> date | None:
+    """The day of a line that names only a weekday ("MONDAY"): the last one up to the day of the page, or the next where it looks ahead."""
+    said = text[found.start : found.end].strip(" :").lower() if found is not None and found.mention is None else ""
+    if page_day is None or said not in _weekdays():
+        return None
+    back = (page_day.weekday() - _weekdays()[said]) % WEEK
+    ahead = AHEAD.search(text, 0, HEAD_CHARS) is not None
+    return page_day + timedelta(days=(WEEK - back) % WEEK if ahead else -back)
+
+
 def _is_weekday(line: str) -> bool:
     return line.strip(" :").lower() in _weekdays()
 
 
 @cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(row["surface"] for row in read_tsv("calendar.tsv") if row["class"] == "weekday")
+def _weekdays() -> dict[str, int]:
+    return {row["surface"]: int(row["value"]) for row in read_tsv("calendar.tsv") if row["class"] == "weekday"}
 
 
 def day_of(mention: DateMention | None, text: str) -> date | None:

@@ -17,7 +17,8 @@ LONGEST = 130  # characters of a line that may tell it in passing
 LONGEST_TITLE = 260  # characters of the first line, which may name the statement it heads
 JOINT = re.compile(r"(?:^|[|,.;:/()\[\]•·*–—-])[\s\"“”]*+$")
 LABEL = re.compile(
-    r"\b(?:issued|(?:latest |last )?updated?|published|posted|dated|end(?:ing|ed)|corresponding to|released|revised|date|for|"
+    r"\b(?:issued|(?:latest |last )?updated?|(?:last )?(?:modified|changes)|created|archived|saved|published|posted(?: on)?|dated|"
+    r"end(?:ing|ed)|corresponding to|released|revised|date|for|week(?: from)?|"
     r"(?:(?:week|issue|edition|bulletin|newsletter|digest)|\bno\. ?\d{1,5}) of)[\s:]++$",
     re.IGNORECASE,
 )
@@ -30,11 +31,16 @@ OTHER_DAY = re.compile(
     r"\b(?:anniversary|signed|agreement|treaty|since|victims|elections?|attacks?|visits?|trip|journey|travels?|meetings?|summit|session|"
     r"opening|events|war|until|adopted|talks|of the)\b", re.I
 )
-AFTER = re.compile(r"[\s\"“”]*+(?:$|[|,.;:/()\[\]•·*–—-]|\d{1,2}[:.]\d\d)")
+AFTER = re.compile(r"[\s\"“”]*+(?:$|[|,.;:/()\[\]•·*–—-]|\d{1,2}[:.]\d\d|kl\.|(?<=\s\s))")
+PIECE = re.compile(r"[.|/•·]\s++$"), re.compile(r"[.|/•·](?:\s|$)")  # before and after a day between full stops
 YEAR = re.compile(r"(?<![\w$€£.,])(?<!\D-)(?:19|20)\d\d(?!\w|[.,-]\d|s\b)")
 RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights reserved\b", re.I)
 NUMBERED = re.compile(
     r"\b(?:no|nr|issue|vol|volume|week|bulletin|newsletter|digest|list|release|edition)\b\.?[\s:]{0,2}\d{1,4}\s?[/,-]\s?$", re.I
+)
+GATHERED = re.compile(  # "posts from 2022", "News of 1999", "week 21 of 2021", "News archive » 2015 » November"
+    r"\b(?:(?:posts|tweets|news|events|chronicle|diary|calendar|review|chronology|items)(?: (?:of|from|for|in))?|week \d{1,2}(?: of|,)?|"
+    r"quarter(?: of|,)?|spring|summer|autumn|fall|winter|archive ?[>»/]) $", re.I
 )
 LAST_WORDS = re.compile(  # "(2019, archived copy)", "Year: 2021", "//Petra// AK 2020"
     r"(?:[(\[](?:[A-Z][\w-]{2,20}, )?|\byear(?: of [a-z ]{3,20})?: ?|[/.|] ?(?:[A-Z]{2,5} )?)(?P<year>(?:19|20)\d\d)"
@@ -44,7 +50,8 @@ CLOSING = re.compile(r"[\s)\].*=_–—-]*+$")
 PREPOSITION = re.compile(r"\b(?:in|of|since|by|until|from|before|after|for|to|at|on|and)\s++$", re.I)
 MIDDLE = (7, 2)  # nearer to every day of its year than the middle of any other
 YEAR_LONG = timedelta(days=366)
-MOST_WORDS, FEW_WORDS = 9, 3
+MOST_WORDS, FEW_WORDS, MOST_NAMES = 9, 3, 4
+OLDEST = 1900  # an older year is of another calendar, or history
 READ = 50_000  # characters
 WORD = re.compile(r"\w\S*+")
 
@@ -63,24 +70,37 @@ def edge_lines(text: str) -> list[Line]:
 def edge_day(text: str) -> date | None:
     """The day that one of these lines tells in full, beside names and numbers; none if the text tells days far later."""
     for line in edge_lines(text):
-        told = [m for m in find_dates(text, line.start, line.end) if is_complete(m)]
+        told = [m for m in find_dates(text, line.start, line.end) if is_complete(m) and of_our_calendar(m)]
         day = day_of(told[0], text) if told and all(stands_apart(text, line, m) for m in told) else None
         if day is not None:
             return None if outdated(day, text) else day
     return None
 
 
+def of_our_calendar(mention: DateMention) -> bool:
+    """Not 1400-09-30, of the Iranian calendar."""
+    return isinstance(mention.expression, Calendar) and (mention.expression.first.year or OLDEST) >= OLDEST
+
+
 def stands_apart(text: str, line: Line, mention: DateMention) -> bool:
     """Is it set off from the words around it, in a sentence at its very start or end? "… by the web team, 22.3.2023. 9k shares"."""
     before, after = text[line.start : mention.start], text[mention.end : line.end]
+    if PIECE[0].search(before) and PIECE[1].match(after):
+        return True
     if is_prose(line.of(text)) and before.strip() and len(after.split()) > FEW_WORDS:
         return False
     record = RECORD.search(before)
     if record and not OTHER_DAY.search(record["between"]) and len(after.split()) <= FEW_WORDS:
         return True
     heads = not after.strip() and len(before.split()) <= MOST_WORDS and is_heading(line.of(text)) and not PREPOSITION.search(before)
-    heads = heads or (len(before.split()) == 1 and before[0].isupper() and not PREPOSITION.search(before))
+    heads = heads or (is_names(before) and not PREPOSITION.search(before))
     return (heads or JOINT.search(before) is not None or LABEL.search(before) is not None) and AFTER.match(after) is not None
+
+
+def is_names(before: str) -> bool:
+    """Up to four words in capitals: "Nasha Pravda", "Midi"."""
+    words = before.split()
+    return 0 < len(words) <= MOST_NAMES and all(word[0].isupper() for word in words)
 
 
 def outdated(day: date, text: str) -> bool:
@@ -133,10 +153,12 @@ def _month(text: str, line: Line) -> date | None:
 def _year(line: str) -> date | None:
     """The middle of the year of a copyright, of an issue ("No. 31/2016"), or of names that end with it ("Solomon Star, 2023")."""
     years, rights = list(YEAR.finditer(line)), RIGHTS.search(line) is not None
+    if any(NUMBERED.search(line[: year.start()]) or GATHERED.search(line[: year.start()]) for year in years[-1:]):
+        return date(int(years[-1].group()), *MIDDLE)
     if not years or (len(WORD.findall(line)) > MOST_WORDS and not rights):
         return None
     last = years[-1]
     before = line[: last.start()]
     ends = len(years) == 1 and CLOSING.match(line, last.end()) is not None
     named = ends and (JOINT.search(before) is not None or (len(before.split()) <= FEW_WORDS and not PREPOSITION.search(before)))
-    return date(int(last.group()), *MIDDLE) if rights or named or NUMBERED.search(before) else None
+    return date(int(last.group()), *MIDDLE) if rights or named else None

@@ -5,11 +5,12 @@ What belongs here: the order of the steps and the segments they make. What does 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from pipelines import ids
 from pipelines.ingest.lines import Line, is_speech
 from pipelines.ingest.page import Top, find_top
-from pipelines.ingest.page_dates import PageDate, completed
+from pipelines.ingest.page_dates import PageDate, completed, weekday_near
 from pipelines.ingest.page_edges import edge_year
 from pipelines.ingest.wrapping import page_lines
 from pipelines.model.document import Document, Segment
@@ -39,6 +40,13 @@ class Cut:
     span: Span | None = None
     not_before: date | None = None
     not_after: date | None = None
+
+
+class Told(NamedTuple):
+    """The day of a page, and one near it by which days without year are completed."""
+
+    day: date | None
+    near: date | None
 
 
 def segment(document: Document) -> tuple[Segment, ...]:
@@ -79,12 +87,12 @@ def _reading(text: str, top: Top, below: list[Line], end: int) -> Reading:
 
 def _story_cuts(places: list[Candidate], page: Reading, document: Document) -> Iterator[Cut]:
     """Items with their background sections and the boilerplate between them."""
-    near = document.published_on or edge_year(document.text)
+    told = Told(document.published_on, document.published_on or edge_year(document.text))
     for index, place in enumerate(places):
         after = places[index + 1] if index + 1 < len(places) else None
         item = range(place.start, after.above if after else len(page.blocks))
         several = len(places) > 1
-        yield _item(place, item, page, near, _page_day(places, index, page, document), several)
+        yield _item(place, item, page, told, _page_day(places, index, page, document), several)
         section = background_section(item, page)
         if section is not None:
             yield Cut(page.blocks[section].start, "background")
@@ -106,15 +114,15 @@ def _date_above(top: Top, text: str) -> Line | None:
     return above[-1] if above and not text[above[-1].end : top.story].strip() else None
 
 
-def _item(place: Candidate, item: range, page: Reading, near: date | None, page_day: date | None, several: bool) -> Cut:
+def _item(place: Candidate, item: range, page: Reading, told: Told, page_day: date | None, several: bool) -> Cut:
     start = page.blocks[place.start].start
     heading = page.content(place.heading) if place.heading is not None else None
     if several and is_essay(item, page):
         return Cut(start, "background")
     own = _own_date(place, item, page)
     dateline = page.blocks[place.lead].date
-    own_day = completed(own, near, page.text)
-    day = own_day or completed(dateline, near, page.text) or page_day
+    own_day = completed(own, told.near, page.text) or weekday_near(own, told.day, page.text)
+    day = own_day or completed(dateline, told.near, page.text) or page_day
     span = (own_day, own_day) if own_day else page.start_span(item)
     return Cut(start, "item", heading, dateline.place if dateline else None, day, span)
 

@@ -1,7 +1,7 @@
 """Years in passing, of pages that give no day in full."""
 import pytest
 
-from pipelines.coding.told_years import told_year
+from pipelines.ingest.told_years import told_year
 
 
 @pytest.mark.parametrize(("text", "year"), [

@@ -15,8 +15,9 @@ from pipelines.coding.learned.spells import Day, Spell, spells
 from pipelines.coding.reckoning import meant
 from pipelines.coding.view import View
 from pipelines.coding.when import published
+from pipelines.ingest.told_years import MIDDLE
 from pipelines.model.mention import DateMention, ResolvedDate
-from pipelines.recognize.dates import Prefer
+from pipelines.recognize.dates import Prefer, resolve
 
 NEAREST = 8  # dates before and behind an occasion that are asked about
 WORDS = 5  # before a date that may tell what it is to the occasion
@@ -78,9 +79,19 @@ def named_days(item: Item) -> Iterator[Named]:
 
 
 def meanings(item: Item, mention: DateMention) -> tuple[ResolvedDate, ...]:
-    """What the words may mean: told as past, as future, or as the nearest; of a weekday in a text without a day, nothing."""
+    """What the words may mean: told as past, as future, or as the nearest; in a text without a day, counted from one near it, if any is."""
     found = {days(each): each for prefer in PREFERENCES if (each := meant(item, mention, prefer)).start_date}
+    near = day_near(item)
+    if near is not None:
+        counted = (resolve(mention, near, item.text, prefer=prefer) for prefer in PREFERENCES)
+        found |= {days(each): each for each in counted if each.start_date and days(each) not in found}
     return tuple(found.values())
+
+
+def day_near(item: Item) -> date | None:
+    """The day told before an item without one, or the end of its month; none where only its year is known."""
+    anchor = item.anchor if item.roughly else None
+    return None if anchor is None or (anchor.month, anchor.day) == MIDDLE else anchor
 
 
 def options(given: Almanac, draft: Draft) -> list[Option]:
@@ -96,6 +107,13 @@ def options(given: Almanac, draft: Draft) -> list[Option]:
     return [*known, *(Option(given, draft, each.when, [], len(first), each) for key, each in composed.items() if key not in first)]
 
 
+def carried(item: Item) -> Iterator[ResolvedDate]:
+    """The day told before an item without one."""
+    near = day_near(item)
+    if near is not None:
+        yield ResolvedDate(near, near, "day", "inferred", "", near.isoformat())
+
+
 def single_days(named: list[Option]) -> list[Day]:
     """The options that are one day: those of rules and parents, then those nearest to the draft."""
     found = []
@@ -109,7 +127,7 @@ def single_days(named: list[Option]) -> list[Day]:
 
 
 def dates_of(given: Almanac, draft: Draft) -> Iterator[tuple[ResolvedDate, Named | None]]:
-    for when in (draft.when, given.published, draft.parent.when if draft.parent is not None else None):
+    for when in (draft.when, given.published, draft.parent.when if draft.parent is not None else None, *carried(given.item)):
         if when is not None:
             yield when, None
     at = bisect_left(given.named, draft.lead.number, key=lambda named: named.number)

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from pipelines.coding.item import Draft
-from pipelines.coding.learned.calendar import Days, Named, Option, days
+from pipelines.coding.learned.calendar import Days, Named, Option, day_near, days
 from pipelines.coding.learned.grounds import TELLING
 from pipelines.coding.learned.steps import SEVERAL, apart, word
 from pipelines.model.mention import ResolvedDate
@@ -65,6 +65,9 @@ def from_publication(given: Option) -> Iterator[str]:
     lag = bisect_left(LAGS, (given.when.start_date - day).days) if day and given.when.start_date else "unknown"
     ends = bisect_left(LAGS, (given.when.end_date - day).days) if day and given.when.end_date else "unknown"
     basis = given.almanac.published.basis
+    if given.almanac.item.roughly and given.when.start_date is not None:
+        rough = relation(days(given.when), (near, near)) if (near := day_near(given.almanac.item)) else "year"
+        yield from (f"rough:{rough}", f"{kind}rough:{rough}", f"{status}rough:{rough}{bool(given.places)}")
     yield from (f"lag{lag}", f"lag{lag}{basis}", f"{kind}lag{lag}", f"{status}lag{lag}", f"{kind}{status}lag{lag}")
     yield from (f"ends{ends}{status}", f"lag{lag}{length(given.when)}", f"spoken{given.almanac.item.spoken}lag{lag}")
 
