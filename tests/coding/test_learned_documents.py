@@ -1,5 +1,7 @@
 """Which documents have rows, by what was learnt."""
 
+from datetime import date
+
 import pytest
 from coded import HANSEN, SATO, papers, segments_of
 
@@ -13,8 +15,8 @@ SIGNED = f"{HANSEN} and {SATO} signed an Agreement on Fisheries in Oslo on 4 May
 TWO = f"{SIGNED} They also signed a Memorandum of Understanding on tourism."
 
 
-def features_of(text: str) -> list[set[str]]:
-    item, = read_items(Document("doc_0", "a.txt", "0", "text/plain", "utf-8", "en", text), list(segments_of(text)))
+def features_of(text: str, day: date | None = None) -> list[set[str]]:
+    item, = read_items(Document("doc_0", "a.txt", "0", "text/plain", "utf-8", "en", text), list(segments_of(text, day)))
     return [commitment(told) for told in mentioned(item, code_item(item))]
 
 
@@ -37,6 +39,15 @@ def test_what_is_looked_at() -> None:
     first, second = features_of(TWO)
     assert first >= {"kind:agreement", "status:signed", "before0alike0definiteFalse", "left:signed", "bound0parties2"}
     assert second >= {"kind:memorandum", "before1alike0definiteFalse", "nearest+1", "head:tourism", "signing.signed|kind:memorandum"}
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (SIGNED, {"date:2day:behind", "since:unknown", "deed:2day"}),
+    (f"{HANSEN} and {SATO} recalled the 1998 Agreement on Fisheries.", {"date:none", "since3"}),
+    (f"On 12 March 2016 {HANSEN} and {SATO} signed an Agreement on Fisheries in Oslo.", {"date:8day:before", "deed:8day"}),
+])
+def test_how_long_ago_it_was_is_looked_at(text: str, expected: set[str]) -> None:
+    assert features_of(text, date(2021, 5, 5))[0] >= expected
 
 
 def test_no_name_is_looked_at() -> None:

@@ -5,7 +5,9 @@ here: which documents are looked at (`coding.papers`), and what becomes of them 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from pipelines.coding.deeds import index_of
@@ -14,10 +16,13 @@ from pipelines.coding.learned.features import stem
 from pipelines.coding.learned.steps import SEVERAL, apart, word
 from pipelines.coding.learned.told import DEEDS, SEVERAL_OF
 from pipelines.coding.papers import Paper, final_status, subject_words
+from pipelines.coding.reckoning import meant
+from pipelines.model.mention import ResolvedDate
 
 STEPS = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 BESIDE = 4  # units before and behind a document
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+LAGS = (-30, -1, 2, 8, 31, 180, 400, 1500)  # days before the day of the text
 WORDS = 8  # of a title, from which on it makes no difference how many
 
 
@@ -32,7 +37,7 @@ class Mentioned(NamedTuple):
 
 def commitment(told: Mentioned) -> set[str]:
     """All features of the document, alone and by the rule that found it."""
-    strong = {*named(told), *heard(told), *earlier(told)}
+    strong = {*named(told), *heard(told), *earlier(told), *dated(told)}
     rule = told.paper.rule
     return {"document", rule, *strong, *(f"{rule}|{each}" for each in strong), *beside(told)}
 
@@ -76,6 +81,30 @@ def earlier(told: Mentioned) -> Iterator[str]:
     yield "nearest" + (apart(told.paper.number - before[-1].number) if before else "none")
     nth = min(there.index(mention), SEVERAL) if mention in there else "none"
     yield f"beside{min(len(there), SEVERAL)}nth{nth}"
+
+
+def dated(told: Mentioned) -> Iterator[str]:
+    """How far from the day of the text the date next to it lies, and the year in its title: what is long past is only recalled."""
+    item, view = told.item, told.paper.view
+    at = index_of(view, told.paper.mention)
+    near = min((n for n, unit in enumerate(view.units) if unit.symbol == "D"), key=lambda n: (abs(n - at), n), default=None)
+    if near is None:
+        yield "date:none"
+    else:
+        lag, side = lag_of(meant(item, view.units[near].mention), item.today), "before" if near < at else "behind"
+        yield from (f"date:{lag}", f"date:{lag}:{side}", f"date:{lag}:{side}{min(abs(near - at), 6) // 2}")
+        yield from (f"date:{lag}:{word(unit)}" for unit in view.units[max(0, near - 2) : near])
+    years = [int(year) for year in YEAR.findall(told.paper.mention.title)]
+    yield f"since{min(max(item.today.year - max(years), -1), 3)}" if years and item.today else "since:unknown"
+    deed = told.paper.main.draft if told.paper.main is not None else None
+    yield f"deed:{lag_of(deed.when, item.today) if deed is not None and deed.when is not None else 'none'}"
+
+
+def lag_of(when: ResolvedDate, today: date | None) -> str:
+    """How many days before the text it ended, in steps, and how exactly it is told."""
+    if today is None or when.end_date is None:
+        return "unknown"
+    return f"{bisect_left(LAGS, (today - when.end_date).days)}{when.precision}"
 
 
 def beside(told: Mentioned) -> Iterator[str]:
