@@ -6,6 +6,8 @@ what it measures.
 import re
 from collections.abc import Iterable, Sequence
 
+from pipelines.ingest.repair import repair
+
 Span = tuple[int, int]
 
 BREAK = re.compile(r"\n|(?<=[a-z\d)\"”’]{2}[.!?])\s")
@@ -13,7 +15,11 @@ MOST_PLACES = 3  # a quote that stands more often than this is no anchor
 
 
 def find(text: str, quote: str) -> list[Span]:
-    """Every place where `quote` stands in `text`; any white space equals any other."""
+    """Every place where `quote` stands in `text`, as coders saw it or as it is stored; any white space equals any other."""
+    return _standing(text, quote) or _standing(text, repair(quote))
+
+
+def _standing(text: str, quote: str) -> list[Span]:
     return [match.span() for match in re.finditer(r"\s+".join(map(re.escape, quote.split())), text)]
 
 

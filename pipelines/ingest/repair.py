@@ -17,17 +17,30 @@ INVISIBLE = re.compile(
 SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # What UTF-8 read as a Windows code page starts with, followed by what it goes on with: only then is ftfy worth loading.
 MOJIBAKE = re.compile("[ÂÃÄÅÆÇÐÑØÙâãäåðÎÏРСв][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]")
+ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2}))")  # how programs write "Niinist\xf6", where nobody read it back
+BLANK = re.compile(r"(?<=[^\W_])\\_(?=[^\W_])")  # the same for a space that is not to be broken: "White\_House"
+FIRST_BEYOND = 0xA0  # what comes before is ASCII or control characters, which nobody has to escape
 SEAM = re.compile("[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
 WORD = re.compile(r"[^\W\d_]++")
 
 
 def repair(text: str) -> str:
     """The text as it is stored. Length may change: offsets are counted in the result."""
-    text = NEWLINES.sub("\n", text)
+    text = unescape(NEWLINES.sub("\n", text))
     text = undo_mojibake(text)
     text = SPACES.sub(" ", INVISIBLE.sub("", NEWLINES.sub("\n", text)))
     text = unicodedata.normalize("NFC", text) if not text.isascii() else text
     return unmix_scripts(text)
+
+
+def unescape(text: str) -> str:
+    """Letters, quotes and spaces that stand in a text as programs escape them, put right."""
+    return BLANK.sub(" ", ESCAPE.sub(_unescaped, text)) if "\\" in text else text
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    code = int(found[1] or found[2], 16)
+    return chr(code) if code >= FIRST_BEYOND else found[0]
 
 
 def undo_mojibake(text: str) -> str:

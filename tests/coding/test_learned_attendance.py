@@ -6,6 +6,7 @@ from coded import HANSEN, SATO, coded
 
 from pipelines.coding.learned import attendance
 from pipelines.coding.learned.attendance import MOST, WITHIN, learnt
+from pipelines.coding.learned.encoder.scenes import Scene
 from pipelines.coding.learned.presence import HAD
 from pipelines.coding.learned.weights import BIAS
 
@@ -18,6 +19,7 @@ def _sure_of_benches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipelines.coding.events.settle_parts", lambda *_: None)
     monkeypatch.setattr("pipelines.coding.events.chances_of", lambda item, _: [{} for _ in item.views])
     monkeypatch.setattr("pipelines.coding.events.judged", lambda _, accepted, heard: accepted)
+    monkeypatch.setattr(attendance, "took_part", lambda *_: {})
     monkeypatch.setattr(attendance, "learnt", lambda: {BIAS: -3.0, HAD: 6.0, "outw:bench": 6.0, "inw:bench": 6.0, f"{HAD}:inb:with": -9.0})
 
 
@@ -63,3 +65,16 @@ def test_the_shipped_weights_hold_no_names() -> None:
     assert BIAS in known and len(known) > 1000
     words = {word for feature in known for word in re.split(r"\W|_", feature.lower())}
     assert not words & {"biden", "lavrov", "hasano", "norway", "usa"} and "accomp" in words
+
+
+@pytest.mark.usefixtures("_sure_of_benches")
+@pytest.mark.parametrize(("odds", "people"), [
+    (0.0, "Kari Hansen:host, Ken Mori:participant, Taro Sato:guest"),
+    (-9.0, "Kari Hansen:host, Taro Sato:guest"),
+])
+def test_the_encoder_has_a_say(odds: float, people: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def said(scene: Scene, _: object) -> dict[int, float]:
+        return {key: odds for key, at in scene.people.items() if at[0] > 20}  # those behind the first sentence
+
+    monkeypatch.setattr(attendance, "took_part", said)
+    assert coded(f"{MET} On the bench sat {MORI}.", "people", day="2021-05-05") == [people]

@@ -10,7 +10,7 @@ from pipelines.coding.learned.encoder import pieces as reading_pieces
 from pipelines.coding.learned.encoder.layers import CURVE, FINE, LARGEST, SHARES, TALLEST, Layer, Norm, attended, bent, normed, passed
 from pipelines.coding.learned.encoder.pieces import BREAK, OPENING, UNKNOWN, pieces_of, vocabulary
 from pipelines.coding.learned.encoder.reading import PARTS, encoded, read
-from pipelines.coding.learned.encoder.stored import Encoder, encoder
+from pipelines.coding.learned.encoder.stored import Encoder, attending, encoder
 from pipelines.coding.learned.encoder.windows import LONGEST, WIDEST, windows
 from schemas.vocabularies import EVENT_TYPES
 
@@ -114,8 +114,8 @@ def largest_sums(layer: Layer) -> list[float]:
     return [float((np.abs(weights).sum(0) * LARGEST + np.abs(bias)).max()) for weights, bias in products]
 
 
-def test_the_shipped_encoder_keeps_within_what_floats_hold_exactly() -> None:
-    model = encoder()
+@pytest.mark.parametrize("model", [encoder(), attending().encoder], ids=["reports", "attendance"])
+def test_the_shipped_encoders_keep_within_what_floats_hold_exactly(model: Encoder) -> None:
     assert max(max(largest_sums(layer)) for layer in model.layers) < EXACT
     longest = 1 + (LONGEST + 1) + WIDEST
     assert CURVE.max() * longest < EXACT and (SHARES + longest) * LARGEST < EXACT

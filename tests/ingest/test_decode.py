@@ -55,6 +55,9 @@ def test_any_bytes_are_text_or_not_text(data: bytes) -> None:
         ("\u041c\u043e\u0441\u043a\u0432\u0430 and Oslo", "\u041c\u043e\u0441\u043a\u0432\u0430 and Oslo"),
         ("Gas\u030cic\u0301", "Gašić"),
         ("lone \ud800 surrogate", "lone  surrogate"),
+        ("Sauli Niinist\\xF6, Jo\\xE3o\\_Louren\\xE7o and Nguy\\u1EC5n\\u2019s", "Sauli Niinistö, João Lourenço and Nguyễn’s"),
+        ("C:\\xampp, \\x41, \\u0041 and \\_", "C:\\xampp, \\x41, \\u0041 and \\_"),
+        ("no half \\ud83d\\ude00 of a pair", "no half  of a pair"),
     ],
 )
 def test_repair(raw: str, repaired: str) -> None:

@@ -1,7 +1,7 @@
 """`python -m tools.learn`: learns the weights anew from all labelled texts but the third kept back, and says how they do on that.
 
 `python -m tools.learn --release` learns from that third, too: what is released, after the same has been measured without it. Only which
-drafts are rows it leaves as the run before has learnt it.
+drafts are rows, and the encoder that has a say in who took part, it leaves as the run before has learnt them.
 """
 
 import argparse
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pipelines.coding.learned.datings import DATES
 from pipelines.coding.learned.documents import DOCUMENTS
+from pipelines.coding.learned.encoder.stored import attending
 from pipelines.coding.learned.encounters import ENCOUNTERS
 from pipelines.coding.learned.folding import RETELLINGS
 from pipelines.coding.learned.nations import NATIONS
@@ -51,6 +52,7 @@ LEXICON = Path("pipelines/lexicon")
 WEIGHTS = LEXICON / "learned_weights.tsv.gz"
 NETWORK = LEXICON / "network.npz"
 ENCODER = LEXICON / "encoder.npz"
+ATTENDING = LEXICON / "attending.npz"
 PRESENCE = LEXICON / "learned_presence.tsv.gz"
 CONFIDENCE = LEXICON / "learned_confidence.tsv"
 
@@ -163,6 +165,18 @@ def learn_presence(seen: list[Labelled], apart: list[Labelled]) -> None:
     print(f"{len(to_learn)} people beside occasions, {write_presence(model, PRESENCE)} weights")
     if asked:
         print(report_presence(model, asked))
+        learn_attending(seen)
+
+
+def learn_attending(seen: list[Labelled]) -> None:
+    """The encoder that has a say in who took part. A release keeps that of two thirds: its share holds for texts that it does not know."""
+    from tools.learn.encoder.attend import taught, types_of, write_attending
+    from tools.learn.encoder.crowds import crowds
+
+    given = each(crowds, seen)
+    types = types_of(given)
+    write_attending(taught(given, types), types, ATTENDING)
+    attending.cache_clear()
 
 
 if __name__ == "__main__":

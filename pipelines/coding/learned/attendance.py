@@ -3,12 +3,16 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from math import fsum
 
 from pipelines.coding.cast.dealings import ENVOYS
 from pipelines.coding.item import Draft, Item, Party
+from pipelines.coding.learned.encoder.attending import took_part
+from pipelines.coding.learned.encoder.scenes import scene_of
+from pipelines.coding.learned.encoder.stored import attending
 from pipelines.coding.learned.encounters import Core, core_of
 from pipelines.coding.learned.presence import Pair, Place, Standing, found_in, presence, standing
 from pipelines.coding.learned.told import probability
@@ -19,8 +23,9 @@ from pipelines.coding.view import ACTORS
 from pipelines.lexicon.loader import read_text
 from pipelines.model.cast import Person
 
-ENOUGH = 0.45  # from which probability on somebody took part whom no frame puts there
-HARDLY = 0.25  # below which nobody did whom one does
+ENOUGH = 0.4  # from which probability on somebody took part whom no frame puts there
+HARDLY = 0.35  # below which nobody did whom one does
+SHARE = 0.45  # of the encoder in what it and the weights say together
 WITHIN = 12  # sentences from the occasion's to where somebody is named
 MOST = 40  # people that are asked about for one occasion, the nearest first
 ABSENT = tuple(
@@ -46,10 +51,24 @@ def learnt() -> dict[str, float]:
     return {feature: int(hundredths) / 100 for feature, hundredths in lines}
 
 
-def chance(pair: Pair) -> float:
-    """How likely the person took part."""
+def chances(item: Item, beside: Sequence[Pair]) -> Iterator[float]:
+    """How likely each took part. `beside`: the people of one draft."""
+    read = took_part(scene_of(item, beside[0].draft, mentions(beside)), attending())
+    for pair in beside:
+        odds = weighed(pair)
+        yield probability((1 - SHARE) * odds + SHARE * read.get(pair.person.key, odds))
+
+
+def weighed(pair: Pair) -> float:
+    """Log-odds by the weights alone."""
     known = learnt()
-    return probability(fsum([known[BIAS], *(known.get(feature, 0.0) for feature in presence(pair))]))
+    return fsum([known[BIAS], *(known.get(feature, 0.0) for feature in presence(pair))])
+
+
+def mentions(beside: Sequence[Pair]) -> dict[int, list[tuple[int, int]]]:
+    """Person -> where the item mentions them, as offsets."""
+    views = beside[0].item.views
+    return {pair.person.key: [(views[n].units[i].start, views[n].units[i].end) for n, i in pair.places] for pair in beside}
 
 
 def places_of(item: Item) -> dict[int, list[Place]]:
@@ -94,7 +113,8 @@ def beside(number: int, places: list[Place]) -> list[int]:
 def settle_presence(item: Item, drafts: list[Draft]) -> None:
     """Bring in whoever likely took part in an occasion, take out who hardly did; all are judged before anything is changed."""
     apart = people_of_cores(drafts)
-    for pair, likely in [(pair, chance(pair)) for pair in pairs(item, drafts)]:
+    asked = [list(those) for _, those in groupby(pairs(item, drafts), key=lambda pair: id(pair.draft))]
+    for pair, likely in [each for beside in asked for each in zip(beside, chances(item, beside), strict=True)]:
         if pair.party and likely < HARDLY:
             del pair.draft.parties[pair.person.key]
         elif not pair.party and likely >= ENOUGH and pair.person.key not in apart[core_of(pair.draft)]:

@@ -132,17 +132,22 @@ class Body(nn.Module):  # type: ignore[misc]
             return ended
         return F.embedding(apart(there.shape[1], len(self.near)), self.near).permute(2, 0, 1)[None] + ended
 
-    def forward(self, pieces: Any, there: Any, sentence: Any, count: int) -> Any:
-        """Sentences × types: log-odds. `sentence`: the number of the sentence of every piece of every text; -1 if it is not asked about."""
+    def seen(self, pieces: Any, there: Any, marked: Any = 0) -> Any:
+        """Texts × pieces × dimensions. `marked`: what is added to what each piece is to begin with."""
         dimensions = self.table.shape[1]
-        given = F.embedding(pieces, self.table) + self.places[: pieces.shape[1]]
+        given = F.embedding(pieces, self.table) + self.places[: pieces.shape[1]] + marked
         seen = F.dropout(F.layer_norm(given, (dimensions,), self.opening_gain, self.opening_bias, HARDLY), self.dropped, self.training)
         seen = self.steps[0].rounded(seen, "end") if self.steps else seen
         added = self.added(there)
         for n, layer in enumerate(self.layers, 1):
             seen = layer(seen, added, self.steps[n] if self.steps else None)
+        return seen.float()
+
+    def forward(self, pieces: Any, there: Any, sentence: Any, count: int) -> Any:
+        """Sentences × types: log-odds. `sentence`: the number of the sentence of every piece of every text; -1 if it is not asked about."""
+        seen = self.seen(pieces, there)
         asked = sentence.flatten() >= 0
-        summed = by_sentence(seen.float().reshape(-1, dimensions)[asked], sentence.flatten()[asked], count)
+        summed = by_sentence(seen.flatten(0, 1)[asked], sentence.flatten()[asked], count)
         hidden = F.relu(self.hidden(F.dropout(summed, DROPPED_LAST, self.training)))
         return self.out(F.dropout(hidden, DROPPED_LAST, self.training))
 

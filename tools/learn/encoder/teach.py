@@ -5,8 +5,9 @@ Of texts that nobody labelled the small one learns what the large one says.
 The small one begins with every other layer of a smaller model (`given`), and learns in the whole numbers that it will be made of.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -78,15 +79,21 @@ def given_layer(number: int) -> dict[str, Any]:
 
 def learn(model: Body, data: Lesson, wanted: Any, rounds: int, rate: float) -> None:
     chance = Random(0)
-    new = [p for name, p in model.named_parameters() if name.startswith(("hidden.", "out."))]
-    old = [p for name, p in model.named_parameters() if not name.startswith(("hidden.", "out."))]
-    teacher = torch.optim.AdamW([{"params": old, "lr": rate}, {"params": new, "lr": rate * FASTER}], weight_decay=DECAY)
     steps = rounds * sum(1 for _ in batches(data.windows, Random(0)))
+    every = (batch for _ in range(rounds) for batch in batches(data.windows, chance))
+    improve(model, (partial(cost, model, batch, wanted, data.share) for batch in every), steps, rate, ("hidden.", "out."))
+
+
+def improve(model: Any, costs: Iterable[Callable[[], Any]], steps: int, rate: float, new: tuple[str, ...]) -> None:
+    """One step for each of `costs`, `steps` of them. `new`: how the names of parameters begin that start from nothing."""
+    fresh = [p for name, p in model.named_parameters() if name.startswith(new)]
+    old = [p for name, p in model.named_parameters() if not name.startswith(new)]
+    teacher = torch.optim.AdamW([{"params": old, "lr": rate}, {"params": fresh, "lr": rate * FASTER}], weight_decay=DECAY)
     slowing = torch.optim.lr_scheduler.LambdaLR(teacher, lambda n: min(1, n / (WARMING * steps)) * max(LAST, 1 - n / steps))
     model.train()
-    for batch in (batch for _ in range(rounds) for batch in batches(data.windows, chance)):
+    for wrong in costs:
         teacher.zero_grad()
-        cost(model, batch, wanted, data.share).backward()
+        wrong().backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), STRONGEST)
         teacher.step()
         slowing.step()

@@ -22,14 +22,22 @@ Arrays = dict[str, Any]
 
 def arrays(model: Body, types: Sequence[str]) -> Arrays:
     """The arrays of the file."""
+    first = real(model.hidden.weight).T * last_step(model) / PARTS
+    return body_arrays(model, types) | head(first, model.hidden, model.out)
+
+
+def body_arrays(model: Body, types: Sequence[str]) -> Arrays:
+    """All but what makes the answers."""
     steps = [each.of for each in model.steps]
     found: Arrays = {"types": np.array("\n".join(types)), "layers": np.int64(len(model.layers)), "heads": np.int64(HEADS)}
     found |= norm("opening", model.opening_gain, model.opening_bias, steps[0]["end"])
-    before = steps[0]["end"]
     for n, layer in enumerate(model.layers):
-        found |= {f"layer{n}.{name}": values for name, values in layer_arrays(layer, before, steps[n + 1]).items()}
-        before = steps[n + 1]["end"]
-    return found | head(model, before)
+        found |= {f"layer{n}.{name}": values for name, values in layer_arrays(layer, steps[n]["end"], steps[n + 1]).items()}
+    return found
+
+
+def last_step(model: Body) -> float:
+    return model.steps[-1].of["end"]
 
 
 def norm(name: str, gain: Any, bias: Any, step: float) -> Arrays:
@@ -74,18 +82,18 @@ def bent(step: float, behind: float) -> Any:
     return np.array([min(round(x / behind), LARGEST) for x in passed], dtype=np.int8)
 
 
-def head(model: Body, step: float) -> Arrays:
-    first, bias = real(model.hidden.weight).T * step / PARTS, real(model.hidden.bias)
+def head(first: Any, hidden: Any, out: Any) -> Arrays:
+    """`first`: the weights of `hidden`, inputs × units, for inputs as whole as they come."""
     unit = np.abs(first).max() / WEIGHT
     shift = float(2 ** max(0, math.ceil(math.log2(TALLEST / unit / KEPT))))
-    out, out_bias = real(model.out.weight).T, real(model.out.bias)
-    last = np.abs(out).max() / WEIGHT
+    weights, bias = real(out.weight).T, real(out.bias)
+    last = np.abs(weights).max() / WEIGHT
     return {
         "hidden": np.rint(first / unit).astype(np.int32),
-        "hidden_bias": np.rint(bias / unit).astype(np.int64),
+        "hidden_bias": np.rint(real(hidden.bias) / unit).astype(np.int64),
         "shift": np.float64(shift),
-        "out": np.rint(out / last).astype(np.int32),
-        "out_bias": np.rint(out_bias / (last * unit * shift)).astype(np.int64),
+        "out": np.rint(weights / last).astype(np.int32),
+        "out_bias": np.rint(bias / (last * unit * shift)).astype(np.int64),
         "unit": np.float64(unit * shift * last),
     }
 

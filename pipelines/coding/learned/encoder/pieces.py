@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from pipelines.lexicon.loader import read_arrays
 
@@ -22,11 +23,24 @@ def vocabulary() -> dict[str, int]:
     return {piece: n for n, piece in enumerate(str(read_arrays("wordpieces.npz")["pieces"]).split("\n"))}
 
 
+class Piece(NamedTuple):
+    """A piece and the word that it is of, as offsets."""
+
+    number: int
+    start: int
+    end: int
+
+
 def pieces_of(text: str, most: int) -> list[int]:
     """The numbers of the first `most` pieces of the text."""
-    found: list[int] = []
-    for match in WORD.finditer(text):
-        found += numbers(match[0][: LONGEST_WORD + 1])
+    return [piece.number for piece in placed(text, 0, len(text), most)]
+
+
+def placed(text: str, start: int, end: int, most: int) -> list[Piece]:
+    """The first `most` pieces of a part of the text."""
+    found: list[Piece] = []
+    for match in WORD.finditer(text, start, end):
+        found += [Piece(number, *match.span()) for number in numbers(match[0][: LONGEST_WORD + 1])]
         if len(found) >= most:
             break
     return found[:most]

@@ -25,9 +25,9 @@ def read(sentences: Sequence[str], asked: Sequence[int], model: Encoder) -> dict
     return found
 
 
-def encoded(pieces: Sequence[int], model: Encoder) -> Any:
-    """Pieces × dimensions: what each piece means where it stands."""
-    given = model.table[pieces].astype(np.float64) + model.places[: len(pieces)]
+def encoded(pieces: Sequence[int], model: Encoder, marked: Any = 0) -> Any:
+    """Pieces × dimensions: what each piece means where it stands. `marked`: what is added to what each is to begin with."""
+    given = model.table[pieces].astype(np.float64) + model.places[: len(pieces)] + marked
     seen = normed(given * FINE, model.opening)
     for layer in model.layers:
         seen = passed(seen, layer, model.heads)

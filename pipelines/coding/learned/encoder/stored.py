@@ -1,4 +1,4 @@
-"""The encoder as `tools.learn` wrote it to `lexicon/wordpieces.npz` and `lexicon/encoder.npz`.
+"""The encoders as `tools.learn` wrote them to `lexicon/wordpieces.npz`, `lexicon/encoder.npz` and `lexicon/attending.npz`.
 
 What does not belong here: what is done with its numbers (`layers`, `reading`).
 """
@@ -35,10 +35,28 @@ class Encoder(NamedTuple):
     head: Head
 
 
+class Attending(NamedTuple):
+    """The encoder that is asked who took part. `marks`: marks × dimensions, `kinds`: types × dimensions, both in steps of the table."""
+
+    encoder: Encoder
+    marks: Any
+    kinds: Any
+
+
 @cache
 def encoder() -> Encoder:
     """Read once."""
     return put_together(read_arrays("wordpieces.npz"), read_arrays("encoder.npz"))
+
+
+@cache
+def attending() -> Attending:
+    """Read once."""
+    return with_marks(read_arrays("wordpieces.npz"), read_arrays("attending.npz"))
+
+
+def with_marks(base: dict[str, Any], own: dict[str, Any]) -> Attending:
+    return Attending(put_together(base, own), own["marks"].astype(np.float64), own["kinds"].astype(np.float64))
 
 
 def put_together(base: dict[str, Any], own: dict[str, Any]) -> Encoder:
