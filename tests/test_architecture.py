@@ -17,6 +17,7 @@ FORMATS = {  # what reads a format that is a library's own, and what reckons wit
     "numpy": {
         "pipelines.lexicon.loader", "pipelines.coding.learned.network", "pipelines.coding.learned.weights",
         "pipelines.coding.learned.encoder.layers", "pipelines.coding.learned.encoder.reading", "pipelines.coding.learned.encoder.stored",
+        "pipelines.coding.learned.encoder.scenes", "pipelines.coding.learned.encoder.attending",
     },
 }
 MAX_LINES = 300

@@ -5,7 +5,7 @@ import pytest
 from coded import HANSEN, SATO, coded
 
 from pipelines.coding.learned import attendance
-from pipelines.coding.learned.attendance import MOST, WITHIN, learnt
+from pipelines.coding.learned.attendance import MOST, OPEN, WITHIN, learnt
 from pipelines.coding.learned.encoder.scenes import Scene
 from pipelines.coding.learned.presence import HAD
 from pipelines.coding.learned.weights import BIAS
@@ -77,4 +77,16 @@ def test_the_encoder_has_a_say(odds: float, people: str, monkeypatch: pytest.Mon
         return {key: odds for key, at in scene.people.items() if at[0] > 20}  # those behind the first sentence
 
     monkeypatch.setattr(attendance, "took_part", said)
+    monkeypatch.setattr(attendance, "learnt", lambda: {BIAS: OPEN / 2})
     assert coded(f"{MET} On the bench sat {MORI}.", "people", day="2021-05-05") == [people]
+
+
+@pytest.mark.usefixtures("_sure_of_benches")
+def test_the_encoder_is_asked_only_where_somebody_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr(attendance, "took_part", lambda scene, _: asked.append(scene) or {})
+    coded(MET, day="2021-05-05")
+    monkeypatch.setattr(attendance, "learnt", lambda: {BIAS: OPEN / 2})
+    assert not asked
+    coded(MET, day="2021-05-05")
+    assert len(asked) == 1

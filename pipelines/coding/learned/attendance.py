@@ -26,6 +26,7 @@ from pipelines.model.cast import Person
 ENOUGH = 0.4  # from which probability on somebody took part whom no frame puts there
 HARDLY = 0.35  # below which nobody did whom one does
 SHARE = 0.45  # of the encoder in what it and the weights say together
+OPEN = 1.25  # log-odds by the weights from which on, either way, they need not be asked about again
 WITHIN = 12  # sentences from the occasion's to where somebody is named
 MOST = 40  # people that are asked about for one occasion, the nearest first
 ABSENT = tuple(
@@ -52,10 +53,11 @@ def learnt() -> dict[str, float]:
 
 
 def chances(item: Item, beside: Sequence[Pair]) -> Iterator[float]:
-    """How likely each took part. `beside`: the people of one draft."""
-    read = took_part(scene_of(item, beside[0].draft, mentions(beside)), attending())
-    for pair in beside:
-        odds = weighed(pair)
+    """How likely each took part. `beside`: the people of one draft. The encoder is asked where the weights leave somebody open."""
+    known = [weighed(pair) for pair in beside]
+    asked = any(abs(odds) < OPEN for odds in known)
+    read = took_part(scene_of(item, beside[0].draft, mentions(beside)), attending()) if asked else {}
+    for pair, odds in zip(beside, known, strict=True):
         yield probability((1 - SHARE) * odds + SHARE * read.get(pair.person.key, odds))
 
 
