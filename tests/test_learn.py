@@ -1,6 +1,7 @@
 """`tools.learn`: what it learns from, what it learns, and how that is written."""
 import json
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pyarrow as pa
@@ -19,7 +20,7 @@ from tools.learn.choice import Question, fit_choice, right_share, write_choice
 from tools.learn.days import date_questions
 from tools.learn.examples import Example, examples
 from tools.learn.fit import fit
-from tools.learn.labels import days_of, labelled
+from tools.learn.labels import Labelled, days_of, labelled
 from tools.learn.places import place_questions
 from tools.learn.relations import parent_questions, role_questions
 from tools.learn.report import report, weighed
@@ -30,6 +31,12 @@ from tools.learn.write import write
 ACCURACY = Path("tests/accuracy")
 LABELS = ACCURACY / "labels"
 ROWS = [json.loads(line) for name in ("real", "made") for line in (LABELS / f"{name}.jsonl").read_text("utf-8").splitlines()]
+
+
+@cache
+def every_text() -> list[Labelled]:
+    """All labelled texts that are not of an absent corpus. Reading them takes long."""
+    return labelled(ACCURACY, Path("absent"))
 
 
 def sentence(words: str, *types: str, doubtful: str = "") -> Example:
@@ -78,7 +85,7 @@ def test_labels_use_the_codebooks_types_and_say_where() -> None:
 
 
 def test_no_held_coding_is_learnt_from() -> None:
-    texts = labelled(ACCURACY, Path("absent"))
+    texts = every_text()
     held = {stem for stem, split in read_split(ACCURACY / "split.yaml").items() if split == "held"}
     assert texts and held and not held & {text.stem for text in texts}
     assert 0.25 < sum(map(kept_back, texts)) / sum(not text.coded for text in texts) < 0.4
@@ -96,7 +103,7 @@ def test_a_text_that_is_labelled_or_coded_is_not_among_the_unlabelled(tmp_path: 
 
 
 def test_a_label_finds_its_sentence() -> None:
-    text = next(t for t in labelled(ACCURACY, Path("absent")) if not t.coded and t.reports)
+    text = next(t for t in every_text() if not t.coded and t.reports)
     wanted = {r.event_type for r in text.reports if r.sure and r.news}
     found = {t for example in examples(text) for t in example.types}
     assert wanted and wanted == {t for t in found if not t.startswith(SEVERAL_OF)}
@@ -154,12 +161,12 @@ def test_labels_say_who_had_which_role_and_what_belongs_to_what() -> None:
     events = [event for row in ROWS for event in row["events"] if "roles" in event]
     assert len(events) > 1000 and all(len(event["roles"]) == len(event["people"]) for event in events)
     assert {role for event in events for role in event["roles"]} <= {*ROLES, None}
-    reports = [report for text in labelled(ACCURACY, Path("absent")) for report in text.reports if report.parent not in (None, -1)]
+    reports = [report for text in every_text() for report in text.reports if report.parent not in (None, -1)]
     assert len(reports) > 500
 
 
 def test_every_question_has_its_answer() -> None:
-    texts = [t for t in labelled(ACCURACY, Path("absent")) if any(r.roles and r.parent not in (None, -1) for r in t.reports)][:4]
+    texts = [t for t in every_text() if any(r.roles and r.parent not in (None, -1) for r in t.reports)][:4]
     places = [question for text in texts for _, question in place_questions(text)]
     days, parents, roles = ([q for text in texts for q in ask(text)] for ask in (date_questions, parent_questions, role_questions))
     again = [q for text in texts for q in retelling_questions(text)]
