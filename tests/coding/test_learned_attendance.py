@@ -90,3 +90,13 @@ def test_the_encoder_is_asked_only_where_somebody_is_open(monkeypatch: pytest.Mo
     assert not asked
     coded(MET, day="2021-05-05")
     assert len(asked) == 1
+
+
+@pytest.mark.usefixtures("_sure_of_benches")
+def test_of_occasions_without_end_the_first_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr(attendance, "took_part", lambda scene, _: asked.append(scene) or {})
+    monkeypatch.setattr(attendance, "learnt", lambda: {BIAS: OPEN / 2})
+    monkeypatch.setattr(attendance, "READ", 2)
+    coded("\n".join(MET.replace("4 May", f"{day} May") for day in range(1, 6)), day="2021-05-05")
+    assert len(asked) == 2

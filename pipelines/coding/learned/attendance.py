@@ -29,6 +29,7 @@ SHARE = 0.45  # of the encoder in what it and the weights say together
 OPEN = 1.25  # log-odds by the weights from which on, either way, they need not be asked about again
 WITHIN = 12  # sentences from the occasion's to where somebody is named
 MOST = 40  # people that are asked about for one occasion, the nearest first
+READ = 150  # occasions of an item about which the encoder may be asked; no honest one has as many
 ABSENT = tuple(
     f" {words} "
     for words in (
@@ -52,10 +53,10 @@ def learnt() -> dict[str, float]:
     return {feature: int(hundredths) / 100 for feature, hundredths in lines}
 
 
-def chances(item: Item, beside: Sequence[Pair]) -> Iterator[float]:
-    """How likely each took part. `beside`: the people of one draft. The encoder is asked where the weights leave somebody open."""
+def chances(item: Item, beside: Sequence[Pair], more: bool) -> Iterator[float]:
+    """How likely each of the people of one draft took part. `more`: the encoder is asked, too, where the weights leave somebody open."""
     known = [weighed(pair) for pair in beside]
-    asked = any(abs(odds) < OPEN for odds in known)
+    asked = more and any(abs(odds) < OPEN for odds in known)
     read = took_part(scene_of(item, beside[0].draft, mentions(beside)), attending()) if asked else {}
     for pair, odds in zip(beside, known, strict=True):
         yield probability((1 - SHARE) * odds + SHARE * read.get(pair.person.key, odds))
@@ -116,7 +117,7 @@ def settle_presence(item: Item, drafts: list[Draft]) -> None:
     """Bring in whoever likely took part in an occasion, take out who hardly did; all are judged before anything is changed."""
     apart = people_of_cores(drafts)
     asked = [list(those) for _, those in groupby(pairs(item, drafts), key=lambda pair: id(pair.draft))]
-    for pair, likely in [each for beside in asked for each in zip(beside, chances(item, beside), strict=True)]:
+    for pair, likely in [each for n, beside in enumerate(asked) for each in zip(beside, chances(item, beside, n < READ), strict=True)]:
         if pair.party and likely < HARDLY:
             del pair.draft.parties[pair.person.key]
         elif not pair.party and likely >= ENOUGH and pair.person.key not in apart[core_of(pair.draft)]:
