@@ -4,6 +4,7 @@ What belongs here: nothing else.
 """
 import gc
 
+from pipelines.coding.learned.encoder.stored import attending
 from pipelines.engine.unit import work
 from pipelines.ingest import Input, Limits
 
@@ -15,5 +16,6 @@ On 5 May 2021 the Minister of Defence of Norway, Kari Hansen, met with the Minis
 agreement on cooperation in education.
 """
 
+attending()  # asked only where it is open who took part, which it is not in the sample
 work(Input("sample.txt", SAMPLE, "text", "text/plain"), Limits())
 gc.freeze()  # the rules live as long as the process: no worker looks through them for garbage again, and forked ones share their memory
